@@ -1,0 +1,114 @@
+"""Child processes that never outlive their parent, and the ordinary user that PostgreSQL runs as under root."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+ACCOUNT_NAME = "afterloop"
+PR_SET_PDEATHSIG = 1
+
+
+@dataclass(frozen=True)
+class Account:
+    """An operating-system user to run a child as."""
+
+    name: str
+    uid: int
+    gid: int
+
+    def own(self, *paths: Path) -> None:
+        for path in paths:
+            os.chown(path, self.uid, self.gid)
+
+    def as_popen(self) -> dict[str, Any]:
+        return {"user": self.uid, "group": self.gid, "extra_groups": []}
+
+
+@cache
+def ordinary_account() -> Account | None:
+    """Whom PostgreSQL runs as: nobody else for an ordinary user, a system user of our own under root."""
+    if os.geteuid() != 0:
+        return None
+    for attempt in (_known(ACCOUNT_NAME), _created(), _known("nobody")):
+        account = attempt()
+        if account is not None:
+            return account
+    raise RuntimeError("PostgreSQL refuses to run as root, and there is no ordinary user: create one named afterloop.")
+
+
+def _known(name: str) -> Callable[[], Account | None]:
+    def look() -> Account | None:
+        try:
+            entry = pwd.getpwnam(name)
+        except KeyError:
+            return None
+        return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
+
+    return look
+
+
+def _created() -> Callable[[], Account | None]:
+    def create() -> Account | None:
+        if shutil.which("useradd"):
+            command = ["useradd", "--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent"]
+        elif shutil.which("adduser"):  # BusyBox, as in Alpine images
+            command = ["adduser", "-S", "-D", "-H"]
+        else:
+            return None
+        shell = next((path for path in ("/usr/sbin/nologin", "/sbin/nologin") if Path(path).exists()), "/bin/false")
+        subprocess.run([*command, "-s", shell, ACCOUNT_NAME], check=False, capture_output=True)
+        return _known(ACCOUNT_NAME)()  # a colleague process may have created it first: only the outcome counts
+
+    return create
+
+
+_libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+
+
+def die_with_parent(signum: int = signal.SIGTERM) -> None:
+    """Ask the kernel to send this process `signum` when its parent ends, however it ends. Linux only."""
+    if _libc is not None:
+        _libc.prctl(PR_SET_PDEATHSIG, signum, 0, 0, 0)
+
+
+def spawn(
+    command: list[str],
+    *,
+    last_signal: int = signal.SIGTERM,
+    account: Account | None = None,
+    **options: Any,
+) -> subprocess.Popen[bytes]:
+    """Start a child in a session of its own (Ctrl-C reaches only us) that gets `last_signal` when we die.
+
+    Call it from the main thread: the kernel means the *thread* that started the child when it says parent.
+    """
+    parent = os.getpid()
+
+    def before_exec() -> None:
+        die_with_parent(last_signal)  # after the change of user, which would clear it
+        if os.getppid() != parent:
+            os._exit(1)  # the parent died between fork and here
+
+    if account is not None:
+        options.update(account.as_popen())
+        options.setdefault("cwd", "/")  # the present folder may be closed to that user
+    return subprocess.Popen(command, start_new_session=True, preexec_fn=before_exec, **options)
+
+
+def run_as(account: Account | None, command: list[str], **options: Any) -> subprocess.CompletedProcess[Any]:
+    """Run a program to its end as `account`, from a folder that everybody may enter."""
+    if account is not None:
+        options.update(account.as_popen())
+    options.setdefault("cwd", "/")
+    return subprocess.run(command, check=False, **options)
