@@ -169,7 +169,7 @@ class Cluster:
             stderr=subprocess.STDOUT,
             env=_clean_environment(),
         )
-        said = done.stdout.decode(errors="replace")
+        said: str = done.stdout.decode(errors="replace")
         if done.returncode:
             raise PostgresFailed(f"{Path(command[0]).name} ended with {done.returncode}: {said.strip()}")
         return said
