@@ -1,0 +1,41 @@
+import { i18n } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { Route, Router, Switch } from "wouter";
+import { asProblem } from "@/shared/api/problem";
+import { HomePage } from "../request/HomePage";
+import { RequestPage } from "../request/RequestPage";
+import { SentPage } from "../request/SentPage";
+import { TrackPage } from "../track/TrackPage";
+import { Frame } from "./Frame";
+import { NotFound } from "./NotFound";
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A refusal stays one; only a lost connection is worth another try.
+      retry: (count, error) => asProblem(error).status === 0 && count < 2,
+      staleTime: 10_000,
+    },
+  },
+});
+
+export function App() {
+  return (
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={client}>
+        <Router base="/portal">
+          <Frame>
+            <Switch>
+              <Route path="/" component={HomePage} />
+              <Route path="/new/:type">{({ type }) => <RequestPage key={type} typeKey={type} />}</Route>
+              <Route path="/sent" component={SentPage} />
+              <Route path="/t/:token">{({ token }) => <TrackPage key={token} token={token} />}</Route>
+              <Route component={NotFound} />
+            </Switch>
+          </Frame>
+        </Router>
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}

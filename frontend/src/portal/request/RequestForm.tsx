@@ -1,0 +1,124 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { type FormEvent, useRef, useState } from "react";
+import { asProblem } from "@/shared/api/problem";
+import type { TicketType } from "@/shared/api/types";
+import { checkAnswer, firstErrors } from "@/shared/forms/answers";
+import { FilePicker } from "@/shared/forms/FilePicker";
+import { portalFields } from "@/shared/forms/registry";
+import { useDraft } from "@/shared/input/draft";
+import { problemText } from "@/shared/ui/problem-text";
+import { portalUpload } from "../ui/upload";
+import { Row } from "../ui/Row";
+import { asksForFiles, asksForStory, checkRequest } from "./check";
+import { Contact } from "./Contact";
+import { emptyRequest } from "./draft";
+import { useSendRequest } from "./use-send";
+
+export function RequestForm({ type }: { type: TicketType }) {
+  const { t } = useLingui();
+  const fields = type.form?.fields ?? [];
+  const [draft, setDraft, forget] = useDraft(`request.${type.key}`, emptyRequest);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const form = useRef<HTMLFormElement>(null);
+  const send = useSendRequest(type, forget);
+
+  const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
+  const say = (key: string, message: string | undefined) =>
+    setErrors((before) => {
+      const others = Object.entries(before).filter(([each]) => each !== key);
+      return Object.fromEntries(message ? [...others, [key, message]] : others);
+    });
+  const showFirst = () =>
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const found = checkRequest(fields, draft);
+    setErrors(found);
+    if (Object.keys(found).length > 0) return showFirst();
+    send.mutate(draft, {
+      onError: (error) => {
+        setErrors(firstErrors(asProblem(error).fields));
+        showFirst();
+      },
+    });
+  }
+
+  const wrong = Object.keys(errors).length;
+  return (
+    <form ref={form} className="card form" noValidate onSubmit={submit}>
+      {fields.map((field) => {
+        const Input = portalFields[field.type];
+        const key = `data.${field.key}`;
+        if (!Input) return null;
+        return (
+          <Row
+            key={field.key}
+            id={key}
+            label={field.label}
+            required={field.required}
+            help={field.help}
+            error={errors[key]}
+          >
+            {(props) => (
+              <Input
+                {...props}
+                field={field}
+                value={draft.answers[field.key]}
+                onChange={(value) =>
+                  setDraft((before) => ({ ...before, answers: { ...before.answers, [field.key]: value } }))
+                }
+                onLeave={() => errors[key] && say(key, checkAnswer(field, draft.answers[field.key]))}
+                upload={portalUpload}
+              />
+            )}
+          </Row>
+        );
+      })}
+      {!asksForStory(fields) && (
+        <Row id="message" label={t`What happened?`} required error={errors.message}>
+          {({ id, invalid, describedBy }) => (
+            <textarea
+              id={id}
+              className="input"
+              rows={4}
+              value={draft.message}
+              required
+              aria-invalid={invalid}
+              aria-describedby={describedBy}
+              onChange={(event) => change({ message: event.target.value })}
+            />
+          )}
+        </Row>
+      )}
+      {!asksForFiles(fields) && (
+        <Row id="files" label={t`Photos or files`} help={t`A photo of the problem or of the type plate helps us most.`}>
+          {({ id, describedBy }) => (
+            <FilePicker
+              id={id}
+              label={t`Photos or files`}
+              files={draft.files}
+              describedBy={describedBy}
+              onChange={(files) => change({ files })}
+              upload={portalUpload}
+            />
+          )}
+        </Row>
+      )}
+      <Contact draft={draft} errors={errors} change={change} />
+      {wrong > 0 && (
+        <p className="error summary" role="alert">
+          <Plural value={wrong} one="# place needs a change" other="# places need a change" />
+        </p>
+      )}
+      {send.isError && wrong === 0 && (
+        <p className="error summary" role="alert">
+          {problemText(send.error)}
+        </p>
+      )}
+      <button type="submit" className="button primary" disabled={send.isPending}>
+        {send.isPending ? <Trans>Sending…</Trans> : <Trans>Send request</Trans>}
+      </button>
+    </form>
+  );
+}

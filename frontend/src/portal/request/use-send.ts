@@ -1,0 +1,37 @@
+import { useMutation } from "@tanstack/react-query";
+import { useLocation } from "wouter";
+import { api, unwrap } from "@/shared/api/client";
+import { forgetIdempotencyKey, idempotencyHeader } from "@/shared/api/idempotency";
+import type { TicketType } from "@/shared/api/types";
+import { answersToData } from "@/shared/forms/answers";
+import { currentLanguage } from "@/shared/i18n/language";
+import { type RequestDraft, rememberSent } from "./draft";
+
+function bodyOf(type: TicketType, draft: RequestDraft) {
+  return {
+    type: type.key,
+    name: draft.name.trim(),
+    phone: draft.phone.trim(),
+    email: draft.email.trim(),
+    message: draft.message.trim(),
+    data: answersToData(type.form?.fields ?? [], draft.answers),
+    attachments: draft.files.map((file) => file.proof),
+    language: currentLanguage(),
+  };
+}
+
+export function useSendRequest(type: TicketType, forgetDraft: () => void) {
+  const [, navigate] = useLocation();
+  return useMutation({
+    mutationFn: (draft: RequestDraft) => {
+      const body = bodyOf(type, draft);
+      return unwrap(api.POST("/api/v1/portal/requests", { body, headers: idempotencyHeader("portal.request", body) }));
+    },
+    onSuccess: ({ number, url }) => {
+      forgetIdempotencyKey();
+      rememberSent({ number, url });
+      forgetDraft();
+      navigate("/sent", { replace: true });
+    },
+  });
+}

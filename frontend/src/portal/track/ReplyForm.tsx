@@ -1,0 +1,76 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { FilePicker } from "@/shared/forms/FilePicker";
+import type { ChosenFile } from "@/shared/forms/types";
+import { useDraft } from "@/shared/input/draft";
+import { problemText } from "@/shared/ui/problem-text";
+import { Row } from "../ui/Row";
+import { portalUpload } from "../ui/upload";
+import { useReply } from "./request";
+
+interface Draft {
+  body: string;
+  files: ChosenFile[];
+}
+const empty: Draft = { body: "", files: [] };
+
+export function ReplyForm({ token, onDone }: { token: string; onDone: () => void }) {
+  const { t } = useLingui();
+  const [draft, setDraft, forget] = useDraft<Draft>(`reply.${token}`, empty);
+  const [missing, setMissing] = useState(false);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const reply = useReply(token);
+
+  useEffect(() => text.current?.focus(), []);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!draft.body.trim() && draft.files.length === 0) return setMissing(true);
+    const body = { body: draft.body.trim(), attachments: draft.files.map((file) => file.proof) };
+    reply.mutate(body, {
+      onSuccess: () => {
+        forget();
+        onDone();
+      },
+    });
+  }
+
+  return (
+    <form className="card form" noValidate onSubmit={submit}>
+      <Row id="reply" label={t`Your message`} error={missing ? t`Write something or add a file.` : undefined}>
+        {({ id, invalid, describedBy }) => (
+          <textarea
+            ref={text}
+            id={id}
+            className="input"
+            rows={4}
+            value={draft.body}
+            aria-invalid={invalid}
+            aria-describedby={describedBy}
+            onChange={(event) => setDraft((before) => ({ ...before, body: event.target.value }))}
+          />
+        )}
+      </Row>
+      <FilePicker
+        id="reply-files"
+        label={t`Photos or files`}
+        files={draft.files}
+        onChange={(files) => setDraft((before) => ({ ...before, files }))}
+        upload={portalUpload}
+      />
+      {reply.isError && (
+        <p className="error" role="alert">
+          {problemText(reply.error)}
+        </p>
+      )}
+      <div className="buttons">
+        <button type="button" className="button" onClick={onDone}>
+          <Trans>Back</Trans>
+        </button>
+        <button type="submit" className="button primary" disabled={reply.isPending}>
+          {reply.isPending ? <Trans>Sending…</Trans> : <Trans>Send</Trans>}
+        </button>
+      </div>
+    </form>
+  );
+}

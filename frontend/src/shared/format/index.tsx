@@ -1,0 +1,74 @@
+import { useLingui } from "@lingui/react";
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from "react";
+import { asLanguage, type Language } from "@/shared/i18n/language";
+import { calendarDate, exactMoment, moment, span } from "./dates";
+import { initials, maskedPhone, phone, ticketNumber } from "./identifiers";
+import { compactNumber, fileSize, money, percent, score, unknown, wholeOrDecimal } from "./numbers";
+
+/** Every date, span, number, amount, phone and ticket number on a page passes through one of these. */
+export function createFormat(language: Language, zone: string) {
+  return {
+    moment: (iso: string, now: Date = new Date()) => moment(iso, language, zone, now),
+    exact: (iso: string) => exactMoment(iso, zone),
+    date: (value: string) => calendarDate(value, language),
+    span: (seconds: number) => span(seconds, language),
+    number: (value: number) => wholeOrDecimal(value, language),
+    compact: (value: number) => compactNumber(value, language),
+    percent: (share: number) => percent(share, language),
+    money: (amount: string | number | null) => money(amount, language),
+    score: (value: number | null) => score(value, language),
+    size: (bytes: number) => fileSize(bytes, language),
+    phone,
+    maskedPhone,
+    ticketNumber,
+    initials,
+    unknown,
+  };
+}
+
+export type Format = ReturnType<typeof createFormat>;
+
+const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+const Zone = createContext<string | undefined>(undefined);
+
+/** Staff read times in the zone of their profile; customers in that of their phone. */
+export function ZoneProvider({ zone, children }: { zone: string | undefined; children: ReactNode }) {
+  return <Zone.Provider value={zone}>{children}</Zone.Provider>;
+}
+
+export function useFormat(): Format {
+  const { i18n } = useLingui();
+  const zone = useContext(Zone) ?? browserZone();
+  return useMemo(() => createFormat(asLanguage(i18n.locale) ?? "zh-Hans", zone), [i18n.locale, zone]);
+}
+
+// One timer for all relative times of a page.
+const watchers = new Set<() => void>();
+let minute = Date.now();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function watchMinutes(watcher: () => void): () => void {
+  watchers.add(watcher);
+  timer ??= setInterval(() => {
+    minute = Date.now();
+    for (const each of watchers) each();
+  }, 30_000);
+  return () => {
+    watchers.delete(watcher);
+    if (watchers.size === 0 && timer) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  };
+}
+
+export function Time({ at }: { at: string | null | undefined }) {
+  const format = useFormat();
+  useSyncExternalStore(watchMinutes, () => minute);
+  if (!at) return <>{format.unknown}</>;
+  return (
+    <time dateTime={at} title={format.exact(at)}>
+      {format.moment(at)}
+    </time>
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import type { Field } from "@/shared/api/types";
+import { answersToData, checkAnswer, checkAnswers } from "./answers";
+
+const field = (type: string, more: Partial<Field> = {}) =>
+  ({ key: "f", type, label: "F", help: "", required: false, ...more }) as Field;
+
+test("an optional field may stay empty, a required one not", () => {
+  expect(checkAnswer(field("text"), "")).toBeUndefined();
+  expect(checkAnswer(field("text", { required: true }), "")).toBeTruthy();
+  expect(checkAnswer(field("attachment", { required: true }), [])).toBeTruthy();
+  expect(checkAnswer(field("number", { required: true }), 0)).toBeUndefined();
+});
+
+test("numbers keep their bounds and lengths count characters, not UTF-16 units", () => {
+  expect(checkAnswer(field("number", { min: 1, max: 5 }), "6")).toContain("5");
+  expect(checkAnswer(field("number", { min: 1 }), "x")).toBeTruthy();
+  expect(checkAnswer(field("text", { max_length: 2 }), "😀😀")).toBeUndefined();
+  expect(checkAnswer(field("text", { max_length: 2 }), "三个字")).toBeTruthy();
+});
+
+test("errors carry the server's names of the fields", () => {
+  expect(Object.keys(checkAnswers([field("text", { required: true })], {}))).toEqual(["data.f"]);
+});
+
+test("answers leave as numbers, proofs and nothing empty", () => {
+  const fields = [field("number", { key: "n" }), field("attachment", { key: "a" }), field("text", { key: "t" })];
+  const answers = { n: "3", a: [{ id: "1", proof: "p", name: "x", size: 1, thumbnail: null }], t: "" };
+  expect(answersToData(fields, answers)).toEqual({ n: 3, a: ["p"] });
+});

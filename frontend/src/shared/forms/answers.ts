@@ -1,0 +1,56 @@
+import { t } from "@lingui/core/macro";
+import type { Answers, Field } from "@/shared/api/types";
+import { asFiles } from "./types";
+
+const isEmpty = (value: unknown) =>
+  value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+
+function checkNumber(field: Field, value: unknown): string | undefined {
+  const number = Number(value);
+  if (!Number.isFinite(number)) return t`Enter a number.`;
+  if (typeof field.min === "number" && number < field.min) return t`Enter at least ${field.min}.`;
+  if (typeof field.max === "number" && number > field.max) return t`Enter at most ${field.max}.`;
+  return undefined;
+}
+
+/** What is wrong with one answer, as a sentence; the server asks the same questions again. */
+export function checkAnswer(field: Field, value: unknown): string | undefined {
+  if (isEmpty(value)) return field.required ? required(field.type) : undefined;
+  if (field.type === "number") return checkNumber(field, value);
+  if (typeof value === "string" && typeof field.max_length === "number" && [...value].length > field.max_length)
+    return t`Shorten this to ${field.max_length} characters.`;
+  return undefined;
+}
+
+function required(type: string): string {
+  if (type === "select" || type === "date") return t`Choose one.`;
+  if (type === "attachment") return t`Add a file.`;
+  return t`Fill this in.`;
+}
+
+export function checkAnswers(fields: Field[], answers: Answers): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const field of fields) {
+    const message = checkAnswer(field, answers[field.key]);
+    if (message) found[`data.${field.key}`] = message;
+  }
+  return found;
+}
+
+/** The answers as the server stores them: numbers as numbers, files by their proof, nothing that is empty. */
+export function answersToData(fields: Field[], answers: Answers): Answers {
+  const data: Answers = {};
+  for (const field of fields) {
+    const value = answers[field.key];
+    if (isEmpty(value)) continue;
+    if (field.type === "number") data[field.key] = Number(value);
+    else if (field.type === "attachment") data[field.key] = asFiles(value).map((file) => file.proof);
+    else data[field.key] = value;
+  }
+  return data;
+}
+
+/** One sentence per field, out of the server's lists. */
+export function firstErrors(fields: Record<string, string[]>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([key, messages]) => [key, messages[0] ?? ""]));
+}

@@ -1,0 +1,15 @@
+import { FilePicker } from "../FilePicker";
+import { asFiles, type FieldProps } from "../types";
+
+export function AttachmentField({ field, id, value, describedBy, onChange, upload }: FieldProps) {
+  return (
+    <FilePicker
+      id={id}
+      label={field.label}
+      files={asFiles(value)}
+      describedBy={describedBy}
+      onChange={onChange}
+      upload={upload}
+    />
+  );
+}

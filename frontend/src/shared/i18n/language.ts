@@ -1,0 +1,53 @@
+import { i18n, type Messages } from "@lingui/core";
+
+export type Language = "zh-Hans" | "en";
+export const languages: Language[] = ["zh-Hans", "en"];
+
+/** Each language in its own words: a person looks for theirs, whatever the page speaks. */
+export const languageNames: Record<Language, string> = { "zh-Hans": "中文", en: "English" };
+
+/** What `lang` attributes carry: browsers choose fonts and voices by it. */
+export const htmlLang: Record<Language, string> = { "zh-Hans": "zh-CN", en: "en" };
+
+export type Catalogues = Record<Language, () => Promise<{ messages: Messages }>>;
+
+const key = "afterloop.language";
+let catalogues: Catalogues | undefined;
+
+export function asLanguage(value: string | null | undefined): Language | undefined {
+  if (!value) return undefined;
+  if (value.toLowerCase().startsWith("zh")) return "zh-Hans";
+  return value.toLowerCase().startsWith("en") ? "en" : undefined;
+}
+
+export function detectLanguage(): Language {
+  const asked = new URLSearchParams(window.location.search).get("lang");
+  const candidates = [asked, localStorage.getItem(key), ...navigator.languages];
+  for (const candidate of candidates) {
+    const language = asLanguage(candidate);
+    if (language) return language;
+  }
+  return "zh-Hans";
+}
+
+export function currentLanguage(): Language {
+  return asLanguage(i18n.locale) ?? "zh-Hans";
+}
+
+export async function activate(language: Language): Promise<void> {
+  if (!catalogues) throw new Error("startLanguage comes first");
+  const { messages } = await catalogues[language]();
+  i18n.loadAndActivate({ locale: language, messages });
+  document.documentElement.lang = htmlLang[language];
+}
+
+/** The choice is kept on this device; signed-in people's choice is also kept by the server. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  localStorage.setItem(key, language);
+  await activate(language);
+}
+
+export async function startLanguage(ofEntry: Catalogues): Promise<void> {
+  catalogues = ofEntry;
+  await activate(detectLanguage());
+}
