@@ -1,0 +1,203 @@
+"""The handshake between the service core and the engines: entities, events, actions, datasets, definition kinds.
+
+The service core tells this module what exists; the engines know nothing else. Names are stable strings
+(`ticket.resolve`, `ticket.resolved`): rules, flows, roles and API clients hold them for years.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import typing
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from afterloop.kernel import performing
+from afterloop.kernel.actor import Actor
+from afterloop.kernel.scope import Record
+
+F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A noun that has records, facts that engines may read, and a retention.
+
+    `facts` names attributes of the model; every event of the entity carries them. `about` names the linked
+    records (entity by attribute holding the id), so that a customer's timeline finds their tickets' events.
+    """
+
+    name: str
+    model: type[Record]
+    facts: type[BaseModel]
+    title: Any
+    about: Mapping[str, str] = field(default_factory=dict)
+    retention_days: int | None = None  # None: kept until someone erases it
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return tuple(self.facts.model_fields)
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """Something that can have happened. `sentence` is what the timeline says of it."""
+
+    name: str
+    title: Any
+    data: type[BaseModel] | None = None
+    number: int = 1  # of the data's schema; it only grows
+
+    @property
+    def entity(self) -> str:
+        return self.name.partition(".")[0]
+
+    def personal_fields(self) -> tuple[str, ...]:
+        """The members of `data` that hold personal data: `event.redact` empties them."""
+        if self.data is None:
+            return ()
+        return tuple(name for name, info in self.data.model_fields.items() if is_personal(info))
+
+
+@dataclass(frozen=True, slots=True)
+class ActionType:
+    """A verb of a noun: its name is also the permission to do it."""
+
+    name: str
+    title: Any
+    function: Callable[..., Any]
+    verb: str
+    model: type[Record] | None = None  # the record it is done to; None: it makes something new
+    schema: type[BaseModel] | None = None
+
+    @property
+    def entity(self) -> str:
+        return self.name.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of definition: what its body looks like and how a body is checked before it goes live.
+
+    `check(body, definition)` returns problems as {path: message}; `verbs(body)` the actions that the body calls;
+    `published(definition, version)` runs in the publishing transaction (a form makes its projection table).
+    """
+
+    name: str
+    title: Any
+    body: type[BaseModel]
+    check: Callable[[Any, Any], dict[str, Any]] = lambda body, definition: {}
+    verbs: Callable[[Any], Iterable[str]] = lambda body: ()
+    published: Callable[[Any, Any], None] = lambda definition, version: None
+    upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)
+    format: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Rows that reports may count: dimensions to group by, measures to add up."""
+
+    name: str
+    model: type[Record]
+    title: Any
+    dimensions: tuple[str, ...]
+    measures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """Marks a schema field as personal data: `phone: Annotated[str, Personal()]`."""
+
+
+def is_personal(info: Any) -> bool:
+    return any(isinstance(mark, Personal) for mark in info.metadata)
+
+
+entities: dict[str, Entity] = {}
+events: dict[str, EventType] = {}
+actions: dict[str, ActionType] = {}
+views: dict[str, Any] = {}  # verbs that only read: name → title
+kinds: dict[str, Kind] = {}
+datasets: dict[str, Dataset] = {}
+guards: dict[str, list[Callable[[Record, Any, Actor], None]]] = {}
+_entity_of_model: dict[type, Entity] = {}
+
+
+def entity(name: str, model: type[Record], facts: type[BaseModel], *, title: Any, **rest: Any) -> None:
+    """Tell the catalog of a noun. Reading it is the verb `noun.view`."""
+    found = Entity(name, model, facts, title, **rest)
+    _put(entities, name, found)
+    _entity_of_model[model] = found
+    views[f"{name}.view"] = title
+
+
+def event(name: str, *, title: Any, data: type[BaseModel] | None = None, number: int = 1) -> None:
+    """Tell the catalog of something that can happen to an entity. `title` may use %(actor)s and members of data."""
+    _put(events, name, EventType(name, title, data, number))
+
+
+def kind(name: str, *, title: Any, body: type[BaseModel], **rest: Any) -> None:
+    """Tell the catalog of a kind of definition."""
+    _put(kinds, name, Kind(name, title, body, **rest))
+
+
+def dataset(name: str, model: type[Record], *, title: Any, dimensions: Iterable[str], measures: Iterable[str]) -> None:
+    """Tell the catalog of rows that reports may count."""
+    _put(datasets, name, Dataset(name, model, title, tuple(dimensions), tuple(measures)))
+
+
+def guard(action_name: str, check: Callable[[Record, Any, Actor], None]) -> None:
+    """Let a higher layer refuse an action (a flow that governs a ticket): `check` raises an AppError."""
+    guards.setdefault(action_name, []).append(check)
+
+
+def entity_of(record: Record) -> Entity:
+    return _entity_of_model[type(record)]
+
+
+def action(name: str, *, title: Any, verb: str = "") -> Callable[[F], F]:
+    """Make a function a verb: `f(record, [data], *, by)` or, for something new, `f(data, *, by)`.
+
+    The caller gives an id or an instance, the function gets the locked, fresh record. See `performing.perform` for
+    what happens around it.
+    """
+
+    def decorate(function: F) -> F:
+        spec = _spec(name, title, verb or name, function)
+        _put(actions, name, spec)
+
+        @functools.wraps(function)
+        def call(*arguments: Any, by: Actor) -> Any:
+            return performing.perform(spec, arguments, by, guards.get(name, ()))
+
+        return typing.cast(F, call)
+
+    return decorate
+
+
+def all_verbs() -> set[str]:
+    """Every permission there is: one per action, and one per entity for reading it."""
+    return {spec.verb for spec in actions.values()} | set(views)
+
+
+def _spec(name: str, title: Any, verb: str, function: Callable[..., Any]) -> ActionType:
+    hints = typing.get_type_hints(function)
+    model: type[Record] | None = None
+    schema: type[BaseModel] | None = None
+    for parameter in inspect.signature(function).parameters.values():
+        hint = hints.get(parameter.name)
+        if isinstance(hint, type) and issubclass(hint, Record):
+            model = hint
+        elif isinstance(hint, type) and issubclass(hint, BaseModel):
+            schema = hint
+    return ActionType(name, title, function, verb, model, schema)
+
+
+def _put(registry: dict[str, T], name: str, value: T) -> None:
+    if name in registry:
+        raise RuntimeError(f"{name} is in the catalog twice")
+    registry[name] = value

@@ -1,0 +1,1 @@
+"""Events: `emit` writes one, `subscribe` listens, the pump delivers."""

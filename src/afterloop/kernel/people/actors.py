@@ -1,0 +1,146 @@
+"""From a credential to an actor, in one query: who it is, what is held where, and what time it is."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from django.db import connection
+
+from afterloop.kernel.actor import Actor, Call, limited
+from afterloop.kernel.errors import NotSignedIn
+from afterloop.kernel.people import tree
+from afterloop.kernel.scope import EVERYTHING, NOTHING, Reach, Shares
+
+USER = """
+SELECT u.id, u.name, u.language, u.time_zone, clock_timestamp(), (SELECT max(version) FROM people_orgtree),
+  (SELECT json_agg(json_build_array(m.unit_id, o.path, r.verbs) ORDER BY m.id) FROM people_membership m
+    JOIN people_role r ON r.id = m.role_id JOIN people_orgunit o ON o.id = m.unit_id
+    WHERE m.user_id = u.id AND o.closed_at IS NULL AND (m.until_at IS NULL OR m.until_at > clock_timestamp())),
+  (SELECT json_agg(json_build_array(g.unit_id, o.path, g.verbs)) FROM people_accessgrant g
+    JOIN people_orgunit o ON o.id = g.unit_id WHERE g.user_id = u.id AND g.until > clock_timestamp()),
+  EXISTS (SELECT 1 FROM people_recordshare s WHERE s.user_id = u.id OR s.unit_id IN (
+    SELECT m.unit_id FROM people_membership m WHERE m.user_id = u.id)),
+  {credential}
+FROM people_user u {join}
+WHERE u.is_active AND {where}
+"""
+BY_ID = USER.format(credential="NULL", join="", where="u.id = %s")
+BY_TOKEN = USER.format(
+    credential="t.id",
+    join="JOIN people_apitoken t ON t.user_id = u.id",
+    where="t.hash = %s AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > clock_timestamp())",
+)
+BY_SESSION = USER.format(
+    credential="NULL",
+    join="JOIN people_session s ON s.user_id = u.id",
+    where="s.session_key = %s AND s.expire_date > clock_timestamp()",
+)
+BY_LINK = """
+SELECT l.id, l.entity, l.record_id, l.verbs, l.customer_id, l.language, clock_timestamp()
+FROM people_signedlink l WHERE l.hash = %s AND l.revoked_at IS NULL
+  AND (l.expires_at IS NULL OR l.expires_at > clock_timestamp()) AND (l.uses_left IS NULL OR l.uses_left > 0)
+"""
+
+
+def digest(secret: str) -> bytes:
+    """What is kept of a token or link: secrets are random and long, so a plain hash is enough."""
+    return hashlib.sha256(secret.encode()).digest()
+
+
+def actor_of_user(user_id: int, call: Call = Call()) -> Actor:
+    """The actor of a user known by id: jobs and commands."""
+    return _user(BY_ID, user_id, call, "")
+
+
+def actor_of_token(token: str, call: Call) -> Actor:
+    return _user(BY_TOKEN, digest(token), call, "token")
+
+
+def actor_of_session(key: str, call: Call) -> Actor:
+    return _user(BY_SESSION, key, call, "session")
+
+
+def actor_of_link(secret: str, call: Call) -> Actor:
+    """A customer who holds a signed link: its verbs, on its record, and nothing else."""
+    row = _one(BY_LINK, digest(secret))
+    if row is None:
+        raise NotSignedIn()
+    pk, entity, record_id, verbs, customer_id, language, clock = row
+    opened = Reach(records=frozenset({(entity, record_id)}) if record_id else frozenset())
+    return limited(
+        "customer",
+        dict.fromkeys(verbs, opened),
+        id=customer_id,
+        language=language or "zh-hans",
+        call=replace(call, via="link", credential=pk),
+        clock=clock,
+    )
+
+
+def visitor(verbs: Iterable[str], call: Call) -> Actor:
+    """Someone on a public page: may do what that page offers, and sees nothing."""
+    return limited("visitor", dict.fromkeys(verbs, EVERYTHING), call=call)
+
+
+def _one(sql: str, value: Any) -> tuple[Any, ...] | None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [value])
+        row: tuple[Any, ...] | None = cursor.fetchone()
+        return row
+
+
+def _user(sql: str, value: Any, call: Call, via: str) -> Actor:
+    row = _one(sql, value)
+    if row is None:
+        raise NotSignedIn()
+    pk, name, language, zone, clock, version, memberships, grants, has_shares, credential = row
+    rights = Rights(pk, version, memberships or [], grants or [], has_shares)
+    return Actor(
+        "user",
+        pk,
+        name,
+        resolve=rights.reach,
+        language=language,
+        time_zone=zone,
+        unit=memberships[0][0] if memberships else None,
+        call=replace(call, via=via, credential=credential),
+        clock=clock,
+    )
+
+
+class Rights:
+    """A user's memberships and grants, as the query gave them, ready to answer verb by verb."""
+
+    __slots__ = ("grants", "has_shares", "memberships", "user", "version")
+
+    def __init__(self, user: int, version: int, memberships: list[Any], grants: list[Any], has_shares: bool) -> None:
+        self.user, self.version = user, version
+        self.memberships, self.grants, self.has_shares = memberships, grants, has_shares
+
+    def reach(self, verb: str) -> Reach:
+        """The union over memberships that hold this verb: never a verb of one with the unit of another."""
+        total = NOTHING
+        for unit, path, verbs in self.memberships:
+            width = verbs.get(verb) or verbs.get("*")
+            if width == "all":
+                total |= EVERYTHING
+            elif width == "subtree":
+                total |= Reach(units=tree.subtree(path, self.version))
+            elif width == "team":
+                total |= Reach(units=frozenset({unit}))
+            if width:
+                total |= Reach(owner=self.user)
+        for _unit, path, verbs in self.grants:
+            if verb in verbs:
+                below = tree.subtree(path, self.version)
+                total |= Reach(units=below, granted=below)
+        if self.has_shares:
+            total |= Reach(shares=Shares(verb, self.user, tuple(unit for unit, *_ in self.memberships)))
+        return total
+
+    def verbs(self) -> set[str]:
+        """Every verb named in a membership or grant ("*" among them)."""
+        return {verb for _, _, verbs in (*self.memberships, *self.grants) for verb in verbs}

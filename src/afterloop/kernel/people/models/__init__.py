@@ -1,0 +1,25 @@
+"""People: who they are, where they belong, what they may do, and how they prove it."""
+
+from __future__ import annotations
+
+from afterloop.kernel.people.models.access import AccessGrant, ApiToken, RecordShare, Session, SignedLink
+from afterloop.kernel.people.models.organization import Brand, Organization, OrgTree, OrgUnit, OrgUnitPlace
+from afterloop.kernel.people.models.staff import Membership, Post, Role, Skill, User
+
+__all__ = [
+    "AccessGrant",
+    "ApiToken",
+    "Brand",
+    "Membership",
+    "OrgTree",
+    "OrgUnit",
+    "OrgUnitPlace",
+    "Organization",
+    "Post",
+    "RecordShare",
+    "Role",
+    "Session",
+    "SignedLink",
+    "Skill",
+    "User",
+]

@@ -1,0 +1,101 @@
+"""The company of this installation, its brands, and its tree of units."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models.functions import Now
+
+from afterloop.kernel.scope import Record, Scope
+
+
+class Organization(models.Model):
+    """The one company of this installation: a single row with id 1."""
+
+    name = models.CharField(max_length=200)
+    language = models.CharField(max_length=20, default="zh-hans")
+    time_zone = models.CharField(max_length=60, default="Asia/Shanghai")
+    public_url = models.CharField(max_length=300, blank=True, default="")
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="organization_is_one")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Brand(Record):
+    """A face toward customers: host name, look, languages, sender."""
+
+    scope: ClassVar[Scope] = Scope("brand", public=True)
+
+    key = models.SlugField(max_length=40, unique=True)
+    name = models.JSONField(default=dict)  # a text by language
+    host = models.CharField(max_length=200, blank=True, default="", db_index=True)
+    color = models.CharField(max_length=7, default="#1F5FD6")
+    languages = ArrayField(models.CharField(max_length=20), default=list)
+    sender = models.CharField(max_length=200, blank=True, default="")
+    time_zone = models.CharField(max_length=60, default="Asia/Shanghai")
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class OrgUnit(Record):
+    """A node of the organisation: headquarters, region, outlet, department or team; own or authorised third party.
+
+    `path` holds the ids from the root, `1.4.9.`, so that a subtree is a prefix. It may be reshaped at any time;
+    `OrgUnitPlace` keeps where a unit stood when.
+    """
+
+    class Kind(models.TextChoices):
+        HEADQUARTERS = "headquarters"
+        REGION = "region"
+        OUTLET = "outlet"
+        DEPARTMENT = "department"
+        TEAM = "team"
+
+    scope: ClassVar[Scope] = Scope("unit", public=True)
+
+    parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=12, choices=Kind, default=Kind.DEPARTMENT)
+    path = models.CharField(max_length=400, default="")
+    third_party = models.BooleanField(default=False)
+    time_zone = models.CharField(max_length=60, blank=True, default="")
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["path"], name="org_unit_path", opclasses=["text_pattern_ops"])]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OrgUnitPlace(models.Model):
+    """Where a unit stood in the tree from one moment to another."""
+
+    unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, related_name="places")
+    path = models.CharField(max_length=400)
+    name = models.CharField(max_length=200)
+    from_at = models.DateTimeField(db_default=Now())
+    until_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["unit"], condition=models.Q(until_at=None), name="one_place_at_a_time")
+        ]
+
+    def __str__(self) -> str:
+        return self.path
+
+
+class OrgTree(models.Model):
+    """One row: a number that moves with every change of the tree, so that processes know when to read it again."""
+
+    version = models.BigIntegerField(default=1)
+
+    def __str__(self) -> str:
+        return str(self.version)

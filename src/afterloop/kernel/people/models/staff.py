@@ -1,0 +1,104 @@
+"""Users, what they are (posts, skills) and what they may do where (roles through memberships)."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Now
+
+from afterloop.kernel.people.models.organization import OrgUnit
+from afterloop.kernel.scope import Record, Scope, ScopedQuerySet
+
+
+class UserManager(BaseUserManager.from_queryset(ScopedQuerySet)):  # type: ignore[misc]
+    def get_by_natural_key(self, username: str) -> User:
+        user: User = self.get(username__iexact=username)
+        return user
+
+
+class User(AbstractBaseUser, Record):
+    """A member of staff, of this company or of an authorised third party."""
+
+    scope: ClassVar[Scope] = Scope("user", public=True)
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+
+    username = models.CharField(max_length=150, unique=True)
+    name = models.CharField(max_length=200)
+    email = models.EmailField(blank=True, default="")
+    phone = models.CharField(max_length=40, blank=True, default="")
+    language = models.CharField(max_length=20, default="zh-hans")
+    time_zone = models.CharField(max_length=60, default="Asia/Shanghai")
+    is_active = models.BooleanField(default=True)
+    joined_at = models.DateTimeField(db_default=Now())
+    skills = models.ManyToManyField("Skill", related_name="users")
+
+    objects: ClassVar[UserManager] = UserManager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(models.functions.Lower("username"), name="user_name_once"),
+            models.UniqueConstraint(
+                models.functions.Lower("email"), name="user_email_once", condition=~models.Q(email="")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.username
+
+
+class Post(models.Model):
+    """What somebody is for: dispatcher, technical support, complaint handler, customer care."""
+
+    key = models.SlugField(max_length=40, unique=True)
+    title = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Skill(models.Model):
+    """What somebody can do: a condition of dispatch."""
+
+    key = models.SlugField(max_length=40, unique=True)
+    title = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Role(Record):
+    """Rights as data: {verb: scope}. The scope is own, team, subtree or all; the verb "*" means every verb."""
+
+    class Width(models.TextChoices):
+        OWN = "own"
+        TEAM = "team"
+        SUBTREE = "subtree"
+        ALL = "all"
+
+    scope: ClassVar[Scope] = Scope("role", public=True)
+
+    key = models.SlugField(max_length=40, unique=True)
+    title = models.JSONField(default=dict)
+    verbs = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Membership(Record):
+    """A user's place in a unit: with a post, and with the rights of a role there."""
+
+    scope: ClassVar[Scope] = Scope("membership", unit="unit_id")
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
+    unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, related_name="memberships")
+    post = models.ForeignKey(Post, null=True, on_delete=models.SET_NULL)
+    role = models.ForeignKey(Role, on_delete=models.PROTECT)
+    from_at = models.DateTimeField(db_default=Now())
+    until_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.user_id} in {self.unit_id}"

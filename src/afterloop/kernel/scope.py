@@ -1,0 +1,145 @@
+"""One predicate for who sees what: list, search, export, direct id and the action's lock all use it.
+
+A `Reach` says on which records a verb is held. `Scope` says which columns of a model answer that. Together they
+make one plain WHERE (FOR UPDATE refuses UNION), or, for large lists, its index-friendly arms.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+
+if TYPE_CHECKING:
+    from afterloop.kernel.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """The record shares that this actor has through a user and units, for one verb."""
+
+    verb: str
+    user: int
+    units: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The records on which one verb is held: a union of all that is set here."""
+
+    everything: bool = False
+    units: frozenset[int] = frozenset()
+    owner: int | None = None  # a user: the records that are theirs
+    customer: int | None = None
+    records: frozenset[tuple[str, int]] = frozenset()  # (entity, id): what a signed link opens
+    shares: Shares | None = None
+    granted: frozenset[int] = frozenset()  # those of `units` that an access grant alone opened: their use is logged
+
+    def __bool__(self) -> bool:
+        return bool(self.everything or self.units or self.owner or self.customer or self.records or self.shares)
+
+    def __or__(self, other: Reach) -> Reach:
+        return Reach(
+            self.everything or other.everything,
+            self.units | other.units,
+            self.owner or other.owner,
+            self.customer or other.customer,
+            self.records | other.records,
+            self.shares or other.shares,
+            (self.granted - (other.units - other.granted)) | (other.granted - (self.units - self.granted)),
+        )
+
+
+NOTHING = Reach()
+EVERYTHING = Reach(everything=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which columns of a model say whose record it is. An empty name: the model has no such column.
+
+    `public=True`: reference data of the whole company (categories, units): holding the verb anywhere is enough.
+    """
+
+    entity: str
+    unit: str = ""
+    owner: str = ""
+    customer: str = ""
+    public: bool = False
+
+    def arms(self, reach: Reach) -> list[Q]:
+        """The predicates whose union is the reach, each answerable by one index."""
+        if reach.everything or (self.public and reach):
+            return [Q()]
+        found: list[Q] = []
+        if self.unit and reach.units:
+            found.append(Q(**{f"{self.unit}__in": sorted(reach.units)}))
+        if self.owner and reach.owner:
+            found.append(Q(**{self.owner: reach.owner}))
+        if self.customer and reach.customer:
+            found.append(Q(**{self.customer: reach.customer}))
+        if ids := [pk for entity, pk in reach.records if entity == self.entity]:
+            found.append(Q(pk__in=ids))
+        if reach.shares:
+            found.append(Q(pk__in=self._shared(reach.shares)))
+        return found
+
+    def where(self, reach: Reach) -> Q:
+        """The reach as one plain WHERE."""
+        arms = self.arms(reach)
+        if not arms:
+            return Q(pk__in=[])
+        whole = arms[0]
+        for arm in arms[1:]:
+            whole |= arm
+        return whole
+
+    def covers(self, reach: Reach, record: models.Model) -> bool:
+        """The same question asked of one record in memory (shares aside: they open existing records only)."""
+        if reach.everything or (self.public and reach):
+            return True
+        return bool(
+            (self.unit and getattr(record, self.unit) in reach.units)
+            or (self.owner and reach.owner and getattr(record, self.owner) == reach.owner)
+            or (self.customer and reach.customer and getattr(record, self.customer) == reach.customer)
+            or (self.entity, record.pk) in reach.records
+        )
+
+    def _shared(self, shares: Shares) -> Any:
+        rows = apps.get_model("people", "RecordShare").objects.filter(
+            Q(user_id=shares.user) | Q(unit_id__in=shares.units),
+            entity=self.entity,
+            verbs__contains=[shares.verb],
+        )
+        return rows.filter(Q(until=None) | Q(until__gt=Now())).values("record_id")
+
+
+class ScopedQuerySet(models.QuerySet[Any]):
+    """A queryset that knows who may see its rows."""
+
+    def visible_to(self, actor: Actor, verb: str) -> Self:
+        """The rows on which `actor` holds `verb`."""
+        scope: Scope = self.model.scope  # type: ignore[attr-defined]
+        return self.filter(scope.where(actor.reach(verb)))
+
+
+class Record(models.Model):
+    """A record that actions lock and change. Every write moves its revision, which `If-Match` compares."""
+
+    scope: ClassVar[Scope]
+
+    revision = models.PositiveIntegerField(default=0)
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def write(self, *fields: str) -> None:
+        """Save these fields, and the next revision, of a record that the running action holds."""
+        self.revision += 1
+        self.save(update_fields=[*fields, "revision"])

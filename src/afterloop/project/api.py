@@ -1,0 +1,21 @@
+"""The API: one router per app, mounted here and nowhere else."""
+
+from __future__ import annotations
+
+from ninja import NinjaAPI
+
+from afterloop import __version__
+from afterloop.kernel.http import Authentication, JSONParser, JSONRenderer, handle_errors
+from afterloop.kernel.people import actors
+
+api = NinjaAPI(
+    title="Afterloop",
+    version=__version__,
+    description="After-sales service: every verb of the product, with its permission, in one document.",
+    auth=Authentication(actors.actor_of_token, actors.actor_of_link, actors.actor_of_session),
+    parser=JSONParser(),
+    renderer=JSONRenderer(),
+    docs_url="/docs",
+    openapi_url="/openapi.json",
+)
+handle_errors(api)

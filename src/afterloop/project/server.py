@@ -1,0 +1,86 @@
+"""One application on one port: native handlers, the built front end, and everything else by Django in threads."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from granian._granian import RSGIHTTPProtocol as HTTPProtocol
+    from granian.rsgi import Scope
+
+from .django_bridge import DjangoBridge
+from .processes import die_with_parent
+from .web_files import WebFiles
+
+LARGEST_BODY = 110 * 1024 * 1024  # the hard stop; Django's own limits lie far below
+THREADS = 8
+
+# Django's part of the URL space. All other paths belong to the front end.
+DJANGO = ("/api/", "/_allauth/", "/accounts/", "/files/", "/readyz")
+
+NativeHandler = Callable[["Scope", "HTTPProtocol"], Awaitable[None]]
+
+
+async def healthz(scope: Scope, proto: HTTPProtocol) -> None:
+    """This process answers. It asks nobody else, so a slow database never makes a balancer kill the web."""
+    proto.response_str(200, [("content-type", "application/json"), ("cache-control", "no-store")], '{"status": "ok"}')
+
+
+# Served on the event loop itself, by exact path: what must not wait for a thread, or holds its connection open.
+NATIVE: dict[str, NativeHandler] = {"/healthz": healthz}
+
+
+class Application:
+    def __init__(self) -> None:
+        self.web = WebFiles()
+        self.django: DjangoBridge | None = None
+
+    def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        die_with_parent(signal.SIGTERM)
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "afterloop.project.settings")
+        from django.core.wsgi import get_wsgi_application
+
+        threads = int(os.environ.get("AFTERLOOP_WEB_THREADS", THREADS))
+        self.django = DjangoBridge(get_wsgi_application(), threads=threads, largest_body=LARGEST_BODY)
+
+    def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
+        if self.django is not None:
+            self.django.threads.shutdown(wait=False, cancel_futures=True)
+
+    async def __rsgi__(self, scope: Scope, proto: HTTPProtocol) -> None:
+        path = scope.path
+        if (native := NATIVE.get(path)) is not None:
+            await native(scope, proto)
+        elif path.startswith(DJANGO) and self.django is not None:
+            await self.django.answer(scope, proto)
+        else:
+            self.front_end(scope, proto)
+
+    def front_end(self, scope: Scope, proto: HTTPProtocol) -> None:
+        if scope.method not in ("GET", "HEAD"):
+            proto.response_empty(405, [("allow", "GET, HEAD")])
+            return
+        found = self.web.find(scope.path)
+        if found is None:
+            if self.web.find("/") is None:
+                proto.response_str(503, [("content-type", "text/plain; charset=utf-8")], NOT_BUILT)
+            else:
+                proto.response_str(404, [("content-type", "text/plain; charset=utf-8")], "Not found. 没有这个文件。")
+            return
+        path, headers = found.choose(scope.headers.get("accept-encoding", ""))
+        if found.etag in scope.headers.get("if-none-match", ""):
+            proto.response_empty(304, headers)
+        else:
+            proto.response_file(200, headers, path)
+
+
+NOT_BUILT = (
+    "The front end is not built: run `uv sync --reinstall-package afterloop` in the source folder, "
+    "or install the released package. 前端尚未构建。"
+)
+
+application = Application()

@@ -1,0 +1,12 @@
+"""Every address that Django answers; the front end's files are served before it, by `server.py`."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from afterloop.project.api import api
+
+urlpatterns = [
+    path("api/v1/", api.urls),
+    path("_allauth/", include("allauth.headless.urls")),
+]

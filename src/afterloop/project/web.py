@@ -1,0 +1,31 @@
+"""Runs the web role: granian with our application in one or more processes."""
+
+from __future__ import annotations
+
+import os
+
+
+def processes_by_default() -> int:
+    return max(1, min(os.cpu_count() or 1, 4))
+
+
+def run_web(host: str, port: int, processes: int | None = None) -> None:
+    """Serve until SIGTERM or SIGINT. Open requests get ten seconds to finish."""
+    from granian.constants import Interfaces
+    from granian.http import HTTP1Settings
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    Server(
+        "afterloop.project.server:application",
+        address=host,
+        port=port,
+        interface=Interfaces.RSGI,
+        workers=processes or processes_by_default(),
+        websockets=False,
+        respawn_failed_workers=True,
+        respawn_interval=0.5,
+        workers_kill_timeout=10,
+        log_level=LogLevels.warning,
+        http1_settings=HTTP1Settings(header_read_timeout=15_000),
+    ).serve()

@@ -1,0 +1,1 @@
+"""The start: three roles, three ticket types, a few categories."""

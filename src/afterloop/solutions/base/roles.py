@@ -1,0 +1,39 @@
+"""The roles that an installation starts with."""
+
+from __future__ import annotations
+
+from afterloop.kernel.people.models import Role
+
+AGENT_TICKET = (
+    "accept claim assign transfer pend resume reply note resolve reopen close call_back edit link unlink watch unwatch"
+)
+EVERYONE = {
+    "user.view": "all",
+    "unit.view": "all",
+    "role.view": "all",
+    "brand.view": "all",
+    "category.view": "all",
+    "definition.view": "all",
+    "customer.view": "all",
+    "file.upload": "all",
+}
+ROLES = {
+    "administrator": ({"zh-Hans": "管理员", "en": "Administrator"}, {"*": "all"}),
+    "supervisor": (
+        {"zh-Hans": "主管", "en": "Supervisor"},
+        EVERYONE
+        | {f"ticket.{verb}": "subtree" for verb in ("view", "create", "import", *AGENT_TICKET.split())}
+        | {"customer.create": "subtree", "customer.edit": "subtree", "access_grant.view": "subtree"},
+    ),
+    "agent": (
+        {"zh-Hans": "客服", "en": "Agent"},
+        EVERYONE
+        | {f"ticket.{verb}": "team" for verb in ("view", "create", *AGENT_TICKET.split())}
+        | {"customer.create": "team", "customer.edit": "team"},
+    ),
+}
+
+
+def install() -> None:
+    for key, (title, verbs) in ROLES.items():
+        Role.objects.get_or_create(key=key, defaults={"title": title, "verbs": verbs})

@@ -1,0 +1,121 @@
+"""The small named world: Alice (agent), Bob (her supervisor), Charlie (a stranger in another region).
+
+It is built once per worker, inside the test database; every test runs in a transaction that is rolled back. Tests
+about two people at once need committed rows: they take `own_database`, a copy of the test database.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+import pytest
+from django.db import connection, connections
+from django.test import Client
+from django.utils import translation
+
+from afterloop.kernel.actor import Actor
+from afterloop.kernel.people.actors import actor_of_user
+from afterloop.kernel.people.models import OrgUnit, User
+from tests import make
+
+_copies = itertools.count(1)
+
+
+class Person:
+    """A member of staff at a browser: `alice.post(path, body)`; `alice.actor` for calling actions."""
+
+    def __init__(self, user: User) -> None:
+        self.user = user
+        self.client = Client(headers={"accept-language": "en"})
+        self._token = ""
+
+    @property
+    def actor(self) -> Actor:
+        return actor_of_user(self.user.pk)
+
+    @property
+    def unit(self) -> OrgUnit:
+        return self.user.memberships.select_related("unit").earliest("id").unit
+
+    @property
+    def token(self) -> str:
+        if not self._token:
+            from afterloop.kernel.people import actions
+
+            self._token = actions.issue_token(self.user, "test")
+        return self._token
+
+    def get(self, path: str, **query: Any) -> Any:
+        return self.client.get(path, query, headers=self._headers())
+
+    def post(self, path: str, body: Any = None, **headers: str) -> Any:
+        data = body if isinstance(body, bytes) else orjson.dumps({} if body is None else body)
+        return self.client.post(path, data, content_type="application/json", headers=self._headers() | headers)
+
+    def delete(self, path: str, **headers: str) -> Any:
+        return self.client.delete(path, headers=self._headers() | headers)
+
+    def _headers(self) -> dict[str, str]:
+        return {"authorization": f"Bearer {self.token}"}
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    from afterloop.solutions.install import install_base
+
+    with django_db_blocker.unblock():
+        install_base()
+        make.world()
+        connections.close_all()
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture()
+def alice(db: None) -> Person:
+    return Person(User.objects.get(username="alice"))
+
+
+@pytest.fixture()
+def bob(db: None) -> Person:
+    return Person(User.objects.get(username="bob"))
+
+
+@pytest.fixture()
+def charlie(db: None) -> Person:
+    return Person(User.objects.get(username="charlie"))
+
+
+@pytest.fixture()
+def root(db: None) -> Person:
+    return Person(User.objects.get(username="root"))
+
+
+@pytest.fixture()
+def own_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """A copy of the test database in which commits are real: for races, pumps and kills."""
+    template = connection.settings_dict["NAME"]
+    name = f"{template}_{next(_copies)}"
+    with django_db_blocker.unblock():
+        _administer(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        connection.settings_dict["NAME"] = name
+        try:
+            yield
+        finally:
+            connections.close_all()
+            connection.settings_dict["NAME"] = template
+            _administer(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def _administer(sql: str) -> None:
+    """Run a command on the server's maintenance database; nothing may be connected to a template."""
+    connections.close_all()
+    with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+        cursor.execute(sql)

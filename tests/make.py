@@ -1,0 +1,50 @@
+"""Makes what tests need, with everything unsaid filled in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from afterloop.kernel.people import tree
+from afterloop.kernel.people.models import Membership, OrgUnit, Role, User
+
+PASSWORD = "correct horse battery"
+
+
+def unit(name: str, parent: OrgUnit | None = None, kind: str = "department") -> OrgUnit:
+    row = OrgUnit.objects.create(name=name, parent=parent, kind=kind)
+    row.path = f"{parent.path if parent else ''}{row.pk}."
+    row.save(update_fields=["path"])
+    tree.touch()
+    return row
+
+
+def user(username: str, name: str, unit: OrgUnit | None = None, role: str = "") -> User:
+    row = User(username=username, name=name, email=f"{username}@example.com", language="en")
+    row.set_password(PASSWORD)
+    row.save()
+    if unit and role:
+        member(row, unit, role)
+    return row
+
+
+def member(user: User, unit: OrgUnit, role: str | dict[str, str]) -> Membership:
+    """A membership with a shipped role, or with a role made of these verbs."""
+    if isinstance(role, dict):
+        held, _ = Role.objects.get_or_create(key=f"test-{abs(hash(str(role)))}", defaults={"verbs": role})
+    else:
+        held = Role.objects.get(key=role)
+    return Membership.objects.create(user=user, unit=unit, role=held)
+
+
+def world() -> dict[str, Any]:
+    """Headquarters with two regions and their outlets; Alice and Bob in the north, Charlie in the south."""
+    headquarters = unit("总部", kind="headquarters")
+    north = unit("华北大区", headquarters, "region")
+    south = unit("华南大区", headquarters, "region")
+    outlet = unit("北京朝阳网点", north, "outlet")
+    unit("深圳南山网点", south, "outlet")
+    user("alice", "Alice", outlet, "agent")
+    user("bob", "Bob", north, "supervisor")
+    user("charlie", "Charlie", south, "agent")
+    user("root", "Root", headquarters, "administrator")
+    return {}
