@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.urls import include, path
 
 from afterloop.project.api import api
+from afterloop.project.health import readyz
 
 urlpatterns = [
     path("api/v1/", api.urls),
+    path("readyz", readyz),
     path("_allauth/", include("allauth.headless.urls")),
 ]

@@ -1,0 +1,76 @@
+"""`migrate` for people, and `prepare` for the supervisor: the same work, told in lines of JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from afterloop.project.cli import Refusal, set_up_django
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--demo", action="store_true", help="also fill an empty installation with example data")
+
+
+def run(options: argparse.Namespace) -> int:
+    if options.command == "prepare":
+        prepare(say_json, demo=options.demo)
+        return 0
+    from afterloop.project.embedded import database_running
+    from afterloop.project.places import data_directory
+    from afterloop.project.steps import step
+
+    with database_running(data_directory()):
+        with step("Bringing the database up to date 更新数据库") as now:
+            found = prepare(lambda **told: now.tell(told["done"], told["of"], told["note"]) if "of" in told else None)
+            now.note = f"{found} migrations" if found else "nothing to do"
+        if options.demo:
+            fill_with_examples()
+    return 0
+
+
+def prepare(say: Any, *, demo: bool = False) -> int:
+    set_up_django()
+    from django.db import OperationalError
+
+    from afterloop.project.migrating import migrate, wait_for_database
+
+    try:
+        wait_for_database(tell=lambda done, of, note: say(done=done, of=of, note=note))
+    except OperationalError as error:
+        raise Refusal(f"the database cannot be reached: {error}") from None
+    applied = migrate(tell=lambda done, of, note: say(done=done, of=of, note=note))
+    say(applied=applied)
+    if demo:
+        fill_with_examples()
+    say(setup=setup_link())
+    return applied
+
+
+def setup_link() -> str | None:
+    """The one-time path by which the first administrator comes in; none once there is a user."""
+    from django.contrib.auth import get_user_model
+
+    if get_user_model()._default_manager.exists():
+        return None
+    from afterloop.kernel.people.actions import make_setup_link
+
+    path: str = make_setup_link()
+    return path
+
+
+def fill_with_examples() -> None:
+    from afterloop.project.cli import find_command
+
+    demo = find_command("demo")
+    if demo is None:
+        raise Refusal("this version ships no example data yet.")
+    parser = argparse.ArgumentParser()
+    demo.arguments(parser)
+    demo.run(parser.parse_args([]))
+
+
+def say_json(**told: Any) -> None:
+    print(json.dumps(told), flush=True, file=sys.stdout)

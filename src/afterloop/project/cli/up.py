@@ -1,0 +1,166 @@
+"""`afterloop up`: one command that runs the whole product on one machine."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+
+from afterloop.project.cli import Refusal
+from afterloop.project.embedded import outside_database
+from afterloop.project.places import DataInUse, DataLock, data_directory
+from afterloop.project.postgres import Cluster, PostgresFailed, PostgresMissing
+from afterloop.project.processes import die_with_parent
+from afterloop.project.steps import Step, step
+from afterloop.project.supervisor import NotStarting, Supervisor
+
+READY_WITHIN = 60.0
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=8000, help="the port to listen on (default: %(default)s)")
+    parser.add_argument(
+        "--host", default="127.0.0.1", help="the address to listen on; 0.0.0.0 for all (default: %(default)s)"
+    )
+    parser.add_argument("--processes", type=int, metavar="N", help="web processes (default: one per core, at most 4)")
+    parser.add_argument("--demo", action="store_true", help="fill an empty installation with example data")
+
+
+def run(options: argparse.Namespace) -> int:
+    began = time.monotonic()
+    data = data_directory()
+    try:
+        with DataLock(data):
+            refuse_a_taken_port(options.host, options.port)
+            return Up(data, options).run(began)
+    except DataInUse as used:
+        raise Refusal(f"{used} 已在运行。\nStop it first, or choose another folder with --data DIR.") from None
+    except PermissionError as denied:
+        raise Refusal(f"the data directory {data} cannot be used: {denied}") from None
+    except (PostgresFailed, PostgresMissing, NotStarting) as failed:
+        raise Refusal(str(failed)) from None
+
+
+def refuse_a_taken_port(host: str, port: int) -> None:
+    # Asked here because the web's own sockets share their port, so a second web would silently take half of the calls.
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            why = f"port {port} on {host} cannot be used ({error.strerror})"
+            raise Refusal(f"{why}. Choose another with --port. 端口 {port} 不可用。") from None
+
+
+class Up:
+    def __init__(self, data: Path, options: argparse.Namespace) -> None:
+        self.data = data
+        self.options = options
+        self.host = options.host
+        self.port = options.port
+        self.supervisor = Supervisor(say=lambda text: print(f"afterloop: {text}", file=sys.stderr, flush=True))
+        self.setup: str | None = None
+
+    def run(self, began: float) -> int:
+        os.environ["AFTERLOOP_DATA"] = str(self.data)
+        self.supervisor.heed_signals()
+        try:
+            if not outside_database():
+                self.start_database()
+            self.prepare()
+            self.start_children()
+            if not self.supervisor.stop.is_set():
+                self.announce(time.monotonic() - began)
+                self.supervisor.run()
+        finally:
+            print("\nafterloop: stopping 正在停止 …", file=sys.stderr, flush=True)
+            self.supervisor.end_all()
+        print("afterloop: stopped 已停止", file=sys.stderr, flush=True)
+        return 0
+
+    def start_database(self) -> None:
+        cluster = Cluster(self.data / "postgres")
+        if not cluster.exists:
+            with step("Creating the database 创建数据库"):
+                cluster.make()
+        with step("Starting the database 启动数据库"):
+            self.supervisor.cluster = cluster
+            cluster.start()
+
+    def prepare(self) -> None:
+        with step("Preparing tables 准备数据表") as now:
+            command = ["prepare", *(["--demo"] if self.options.demo else [])]
+            process = subprocess.Popen(
+                own_command(*command), stdout=subprocess.PIPE, text=True, preexec_fn=die_with_parent
+            )
+            assert process.stdout is not None
+            for line in process.stdout:
+                self.heed(json.loads(line), now)
+            if process.wait():
+                raise NotStarting("the database could not be prepared; the reason is above.")
+
+    def heed(self, told: dict[str, object], now: Step) -> None:
+        if "of" in told:
+            now.tell(int(str(told["done"])), int(str(told["of"])), str(told["note"]))
+        elif told.get("applied"):
+            now.note = f"{told['applied']} migrations"
+        elif told.get("setup"):
+            self.setup = str(told["setup"])
+
+    def start_children(self) -> None:
+        with step("Starting web and worker 启动服务"):
+            address = ["--host", self.host, "--port", str(self.port)]
+            processes = ["--processes", str(self.options.processes)] if self.options.processes else []
+            self.supervisor.start("web", own_command("web", *address, *processes))
+            self.supervisor.start("worker", own_command("worker"))
+            answered = self.supervisor.wait_until(self.answers, READY_WITHIN)
+            if not answered and not self.supervisor.stop.is_set():
+                raise NotStarting(f"the web does not answer after {READY_WITHIN:.0f} s.")
+
+    def answers(self) -> bool:
+        host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)
+        connection = HTTPConnection(host, self.port, timeout=2)
+        try:
+            connection.request("GET", "/readyz")
+            return connection.getresponse().status == 200
+        except (OSError, HTTPException):
+            return False
+        finally:
+            connection.close()
+
+    def announce(self, seconds: float) -> None:
+        base = os.environ.get("AFTERLOOP_PUBLIC_URL") or f"http://{shown(self.host)}:{self.port}"
+        lines = [
+            "",
+            f"  Afterloop is ready 已就绪  ({seconds:.1f} s)",
+            "",
+            f"  Console 控制台   {base}/",
+            f"  Portal  客户门户 {base}/portal/",
+            f"  Data    数据目录 {self.data}",
+        ]
+        if self.setup:
+            lines += [
+                "",
+                "  Set up the first administrator with this link; it works once.",
+                "  请用此一次性链接创建首位管理员：",
+                f"  {base}{self.setup}",
+            ]
+        lines += ["", "  Ctrl-C stops it. 按 Ctrl-C 停止。", ""]
+        print("\n".join(lines), flush=True)
+
+
+def own_command(*words: str) -> list[str]:
+    return [sys.executable, "-m", "afterloop.project.cli", *words]
+
+
+def shown(host: str) -> str:
+    if host in ("0.0.0.0", "::"):
+        return socket.gethostname()
+    return f"[{host}]" if ":" in host else host
