@@ -92,6 +92,12 @@ class DataLock:
         self._file = file
         return self
 
+    def forget(self) -> None:
+        """In a forked child: drop our copy, or the lock would live as long as the child."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         if self._file is not None:
             os.ftruncate(self._file, 0)

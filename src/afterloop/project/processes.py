@@ -9,6 +9,8 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +19,7 @@ from typing import Any
 
 ACCOUNT_NAME = "afterloop"
 PR_SET_PDEATHSIG = 1
+PR_SET_NAME = 15
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,12 @@ def die_with_parent(signum: int = signal.SIGTERM) -> None:
         _libc.prctl(PR_SET_PDEATHSIG, signum, 0, 0, 0)
 
 
+def name_process(name: str) -> None:
+    """The name that `ps -o comm` and `top` show. Linux only; it cuts after 15 characters."""
+    if _libc is not None:
+        _libc.prctl(PR_SET_NAME, name.encode(), 0, 0, 0)
+
+
 def spawn(
     command: list[str],
     *,
@@ -112,3 +121,63 @@ def run_as(account: Account | None, command: list[str], **options: Any) -> subpr
         options.update(account.as_popen())
     options.setdefault("cwd", "/")
     return subprocess.run(command, check=False, **options)
+
+
+class Forked:
+    """A child made by fork, with the part of `subprocess.Popen` that a supervisor needs.
+
+    It begins with everything that we have imported: it starts at once and shares our memory.
+    """
+
+    def __init__(self, name: str, target: Callable[[], int], *, on_start: Callable[[], None] = lambda: None) -> None:
+        self.returncode: int | None = None
+        parent = os.getpid()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        self.pid = os.fork()
+        if self.pid == 0:
+            os._exit(_run_forked(name, target, on_start, parent))
+
+    def poll(self) -> int | None:
+        if self.returncode is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.returncode = os.waitstatus_to_exitcode(status)
+        return self.returncode
+
+    def wait(self, timeout: float | None = None) -> int:
+        deadline = None if timeout is None else time.monotonic() + timeout
+        while (code := self.poll()) is None:
+            if deadline is not None and time.monotonic() > deadline:
+                raise subprocess.TimeoutExpired(f"process {self.pid}", timeout or 0)
+            time.sleep(0.02)
+        return code
+
+    def send_signal(self, signum: int) -> None:
+        if self.poll() is None:
+            os.kill(self.pid, signum)
+
+
+def _run_forked(name: str, target: Callable[[], int], on_start: Callable[[], None], parent: int) -> int:
+    """The child's whole life; nothing of the parent's stack may ever run in it."""
+    code = 1
+    try:
+        os.setsid()
+        for signum in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(signum, signal.SIG_DFL)
+        die_with_parent(signal.SIGTERM)
+        if os.getppid() != parent:
+            return 1
+        name_process(name)
+        with open(os.devnull) as nothing:
+            os.dup2(nothing.fileno(), 0)
+        on_start()
+        code = target()
+    except SystemExit as leaving:
+        code = leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    return code

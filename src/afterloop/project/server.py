@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from granian.rsgi import Scope
 
 from .django_bridge import DjangoBridge
+from .logs import configure_logs
 from .processes import die_with_parent
 from .web_files import WebFiles
 
@@ -41,6 +42,7 @@ class Application:
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         die_with_parent(signal.SIGTERM)
+        configure_logs()
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "afterloop.project.settings")
         from django.core.wsgi import get_wsgi_application
 

@@ -22,7 +22,13 @@ class Step:
     def tell(self, done: int, of: int, note: str = "") -> None:
         if self.shown is not None:
             progress, task = self.shown
-            progress.update(task, completed=done, total=of, note=note)
+            progress.update(task, completed=done, total=of or None, note=note)
+            progress.refresh()
+
+    def tick(self) -> None:
+        """Let the spinner turn. Done by hand: a thread that draws would not survive the forks of `up`."""
+        if self.shown is not None:
+            self.shown[0].refresh()
 
     @property
     def seconds(self) -> float:
@@ -48,7 +54,7 @@ def step(title: str) -> Iterator[Step]:
         TextColumn("{task.fields[note]}"),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=console, transient=True) as progress:
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as progress:
         now = Step(title, (progress, progress.add_task(title, total=None, note="")))
         yield now
     console.print(f"[green]✓[/green] {_line(now)}", highlight=False)

@@ -11,16 +11,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import FrameType
-from typing import Any
 
 from .postgres import Cluster, PostgresFailed
-from .processes import spawn
+from .processes import Forked
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 PEACE = 60.0  # a child that ran this long has its earlier deaths forgotten
 STOP_WITHIN = 15.0
 
 Say = Callable[[str], None]
+Process = subprocess.Popen[bytes] | Forked
 
 
 class NotStarting(Exception):
@@ -29,18 +29,18 @@ class NotStarting(Exception):
 
 @dataclass
 class Child:
-    """A process to keep running, by the command that starts it."""
+    """A process to keep running, and how to start it."""
 
     name: str
-    command: list[str]
-    process: subprocess.Popen[bytes] | None = None
+    launch: Callable[[], Process]
+    process: Process | None = None
     started: float = 0.0
     again_at: float = 0.0
     deaths: int = 0
     pause: float = FIRST_PAUSE
 
     def start(self, now: float) -> None:
-        self.process = spawn(self.command, last_signal=signal.SIGTERM, stdin=subprocess.DEVNULL)
+        self.process = self.launch()
         self.started = now
 
     def look(self, now: float) -> str | None:
@@ -50,7 +50,7 @@ class Child:
         if now - self.started > PEACE:
             self.pause, self.deaths = FIRST_PAUSE, 0
         self.deaths += 1
-        code, self.process = self.process.returncode, None
+        code, self.process = self.process.returncode or 0, None
         self.again_at = now + self.pause
         told = f"{self.name} ended ({_reason(code)}); starting it again in {self.pause:.1f} s"
         self.pause = min(self.pause * 2, LONGEST_PAUSE)
@@ -94,8 +94,8 @@ class Supervisor:
         signal.signal(signal.SIGTERM, heed)
         signal.signal(signal.SIGINT, heed)
 
-    def start(self, name: str, command: list[str]) -> Child:
-        child = Child(name, command)
+    def start(self, name: str, launch: Callable[[], Process]) -> Child:
+        child = Child(name, launch)
         child.start(time.monotonic())
         self.children.append(child)
         return child
@@ -125,13 +125,14 @@ class Supervisor:
         while not self.stop.wait(0.2):
             self.look_after()
 
-    def wait_until(self, ready: Callable[[], bool], within: float) -> bool:
+    def wait_until(self, ready: Callable[[], bool], within: float, tick: Callable[[], None] = lambda: None) -> bool:
         """Look after everybody until `ready`; gives up on a child that keeps dying."""
         deadline = time.monotonic() + within
         while not self.stop.is_set() and time.monotonic() < deadline:
             if ready():
                 return True
             self.look_after()
+            tick()
             for child in self.children:
                 if child.deaths >= 3:
                     raise NotStarting(f"{child.name} does not start; its messages are above.")
@@ -149,7 +150,7 @@ class Supervisor:
             self.cluster.stop(fast=True)
 
     def _await_end(self, child: Child, deadline: float) -> None:
-        process: subprocess.Popen[Any] | None = child.process
+        process = child.process
         if process is None:
             return
         try:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import multiprocessing
 import os
+import sys
+
+from afterloop.project.cli import set_up_django
 
 
 def processes_by_default() -> int:
@@ -11,11 +16,17 @@ def processes_by_default() -> int:
 
 def run_web(host: str, port: int, processes: int | None = None) -> None:
     """Serve until SIGTERM or SIGINT. Open requests get ten seconds to finish."""
+    set_up_django()  # before granian forks its processes, so that they share it and start at once
     from granian.constants import Interfaces
     from granian.http import HTTP1Settings
     from granian.log import LogLevels
     from granian.server import Server
 
+    import afterloop.project.urls  # noqa: F401
+
+    if sys.platform == "linux":
+        multiprocessing.set_start_method("fork", force=True)  # no longer the default from Python 3.14 on
+    gc.freeze()  # what is loaded now stays shared: the collector does not touch it
     Server(
         "afterloop.project.server:application",
         address=host,

@@ -33,7 +33,7 @@ def find_loop(address: str) -> Loop:
 
 def keep_running(name: str, address: str, stop: threading.Event, find: Callable[[str], Loop] = find_loop) -> None:
     """Run a loop again whenever it fails, waiting longer each time; a minute of peace forgets the failures."""
-    pause = 0.5
+    pause, last = 0.5, ""
     while not stop.is_set():
         began = time.monotonic()
         try:
@@ -44,7 +44,9 @@ def keep_running(name: str, address: str, stop: threading.Event, find: Callable[
             _let_go_of_connections()
             if time.monotonic() - began > 60:
                 pause = 0.5
-            log.error("loop failed", loop=name, error=repr(error), again_in=pause, exc_info=True)
+            # The whole traceback once; the same failure again and again is told in one line.
+            log.error("loop failed", loop=name, error=repr(error), again_in=pause, exc_info=repr(error) != last)
+            last = repr(error)
             stop.wait(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
     _let_go_of_connections()

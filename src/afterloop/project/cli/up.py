@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
+import select
 import socket
-import subprocess
 import sys
 import time
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from typing import TextIO
 
-from afterloop.project.cli import Refusal
+from afterloop.project.cli import Refusal, main, set_up_django
 from afterloop.project.embedded import outside_database
 from afterloop.project.places import DataInUse, DataLock, data_directory
 from afterloop.project.postgres import Cluster, PostgresFailed, PostgresMissing
-from afterloop.project.processes import die_with_parent
+from afterloop.project.processes import Forked, spawn
 from afterloop.project.steps import Step, step
-from afterloop.project.supervisor import NotStarting, Supervisor
+from afterloop.project.supervisor import NotStarting, Process, Supervisor
 
 READY_WITHIN = 60.0
 
@@ -36,9 +38,9 @@ def run(options: argparse.Namespace) -> int:
     began = time.monotonic()
     data = data_directory()
     try:
-        with DataLock(data):
+        with DataLock(data) as lock:
             refuse_a_taken_port(options.host, options.port)
-            return Up(data, options).run(began)
+            return Up(data, options, lock).run(began)
     except DataInUse as used:
         raise Refusal(f"{used} 已在运行。\nStop it first, or choose another folder with --data DIR.") from None
     except PermissionError as denied:
@@ -60,8 +62,9 @@ def refuse_a_taken_port(host: str, port: int) -> None:
 
 
 class Up:
-    def __init__(self, data: Path, options: argparse.Namespace) -> None:
+    def __init__(self, data: Path, options: argparse.Namespace, lock: DataLock) -> None:
         self.data = data
+        self.lock = lock
         self.options = options
         self.host = options.host
         self.port = options.port
@@ -74,6 +77,8 @@ class Up:
         try:
             if not outside_database():
                 self.start_database()
+            with step("Loading 加载程序"):
+                load()
             self.prepare()
             self.start_children()
             if not self.supervisor.stop.is_set():
@@ -95,16 +100,21 @@ class Up:
             cluster.start()
 
     def prepare(self) -> None:
-        with step("Preparing tables 准备数据表") as now:
-            command = ["prepare", *(["--demo"] if self.options.demo else [])]
-            process = subprocess.Popen(
-                own_command(*command), stdout=subprocess.PIPE, text=True, preexec_fn=die_with_parent
-            )
-            assert process.stdout is not None
-            for line in process.stdout:
+        reading, writing = os.pipe()
+        words = ["prepare", "--tell", str(writing), *(["--demo"] if self.options.demo else [])]
+        child = self.launch(words, pass_fds=(writing,))
+        os.close(writing)
+        with step("Preparing tables 准备数据表") as now, open(reading) as told:
+            while line := read_line(told, now):
                 self.heed(json.loads(line), now)
-            if process.wait():
+            if child.wait():
                 raise NotStarting("the database could not be prepared; the reason is above.")
+
+    def launch(self, words: list[str], pass_fds: tuple[int, ...] = ()) -> Process:
+        """A role as a child: forked with everything loaded, or where forking is unsafe, as a command of its own."""
+        if sys.platform == "linux":
+            return Forked(f"afterloop-{words[0]}", lambda: main(words), on_start=self.lock.forget)
+        return spawn([sys.executable, "-m", "afterloop.project.cli", *words], pass_fds=pass_fds)
 
     def heed(self, told: dict[str, object], now: Step) -> None:
         if "of" in told:
@@ -115,12 +125,12 @@ class Up:
             self.setup = str(told["setup"])
 
     def start_children(self) -> None:
-        with step("Starting web and worker 启动服务"):
+        with step("Starting web and worker 启动服务") as now:
             address = ["--host", self.host, "--port", str(self.port)]
             processes = ["--processes", str(self.options.processes)] if self.options.processes else []
-            self.supervisor.start("web", own_command("web", *address, *processes))
-            self.supervisor.start("worker", own_command("worker"))
-            answered = self.supervisor.wait_until(self.answers, READY_WITHIN)
+            self.supervisor.start("web", lambda: self.launch(["web", *address, *processes]))
+            self.supervisor.start("worker", lambda: self.launch(["worker"]))
+            answered = self.supervisor.wait_until(self.answers, READY_WITHIN, now.tick)
             if not answered and not self.supervisor.stop.is_set():
                 raise NotStarting(f"the web does not answer after {READY_WITHIN:.0f} s.")
 
@@ -156,8 +166,21 @@ class Up:
         print("\n".join(lines), flush=True)
 
 
-def own_command(*words: str) -> list[str]:
-    return [sys.executable, "-m", "afterloop.project.cli", *words]
+def load() -> None:
+    """Everything that web and worker need, before they are forked. Opens no connection and starts no thread."""
+    set_up_django()
+    import granian.server  # noqa: F401
+
+    import afterloop.project.server
+    import afterloop.project.urls  # noqa: F401
+
+    gc.freeze()
+
+
+def read_line(told: TextIO, now: Step) -> str:
+    while not select.select([told], [], [], 0.1)[0]:
+        now.tick()
+    return told.readline()
 
 
 def shown(host: str) -> str:

@@ -9,7 +9,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from afterloop.project.cli import set_up_django
+    from afterloop.project.logs import configure_logs
 
+    configure_logs()
     set_up_django()
     from afterloop.project.worker import run_worker
 
