@@ -19,7 +19,7 @@ def unit(name: str, parent: OrgUnit | None = None, kind: str = "department") -> 
 
 
 def user(username: str, name: str, unit: OrgUnit | None = None, role: str = "") -> User:
-    row = User(username=username, name=name, email=f"{username}@example.com", language="en")
+    row = User(username=username, name=name, email=f"{username}@example.com", language="en", unit=unit)
     row.set_password(PASSWORD)
     row.save()
     if unit and role:

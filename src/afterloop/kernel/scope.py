@@ -40,7 +40,12 @@ class Reach:
     granted: frozenset[int] = frozenset()  # those of `units` that an access grant alone opened: their use is logged
 
     def __bool__(self) -> bool:
-        return bool(self.everything or self.units or self.owner or self.customer or self.records or self.shares)
+        return bool(self.somewhere or self.records or self.shares)
+
+    @property
+    def somewhere(self) -> bool:
+        """Held as such, not merely for single records that a link or a share names."""
+        return bool(self.everything or self.units or self.owner or self.customer)
 
     def __or__(self, other: Reach) -> Reach:
         return Reach(
@@ -63,6 +68,7 @@ class Scope:
     """Which columns of a model say whose record it is. An empty name: the model has no such column.
 
     `public=True`: reference data of the whole company (categories, units): holding the verb anywhere is enough.
+    A link or share that names single records opens those and nothing more.
     """
 
     entity: str
@@ -73,7 +79,7 @@ class Scope:
 
     def arms(self, reach: Reach) -> list[Q]:
         """The predicates whose union is the reach, each answerable by one index."""
-        if reach.everything or (self.public and reach):
+        if reach.everything or (self.public and reach.somewhere):
             return [Q()]
         found: list[Q] = []
         if self.unit and reach.units:
@@ -100,7 +106,7 @@ class Scope:
 
     def covers(self, reach: Reach, record: models.Model) -> bool:
         """The same question asked of one record in memory (shares aside: they open existing records only)."""
-        if reach.everything or (self.public and reach):
+        if reach.everything or (self.public and reach.somewhere):
             return True
         return bool(
             (self.unit and getattr(record, self.unit) in reach.units)

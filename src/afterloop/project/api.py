@@ -7,6 +7,7 @@ from ninja import NinjaAPI
 from afterloop import __version__
 from afterloop.kernel.http import Authentication, JSONParser, JSONRenderer, handle_errors
 from afterloop.kernel.people import actors
+from afterloop.kernel.people.api import router as people
 
 api = NinjaAPI(
     title="Afterloop",
@@ -19,3 +20,4 @@ api = NinjaAPI(
     openapi_url="/openapi.json",
 )
 handle_errors(api)
+api.add_router("", people)

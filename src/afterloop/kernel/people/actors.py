@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from django.db import connection
+from django.utils.translation import gettext_lazy as _
 
 from afterloop.kernel.actor import Actor, Call, limited
-from afterloop.kernel.errors import NotSignedIn
+from afterloop.kernel.errors import NotFound, NotSignedIn
 from afterloop.kernel.people import tree
 from afterloop.kernel.scope import EVERYTHING, NOTHING, Reach, Shares
 
@@ -18,11 +19,14 @@ USER = """
 SELECT u.id, u.name, u.language, u.time_zone, clock_timestamp(), (SELECT max(version) FROM people_orgtree),
   (SELECT json_agg(json_build_array(m.unit_id, o.path, r.verbs) ORDER BY m.id) FROM people_membership m
     JOIN people_role r ON r.id = m.role_id JOIN people_orgunit o ON o.id = m.unit_id
-    WHERE m.user_id = u.id AND o.closed_at IS NULL AND (m.until_at IS NULL OR m.until_at > clock_timestamp())),
+    WHERE m.user_id = u.id AND o.closed_at IS NULL AND m.from_at <= clock_timestamp()
+      AND (m.until_at IS NULL OR m.until_at > clock_timestamp())),
   (SELECT json_agg(json_build_array(g.unit_id, o.path, g.verbs)) FROM people_accessgrant g
     JOIN people_orgunit o ON o.id = g.unit_id WHERE g.user_id = u.id AND g.until > clock_timestamp()),
-  EXISTS (SELECT 1 FROM people_recordshare s WHERE s.user_id = u.id OR s.unit_id IN (
-    SELECT m.unit_id FROM people_membership m WHERE m.user_id = u.id)),
+  (SELECT array_agg(DISTINCT v) FROM people_recordshare s, unnest(s.verbs) v
+    WHERE (s.until IS NULL OR s.until > clock_timestamp()) AND (s.user_id = u.id OR s.unit_id IN (
+      SELECT m.unit_id FROM people_membership m WHERE m.user_id = u.id AND m.from_at <= clock_timestamp()
+        AND (m.until_at IS NULL OR m.until_at > clock_timestamp())))),
   {credential}
 FROM people_user u {join}
 WHERE u.is_active AND {where}
@@ -44,13 +48,23 @@ FROM people_signedlink l WHERE l.hash = %s AND l.revoked_at IS NULL
   AND (l.expires_at IS NULL OR l.expires_at > clock_timestamp()) AND (l.uses_left IS NULL OR l.uses_left > 0)
 """
 
+NO_CALL = Call()
+SET_UP = "organization.set_up"
+
+_everybody: set[str] = set()
+
+
+def for_everybody(*verbs: str) -> None:
+    """Verbs that every user holds on what is his own, without a role: his name, his notices."""
+    _everybody.update(verbs)
+
 
 def digest(secret: str) -> bytes:
     """What is kept of a token or link: secrets are random and long, so a plain hash is enough."""
     return hashlib.sha256(secret.encode()).digest()
 
 
-def actor_of_user(user_id: int, call: Call = Call()) -> Actor:
+def actor_of_user(user_id: int, call: Call = NO_CALL) -> Actor:
     """The actor of a user known by id: jobs and commands."""
     return _user(BY_ID, user_id, call, "")
 
@@ -64,20 +78,31 @@ def actor_of_session(key: str, call: Call) -> Actor:
 
 
 def actor_of_link(secret: str, call: Call) -> Actor:
-    """A customer who holds a signed link: its verbs, on its record, and nothing else."""
+    """Whoever holds a signed link: its verbs, on its record, and nothing else. A customer where the link names one."""
     row = _one(BY_LINK, digest(secret))
     if row is None:
         raise NotSignedIn()
     pk, entity, record_id, verbs, customer_id, language, clock = row
     opened = Reach(records=frozenset({(entity, record_id)}) if record_id else frozenset())
     return limited(
-        "customer",
+        "visitor" if customer_id is None else "customer",
         dict.fromkeys(verbs, opened),
         id=customer_id,
         language=language or "zh-hans",
         call=replace(call, via="link", credential=pk),
         clock=clock,
     )
+
+
+def actor_of_set_up_link(secret: str, call: Call) -> Actor:
+    """Who opens the link that sets up the installation. Anything else than a working one does not exist."""
+    try:
+        actor = actor_of_link(secret, call)
+    except NotSignedIn:
+        raise NotFound(_("This link no longer works. A restart prints a new one."))
+    if not actor.holds(SET_UP):
+        raise NotFound()
+    return actor
 
 
 def visitor(verbs: Iterable[str], call: Call) -> Actor:
@@ -96,8 +121,8 @@ def _user(sql: str, value: Any, call: Call, via: str) -> Actor:
     row = _one(sql, value)
     if row is None:
         raise NotSignedIn()
-    pk, name, language, zone, clock, version, memberships, grants, has_shares, credential = row
-    rights = Rights(pk, version, memberships or [], grants or [], has_shares)
+    pk, name, language, zone, clock, version, memberships, grants, shared, credential = row
+    rights = Rights(pk, version, memberships or [], grants or [], frozenset(shared or ()))
     return Actor(
         "user",
         pk,
@@ -114,11 +139,13 @@ def _user(sql: str, value: Any, call: Call, via: str) -> Actor:
 class Rights:
     """A user's memberships and grants, as the query gave them, ready to answer verb by verb."""
 
-    __slots__ = ("grants", "has_shares", "memberships", "user", "version")
+    __slots__ = ("grants", "memberships", "shared", "user", "version")
 
-    def __init__(self, user: int, version: int, memberships: list[Any], grants: list[Any], has_shares: bool) -> None:
+    def __init__(
+        self, user: int, version: int, memberships: list[Any], grants: list[Any], shared: frozenset[str]
+    ) -> None:
         self.user, self.version = user, version
-        self.memberships, self.grants, self.has_shares = memberships, grants, has_shares
+        self.memberships, self.grants, self.shared = memberships, grants, shared
 
     def reach(self, verb: str) -> Reach:
         """The union over memberships that hold this verb: never a verb of one with the unit of another."""
@@ -133,11 +160,13 @@ class Rights:
                 total |= Reach(units=frozenset({unit}))
             if width:
                 total |= Reach(owner=self.user)
-        for _unit, path, verbs in self.grants:
+        for _grant, path, verbs in self.grants:
             if verb in verbs:
                 below = tree.subtree(path, self.version)
                 total |= Reach(units=below, granted=below)
-        if self.has_shares:
+        if verb in _everybody:
+            total |= Reach(owner=self.user)
+        if verb in self.shared:
             total |= Reach(shares=Shares(verb, self.user, tuple(unit for unit, *_ in self.memberships)))
         return total
 

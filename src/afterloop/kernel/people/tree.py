@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 from bisect import bisect_left
+from dataclasses import dataclass, field
 
 from django.db import connection
 
 from afterloop.kernel.people.models import OrgUnit
 
+
+@dataclass(slots=True)
+class Snapshot:
+    """The whole tree at one version: (path, id) in order, so that a subtree is a run of neighbours."""
+
+    version: int
+    rows: list[tuple[str, int]]
+    found: dict[str, frozenset[int]] = field(default_factory=dict)
+
+    def below(self, path: str) -> frozenset[int]:
+        known = self.found.get(path)
+        if known is None:
+            known = self.found[path] = ids_below(self.rows, path)
+        return known
+
+
 _lock = threading.Lock()
-_tree: tuple[int, list[tuple[str, int]]] = (0, [])
+_tree = Snapshot(0, [])
 
 
 def subtree(path: str, version: int) -> frozenset[int]:
     """The ids of the unit at `path` and of all below it, in the tree of this version."""
-    rows = _rows(version)
-    start = bisect_left(rows, (path, 0))
+    return _snapshot(version).below(path)
+
+
+def ids_below(rows: list[tuple[str, int]], path: str) -> frozenset[int]:
+    """The ids in sorted `rows` whose path begins with `path`."""
     found = []
-    for row_path, pk in rows[start:]:
+    for row_path, pk in rows[bisect_left(rows, (path, 0)) :]:
         if not row_path.startswith(path):
             break
         found.append(pk)
@@ -26,15 +47,20 @@ def subtree(path: str, version: int) -> frozenset[int]:
 
 
 def touch() -> None:
-    """Say that the tree has changed: every process reads it again with its next request."""
+    """Say that the tree has changed: every process reads it again with its next request.
+
+    The version is random, not counted: a change that is rolled back must never lend its version to another.
+    """
     with connection.cursor() as cursor:
-        cursor.execute("UPDATE people_orgtree SET version = version + 1")
+        cursor.execute("UPDATE people_orgtree SET version = %s", [secrets.randbits(62)])
 
 
-def _rows(version: int) -> list[tuple[str, int]]:
+def _snapshot(version: int) -> Snapshot:
     global _tree
-    if _tree[0] != version:
-        with _lock:
-            if _tree[0] != version:
-                _tree = (version, sorted(OrgUnit.objects.values_list("path", "id")))
-    return _tree[1]
+    held = _tree
+    if held.version == version:
+        return held
+    with _lock:
+        if _tree.version != version:
+            _tree = Snapshot(version, sorted(OrgUnit.objects.values_list("path", "id")))
+        return _tree

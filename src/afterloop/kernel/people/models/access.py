@@ -44,7 +44,7 @@ class RecordShare(Record):
 
 
 class AccessGrant(Record):
-    """数据调取权: opens another unit's records to a user, for the named verbs, a reason and a time. Its use is logged."""
+    """数据调取权: opens another unit's records to a user, for some verbs, a reason and a time. Its use is logged."""
 
     scope: ClassVar[Scope] = Scope("access_grant", unit="unit_id")
 

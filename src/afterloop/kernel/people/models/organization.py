@@ -11,8 +11,10 @@ from django.db.models.functions import Now
 from afterloop.kernel.scope import Record, Scope
 
 
-class Organization(models.Model):
+class Organization(Record):
     """The one company of this installation: a single row with id 1."""
+
+    scope: ClassVar[Scope] = Scope("organization", public=True)
 
     name = models.CharField(max_length=200)
     language = models.CharField(max_length=20, default="zh-hans")
@@ -57,7 +59,7 @@ class OrgUnit(Record):
         DEPARTMENT = "department"
         TEAM = "team"
 
-    scope: ClassVar[Scope] = Scope("unit", public=True)
+    scope: ClassVar[Scope] = Scope("unit", unit="id")
 
     parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
     name = models.CharField(max_length=200)
@@ -93,7 +95,7 @@ class OrgUnitPlace(models.Model):
 
 
 class OrgTree(models.Model):
-    """One row: a number that moves with every change of the tree, so that processes know when to read it again."""
+    """One row: a number that every change of the tree replaces, so that processes know when to read it again."""
 
     version = models.BigIntegerField(default=1)
 

@@ -19,9 +19,13 @@ class UserManager(BaseUserManager.from_queryset(ScopedQuerySet)):  # type: ignor
 
 
 class User(AbstractBaseUser, Record):
-    """A member of staff, of this company or of an authorised third party."""
+    """A member of staff, of this company or of an authorised third party.
 
-    scope: ClassVar[Scope] = Scope("user", public=True)
+    `unit` is the home: who administers that unit administers the user. What a user may do where comes from
+    memberships alone.
+    """
+
+    scope: ClassVar[Scope] = Scope("user", unit="unit_id", owner="id")
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
 
@@ -32,6 +36,7 @@ class User(AbstractBaseUser, Record):
     language = models.CharField(max_length=20, default="zh-hans")
     time_zone = models.CharField(max_length=60, default="Asia/Shanghai")
     is_active = models.BooleanField(default=True)
+    unit = models.ForeignKey(OrgUnit, null=True, on_delete=models.PROTECT, related_name="users")
     joined_at = models.DateTimeField(db_default=Now())
     skills = models.ManyToManyField("Skill", related_name="users")
 

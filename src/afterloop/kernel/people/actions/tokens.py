@@ -1,4 +1,4 @@
-"""Every verb about people."""
+"""API tokens: keys for programs, each acting as its user."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from afterloop.kernel.errors import Invalid
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.people.actors import digest
 from afterloop.kernel.people.models import ApiToken, User
-from afterloop.kernel.people.schemas import CreateToken
+from afterloop.kernel.people.schemas.access import CreateToken
 
 
 @catalog.action("token.create", title=_("Create an API token"))

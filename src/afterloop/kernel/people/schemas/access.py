@@ -1,4 +1,4 @@
-"""What comes in and goes out about people."""
+"""Ways in beside a role: tokens, shares, grants, links."""
 
 from __future__ import annotations
 
@@ -7,11 +7,6 @@ from datetime import datetime
 from pydantic import BaseModel, Field
 
 from afterloop.kernel.http import Id, Out, Schema
-
-
-class UserFacts(BaseModel):
-    username: str
-    is_active: bool
 
 
 class TokenFacts(BaseModel):

@@ -1,0 +1,57 @@
+"""Setting up, signing in, and what somebody may change about himself."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+from afterloop.kernel.http import Out, Schema
+from afterloop.kernel.people.schemas.inputs import Email, Language, LanguageTag, Line, Password, TimeZone, Username
+
+
+class OrganizationFacts(BaseModel):
+    name: str
+
+
+class SetUp(Schema):
+    organization: Line
+    name: Line
+    username: Username
+    email: Email = ""
+    password: Password
+    language: Language = "zh-hans"
+    time_zone: TimeZone = "Asia/Shanghai"
+
+
+class SetUpLinkOut(Out):
+    valid: bool
+
+
+class EditMe(Schema):
+    name: Line | None = None
+    language: Language | None = None
+    time_zone: TimeZone | None = None
+
+
+class UnitRef(Out):
+    id: int
+    name: str
+
+
+class Me(Out):
+    id: int
+    name: str
+    email: str
+    language: LanguageTag
+    time_zone: str
+    unit: UnitRef | None
+    verbs: list[str]
+
+
+class OrganizationName(Out):
+    name: str
+
+
+class SessionOut(Out):
+    user: Me | None
+    organization: OrganizationName
+    languages: list[str]

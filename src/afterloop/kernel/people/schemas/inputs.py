@@ -1,0 +1,71 @@
+"""The kinds of values that people enter about people, checked the same way everywhere."""
+
+from __future__ import annotations
+
+import unicodedata
+import zoneinfo
+from functools import cache
+from typing import Annotated
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils.translation import gettext as _
+from pydantic import AfterValidator, Field, PlainSerializer
+
+LANGUAGE_TAGS = {"zh-hans": "zh-Hans", "en": "en"}
+
+
+def _language(value: str) -> str:
+    if value.lower() not in LANGUAGE_TAGS:
+        raise ValueError(_("Choose one of: %(expected)s.") % {"expected": ", ".join(LANGUAGE_TAGS.values())})
+    return value.lower()
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(zoneinfo.available_timezones())
+
+
+def _time_zone(value: str) -> str:
+    if value not in _zones():
+        raise ValueError(_("There is no such time zone."))
+    return value
+
+
+def _line(value: str) -> str:
+    """One line of text: without control characters, and without the spaces around it."""
+    text = unicodedata.normalize("NFC", value).strip()
+    if not text:
+        raise ValueError(_("This is required."))
+    if any(unicodedata.category(sign) in ("Cc", "Cs") for sign in text):
+        raise ValueError(_("The text holds characters that cannot be kept."))
+    return text
+
+
+def _username(value: str) -> str:
+    name = unicodedata.normalize("NFKC", value).strip()
+    if not name or not all(sign.isalnum() or sign in "_.@+-" for sign in name):
+        raise ValueError(_("A user name consists of letters, digits and the signs _ . @ + -"))
+    return name
+
+
+def _email(value: str) -> str:
+    address = value.strip()
+    if not address:
+        return ""
+    try:
+        validate_email(address)
+    except ValidationError:
+        raise ValueError(_("This is not an e-mail address."))
+    return address
+
+
+Language = Annotated[str, AfterValidator(_language)]
+TimeZone = Annotated[str, AfterValidator(_time_zone)]
+Line = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_line)]
+Username = Annotated[str, Field(min_length=1, max_length=150), AfterValidator(_username)]
+Email = Annotated[str, Field(max_length=254), AfterValidator(_email)]
+Password = Annotated[str, Field(min_length=1, max_length=256)]
+Reason = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(_line)]
+Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$")]
+LanguageTag = Annotated[str, PlainSerializer(lambda value: LANGUAGE_TAGS.get(value, value), return_type=str)]
