@@ -11,7 +11,9 @@ import threading
 import time as node_time  # measures waiting only; never a time of the domain
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import Any
 
+import orjson
 import psycopg
 import structlog
 from django.db import connection, transaction
@@ -77,7 +79,7 @@ def drain(streams: Sequence[int]) -> int:
         rows = cursor.fetchall()
     if not rows:
         return 0
-    waiting = [(row[0], Happened(*row[1:])) for row in rows]
+    waiting = [(row[0], _happened(row[1:])) for row in rows]
     for name, subscription in subscriptions.items():
         bit = 1 << listening[name]
         undone = [event for done, event in waiting if not done & bit]
@@ -102,6 +104,11 @@ def drain_all() -> int:
     while taken := drain(range(64)):
         total += taken
     return total
+
+
+def _happened(row: tuple[Any, ...]) -> Happened:
+    """A row of READ; Django's cursors give jsonb as text."""
+    return Happened(*row[:8], *(orjson.loads(value) for value in row[8:11]), *row[11:])
 
 
 def _skip(events: list[int], bit: int) -> None:

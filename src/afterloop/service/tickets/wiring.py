@@ -1,1 +1,56 @@
-"""What this app tells the catalog."""
+"""What tickets tell the catalog."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from afterloop.kernel import catalog
+from afterloop.kernel.events.subscriptions import subscribe
+from afterloop.service.tickets import facts, listeners
+from afterloop.service.tickets.actions import categories, intake, relations, talk, work  # noqa: F401
+from afterloop.service.tickets.models import Category, Ticket
+
+catalog.entity(
+    "ticket", Ticket, facts.TicketFacts, title=_("Ticket"), about={"customer_id": "customer", "parent_id": "ticket"}
+)
+catalog.entity("category", Category, facts.CategoryFacts, title=_("Category"))
+
+catalog.event("ticket.created", title=_("%(actor)s created the ticket"), data=facts.Begun)
+catalog.event("ticket.imported", title=_("%(actor)s imported the ticket"))
+catalog.event("ticket.accepted", title=_("%(actor)s accepted the ticket"))
+catalog.event("ticket.claimed", title=_("%(actor)s claimed the ticket"))
+catalog.event("ticket.assigned", title=_("%(actor)s assigned the ticket to %(name)s"), data=facts.Person)
+catalog.event("ticket.transferred", title=_("%(actor)s transferred the ticket to %(to)s: %(reason)s"), data=facts.Moved)
+catalog.event("ticket.pended", title=_("%(actor)s put the ticket on hold. %(reason)s"), data=facts.Reason)
+catalog.event("ticket.resumed", title=_("%(actor)s resumed the ticket"))
+catalog.event("ticket.replied", title=_("%(actor)s replied to the customer"), data=facts.Said)
+catalog.event("ticket.noted", title=_("%(actor)s added an internal note"), data=facts.Said)
+catalog.event("ticket.heard", title=_("%(actor)s wrote"), data=facts.Said)
+catalog.event("ticket.resolved", title=_("%(actor)s resolved the ticket"), data=facts.Said)
+catalog.event("ticket.reopened", title=_("%(actor)s reopened the ticket: %(reason)s"), data=facts.Reason)
+catalog.event("ticket.closed", title=_("%(actor)s closed the ticket"))
+catalog.event("ticket.called_back", title=_("%(actor)s called the customer back"))
+catalog.event("ticket.rated", title=_("%(actor)s rated the service: %(score)s of 5"), data=facts.Rated)
+catalog.event("ticket.edited", title=_("%(actor)s edited the ticket"), data=facts.Edited)
+catalog.event("ticket.linked", title=_("%(actor)s linked ticket %(ticket)s"), data=facts.Linked)
+catalog.event("ticket.unlinked", title=_("%(actor)s removed the link to ticket %(ticket)s"), data=facts.Linked)
+catalog.event("ticket.watched", title=_("%(actor)s watches the ticket"))
+catalog.event("ticket.unwatched", title=_("%(actor)s stopped watching the ticket"))
+catalog.event("category.created", title=_("%(actor)s added the category"))
+catalog.event("category.edited", title=_("%(actor)s edited the category"))
+catalog.event("category.closed", title=_("%(actor)s closed the category"))
+
+catalog.dataset(
+    "tickets",
+    Ticket,
+    title=_("Tickets"),
+    dimensions=["type", "state", "priority", "tier", "category_id", "unit_id", "assignee_id", "channel", "created_at"],
+    measures=["count", "rating"],
+)
+
+subscribe(
+    "ticket-notices",
+    listeners.notify_staff,
+    ["ticket.assigned", "ticket.transferred", "ticket.heard", "ticket.rated", "ticket.reopened"],
+)
+subscribe("ticket-mail", listeners.write_to_customer, ["ticket.created", "ticket.replied", "ticket.resolved"])

@@ -1,0 +1,61 @@
+"""The portal over HTTP: no sign-in. A visitor submits; the holder of a signed link follows one request."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ninja import Router, Status
+
+from afterloop.channels.portal import progress
+from afterloop.channels.portal.actions import TrackLink, make_track_link
+from afterloop.channels.portal.schemas import Progress, Submitted, Welcome
+from afterloop.kernel import limits
+from afterloop.kernel.actor import limited
+from afterloop.kernel.http import Request, call_of
+from afterloop.kernel.people.actors import visitor
+from afterloop.kernel.scope import Reach
+from afterloop.service.tickets import reference, schemas
+from afterloop.service.tickets.actions import intake, talk, work
+
+router = Router(tags=["portal"])
+
+
+@router.get("/types", response=Welcome, auth=None)
+def welcome(request: Request) -> Any:
+    return {"brand": progress.brand(), "types": reference.types(public=True)}
+
+
+@router.post("/requests", response={201: Submitted}, auth=None)
+def submit(request: Request, data: schemas.Submit) -> Status[Any]:
+    """Send a request. The answer holds its number and the link that follows it; the link is not shown again."""
+    call = call_of(request)
+    limits.take("portal.submit", call.address, most=30, per=600)
+    ticket = intake.submit_ticket(data, by=visitor(["ticket.submit"], call))
+    its_sender = limited("visitor", {"ticket.make_link": Reach(records=frozenset({("ticket", ticket.pk)}))})
+    token = make_track_link(ticket.pk, TrackLink(language=data.language), by=its_sender)  # type: ignore[arg-type]
+    return Status(201, {"number": ticket.number, "token": token, "url": f"/portal/t/{token}"})
+
+
+@router.get("/request", response=Progress)
+def follow(request: Request) -> Any:
+    return progress.progress(progress.ticket_of(request.auth), request.auth)
+
+
+@router.post("/request/reply", response=Progress)
+def reply(request: Request, data: schemas.Hear) -> Any:
+    ticket = progress.ticket_of(request.auth)
+    limits.take("portal.reply", str(ticket.pk), most=60, per=3600)
+    talk.hear_customer(ticket, data, by=request.auth)
+    return progress.progress(progress.ticket_of(request.auth), request.auth)
+
+
+@router.post("/request/rate", response=Progress)
+def rate(request: Request, data: schemas.Rate) -> Any:
+    talk.rate_ticket(progress.ticket_of(request.auth), data, by=request.auth)
+    return progress.progress(progress.ticket_of(request.auth), request.auth)
+
+
+@router.post("/request/reopen", response=Progress)
+def reopen(request: Request, data: schemas.Reopen) -> Any:
+    work.reopen_ticket(progress.ticket_of(request.auth), data, by=request.auth)
+    return progress.progress(progress.ticket_of(request.auth), request.auth)

@@ -1,0 +1,172 @@
+"""One way to list records: scope, filters, order and keyset paging in one statement that writes the JSON.
+
+The scope is not one OR but a union of arms, each answered by one index and cut to a page: a person with three units
+of four hundred reads three short stretches, not the whole table. `Scope.where` stays the definition of the scope; a
+test compares the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from pydantic import BaseModel
+
+from afterloop.kernel.errors import Invalid
+from afterloop.kernel.rows import Cursor, columns
+from afterloop.kernel.scope import Reach, Scope
+
+FEW_UNITS = 64  # up to here each unit is an arm of its own; above, the list is walked in order and filtered
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A WHERE clause over the row `t`, with its parameters."""
+
+    sql: str
+    parameters: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A sortable column that is never null; the id comes last. The cursor carries the value as `kind`."""
+
+    column: str
+    kind: str
+    descending: bool = True
+
+    @property
+    def by(self) -> str:
+        way = "DESC" if self.descending else "ASC"
+        return f"{self.column} {way}" if self.column == "id" else f"{self.column} {way}, id {way}"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of one entity: its table, what a row shows, and in which orders it can be read."""
+
+    table: str
+    schema: type[BaseModel]
+    scope: Scope
+    orders: Mapping[str, Order]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a reader asked for. `sparse`: the conditions pick few rows by themselves (a search), so no arms."""
+
+    conditions: Sequence[Condition]
+    filters: Mapping[str, Any]  # as asked: the cursor belongs to them
+    order: str
+    after: str
+    limit: int
+    sparse: bool = False
+
+
+def page(listing: Listing, reach: Reach, wish: Wish) -> bytes:
+    """`{"items": […], "next": cursor or null}` as bytes, in one query."""
+    order = listing.orders.get(wish.order)
+    if order is None:
+        raise Invalid.field("order", _("This list cannot be sorted like this."))
+    filters = {**wish.filters, "order": wish.order}
+    conditions = [*wish.conditions, *_from_place(order, filters, wish.after)]
+    arms, parameters = _arms(listing, reach, conditions, order, wish)
+    if not arms:
+        return b'{"items":[],"next":null}'
+    sql = _statement(listing, order, arms, wish.limit)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, parameters)
+        items, count, value, pk = cursor.fetchone()
+    following = "null"
+    if count > wish.limit:
+        following = f'"{Cursor.write(filters, [pk] if order.column == "id" else [value, pk])}"'
+    return f'{{"items":{items},"next":{following}}}'.encode()
+
+
+def _statement(listing: Listing, order: Order, arms: list[str], limit: int) -> str:
+    key = order.column
+    shown = columns(listing.schema, get_language() or "zh-hans")
+    # a single arm is cut already; several may name the same row, which UNION makes one
+    picked = arms[0] if len(arms) == 1 else f"SELECT * FROM ({' UNION '.join(f'({arm})' for arm in arms)}) u"
+    return f"""
+    WITH picked AS MATERIALIZED (SELECT * FROM ({picked}) p ORDER BY {order.by} LIMIT {limit + 1}),
+    shown AS MATERIALIZED (SELECT * FROM picked ORDER BY {order.by} LIMIT {limit})
+    SELECT coalesce((SELECT json_agg(r) FROM (
+        SELECT {shown} FROM shown s JOIN {listing.table} t ON t.id = s.id
+        ORDER BY {", ".join(f"s.{part}" for part in order.by.split(", "))}) r), '[]')::text,
+      (SELECT count(*) FROM picked),
+      (SELECT {key}::text FROM shown ORDER BY {_reverse(order)} LIMIT 1),
+      (SELECT id FROM shown ORDER BY {_reverse(order)} LIMIT 1)
+    """
+
+
+def _arms(
+    listing: Listing, reach: Reach, conditions: Sequence[Condition], order: Order, wish: Wish
+) -> tuple[list[str], list[Any]]:
+    where = " AND ".join(condition.sql for condition in conditions) or "true"
+    values = [value for condition in conditions for value in condition.parameters]
+    picked = "t.id" if order.column == "id" else f"t.{order.column}, t.id"
+    ordered = ", ".join(f"t.{part}" for part in order.by.split(", "))
+    cut = f"ORDER BY {ordered} LIMIT {wish.limit + 1}"
+    scopes = scope_conditions(listing.scope, reach)
+    if wish.sparse and scopes:
+        scopes = [Condition(f"({' OR '.join(s.sql for s in scopes)})", sum((s.parameters for s in scopes), ()))]
+    arms: list[str] = []
+    parameters: list[Any] = []
+    for scope in scopes:
+        units = scope.parameters[0] if scope.sql.startswith("t.unit_id = ANY") else None
+        if units is not None and 1 < len(units) <= FEW_UNITS:
+            arms.append(
+                f"SELECT a.* FROM unnest(%s::bigint[]) AS o(unit) CROSS JOIN LATERAL (SELECT {picked}"
+                f" FROM {listing.table} t WHERE t.unit_id = o.unit AND {where} {cut}) a"
+            )
+        else:
+            arms.append(f"SELECT {picked} FROM {listing.table} t WHERE {scope.sql} AND {where} {cut}")
+        parameters += [*scope.parameters, *values]
+    return arms, parameters
+
+
+def scope_conditions(scope: Scope, reach: Reach) -> list[Condition]:
+    """`Scope.arms`, as SQL."""
+    if reach.everything or (scope.public and reach):
+        return [Condition("true")]
+    found: list[Condition] = []
+    if scope.unit and reach.units:
+        found.append(Condition(f"t.{scope.unit} = ANY(%s)", (sorted(reach.units),)))
+    if scope.owner and reach.owner:
+        found.append(Condition(f"t.{scope.owner} = %s", (reach.owner,)))
+    if scope.customer and reach.customer:
+        found.append(Condition(f"t.{scope.customer} = %s", (reach.customer,)))
+    if ids := [pk for entity, pk in reach.records if entity == scope.entity]:
+        found.append(Condition("t.id = ANY(%s)", (ids,)))
+    if reach.shares:
+        found.append(
+            Condition(
+                "t.id IN (SELECT s.record_id FROM people_recordshare s WHERE s.entity = %s"
+                " AND (s.user_id = %s OR s.unit_id = ANY(%s)) AND s.verbs @> ARRAY[%s]::varchar[]"
+                " AND (s.until IS NULL OR s.until > clock_timestamp()))",
+                (scope.entity, reach.shares.user, list(reach.shares.units), reach.shares.verb),
+            )
+        )
+    return found
+
+
+def _from_place(order: Order, filters: Mapping[str, Any], after: str) -> list[Condition]:
+    """The rows behind the cursor's place."""
+    if not after:
+        return []
+    sign = "<" if order.descending else ">"
+    if order.column == "id":
+        (pk,) = Cursor.read(after, filters, 1)
+        return [Condition(f"t.id {sign} %s::bigint", (pk,))]
+    value, pk = Cursor.read(after, filters, 2)
+    return [Condition(f"(t.{order.column}, t.id) {sign} (%s::{order.kind}, %s::bigint)", (value, pk))]
+
+
+def _reverse(order: Order) -> str:
+    way = "ASC" if order.descending else "DESC"
+    return f"id {way}" if order.column == "id" else f"{order.column} {way}, id {way}"

@@ -1,0 +1,167 @@
+"""How a ticket comes in: from staff, from a customer at the portal, from a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from afterloop.kernel import catalog
+from afterloop.kernel.actor import Actor
+from afterloop.kernel.definitions import queries as definitions
+from afterloop.kernel.definitions.queries import Published
+from afterloop.kernel.errors import Invalid, NotAllowed
+from afterloop.kernel.events.emitting import emit
+from afterloop.kernel.files.actions import attach
+from afterloop.kernel.people.models import Organization
+from afterloop.kernel.texts import say
+from afterloop.service.customers.actions import recognise
+from afterloop.service.customers.models import Contact, Customer
+from afterloop.service.customers.schemas import ContactIn
+from afterloop.service.tickets import states
+from afterloop.service.tickets.actions.answers import clean_answers, keep_answers
+from afterloop.service.tickets.actions.relations import category, set_tags
+from afterloop.service.tickets.actions.saving import open_unit, staff
+from afterloop.service.tickets.inserting import FirstMessage, insert
+from afterloop.service.tickets.models import Ticket
+from afterloop.service.tickets.schemas import CreateTicket, Submit
+
+SUBJECT_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A live ticket type with its live form."""
+
+    version: Published
+    title: dict[str, str]
+    form: Published | None
+
+
+def kind_of(key: str) -> Kind:
+    """The live type with this key, or the error of the field that named it."""
+    live = definitions.live("ticket-type", key)
+    if live is None:
+        raise Invalid.field("type", _("There is no such type of ticket."))
+    form_key = live.version.body.form
+    form = definitions.live("form", form_key, stamp=live.stamp) if form_key else None
+    return Kind(live.version, live.title, form.version if form else None)
+
+
+@catalog.action("ticket.create", title=gettext_lazy("Create a ticket"))
+def create_ticket(data: CreateTicket, *, by: Actor) -> Ticket:
+    """A new ticket from staff or a program: the customer by id, or recognised by what is given of the contact."""
+    kind = kind_of(data.type)
+    answers = clean_answers(kind.form, data.data)
+    unit = _unit(data, kind, by)
+    customer_id, contact = _customer(data, unit, by)
+    by = by if by.clock else by.at(by.now)
+    ticket = Ticket(
+        type=data.type,
+        subject=data.subject.strip() or subject_of(data.message) or say(kind.title),
+        customer_id=customer_id,
+        contact=contact,
+        category=category(data.category or kind.version.body.category),
+        priority=data.priority or kind.version.body.priority,
+        unit_id=unit,
+        channel=data.channel,
+        parent=_parent(data.parent, by),
+        type_version_id=kind.version.id,
+        form_version_id=kind.form.id if kind.form else None,
+        data=answers,
+        created_at=by.now,
+        updated_at=by.now,
+    )
+    if data.assignee:
+        ticket.assignee = staff(data.assignee)
+        ticket.state, ticket.accepted_at, ticket.opened_at = Ticket.State.OPEN, by.now, by.now
+        ticket.public_state = states.public_state(ticket)
+    words = FirstMessage(data.message.strip(), name=contact.name if contact else "")
+    insert([(ticket, words)], local_day(by.now))
+    keep_answers(ticket, kind.form, by=by)
+    if data.tags:
+        set_tags(ticket, data.tags)
+    attach(data.attachments, ticket, by=by, public=True, part=words.id)
+    emit("ticket.created", ticket, by=by, message=words.id)
+    return ticket
+
+
+@catalog.action("ticket.submit", title=gettext_lazy("Submit a request"))
+def submit_ticket(data: Submit, *, by: Actor) -> Ticket:
+    """A request from the portal. It needs a phone number or an e-mail address to answer to."""
+    if not data.phone.strip() and not data.email.strip():
+        sentence = _("Please give a phone number or an e-mail address.")
+        raise Invalid(sentence, fields={"phone": [sentence], "email": [sentence]})
+    kind = kind_of(data.type)
+    if not kind.version.body.public:
+        raise NotAllowed(_("This type of ticket cannot be submitted here."))
+    contact = ContactIn(name=data.name, phone=data.phone, email=data.email)
+    unit = _default_unit(kind)
+    if unit is None:
+        raise Invalid.field("type", _("Nobody looks after this type of request yet."))
+    person = recognise(contact, unit=unit, by=by, path="")
+    wish = CreateTicket(
+        type=data.type, subject=data.subject, message=data.message, customer=person.customer_id, unit=unit,
+        data=data.data, channel="portal",
+    )  # fmt: skip
+    ticket = create_ticket(wish, by=by)
+    ticket.contact = person
+    ticket.write("contact")
+    first = ticket.messages.values_list("pk", flat=True).first()
+    attach(data.attachments, ticket, by=by, public=True, part=first)
+    return ticket
+
+
+def subject_of(message: str) -> str:
+    """The first line of the words, cut at a length that a list can show."""
+    line = next(iter(message.strip().splitlines()), "").strip()
+    return line if len(line) <= SUBJECT_LENGTH else line[: SUBJECT_LENGTH - 1] + "…"
+
+
+def local_day(at: datetime) -> str:
+    """The date where the company is: ticket numbers begin with it."""
+    zone = Organization.objects.values_list("time_zone", flat=True).first()
+    return at.astimezone(ZoneInfo(zone or "Asia/Shanghai")).date().isoformat()
+
+
+def _unit(data: CreateTicket, kind: Kind, by: Actor) -> int:
+    if data.unit:
+        return open_unit(data.unit).pk
+    found = by.unit or _default_unit(kind)
+    if found is None:
+        raise Invalid.field("unit", _("Choose a unit."))
+    return found
+
+
+def _default_unit(kind: Kind) -> int | None:
+    """The unit that the type names; else the root of the tree, which is always there."""
+    from afterloop.kernel.people.models import OrgUnit
+
+    named: int | None = kind.version.body.unit
+    return named or OrgUnit.objects.filter(parent=None, closed_at=None).values_list("pk", flat=True).first()
+
+
+def _customer(data: CreateTicket, unit: int, by: Actor) -> tuple[int, Contact | None]:
+    if data.customer:
+        rows = Customer.objects.all() if by.kind == "visitor" else Customer.objects.visible_to(by, "customer.view")
+        if not rows.filter(pk=data.customer).exists():
+            raise Invalid.field("customer", _("There is no such customer, or you may not see them."))
+        return data.customer, None
+    if data.contact is None:
+        raise Invalid.field("customer", _("Choose a customer, or give a name, phone or e-mail."))
+    person = recognise(data.contact, unit=unit, by=by)
+    return person.customer_id, person
+
+
+def _parent(pk: int | None, by: Actor) -> Ticket | None:
+    if pk is None:
+        return None
+    parent: Any = Ticket.objects.visible_to(by, "ticket.view").filter(pk=pk).first()
+    if parent is None:
+        raise Invalid.field("parent", _("There is no such ticket, or you may not see it."))
+    found: Ticket = parent
+    return found

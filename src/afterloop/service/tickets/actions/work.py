@@ -1,0 +1,146 @@
+"""From acceptance to the end: who works on a ticket, and in what state it is."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from afterloop.kernel import catalog
+from afterloop.kernel.actor import Actor
+from afterloop.kernel.errors import Conflict, Invalid
+from afterloop.kernel.events.emitting import emit
+from afterloop.kernel.files.actions import attach
+from afterloop.service.tickets.actions.saving import begin_work, check, open_unit, save, say, staff
+from afterloop.service.tickets.models import Ticket
+from afterloop.service.tickets.schemas import Assign, CallBack, Nothing, Pend, Reopen, Resolve, Transfer
+
+
+@catalog.action("ticket.accept", title=gettext_lazy("Accept"))
+def accept_ticket(ticket: Ticket, data: Nothing, *, by: Actor) -> Ticket:
+    check(ticket, "accept")
+    if ticket.accepted_at:
+        raise Conflict(_("This ticket has been accepted already."))
+    ticket.accepted_at = by.now
+    save(ticket, by, "accepted_at")
+    emit("ticket.accepted", ticket, by=by)
+    return ticket
+
+
+@catalog.action("ticket.claim", title=gettext_lazy("Claim"))
+def claim_ticket(ticket: Ticket, data: Nothing, *, by: Actor) -> Ticket:
+    check(ticket, "claim")
+    if by.user_id is None:
+        raise Invalid(_("Only a person can claim a ticket."))
+    if ticket.assignee_id == by.user_id:
+        return ticket
+    if ticket.assignee is not None:
+        raise Conflict(_("%(name)s has claimed this ticket already.") % {"name": ticket.assignee.name})
+    ticket.assignee_id = by.user_id
+    save(ticket, by, "assignee", *begin_work(ticket, by))
+    emit("ticket.claimed", ticket, by=by)
+    return ticket
+
+
+@catalog.action("ticket.assign", title=gettext_lazy("Assign"))
+def assign_ticket(ticket: Ticket, data: Assign, *, by: Actor) -> Ticket:
+    check(ticket, "assign")
+    person = staff(data.assignee)
+    ticket.assignee = person
+    save(ticket, by, "assignee", *begin_work(ticket, by))
+    emit("ticket.assigned", ticket, by=by, name=person.name)
+    return ticket
+
+
+@catalog.action("ticket.transfer", title=gettext_lazy("Transfer"))
+def transfer_ticket(ticket: Ticket, data: Transfer, *, by: Actor) -> Ticket:
+    """To another unit (which then claims or assigns it), another person, or both. A reason is needed."""
+    check(ticket, "transfer")
+    if data.unit is None and data.assignee is None:
+        raise Invalid.field("unit", _("Choose a unit or a person."))
+    unit = open_unit(data.unit) if data.unit else None
+    person = staff(data.assignee) if data.assignee else None
+    if unit is not None:
+        ticket.unit = unit
+    ticket.assignee = person
+    save(ticket, by, "unit", "assignee")
+    to = " ".join(name for name in (unit.name if unit else "", person.name if person else "") if name)
+    emit("ticket.transferred", ticket, by=by, to=to, reason=data.reason)
+    return ticket
+
+
+@catalog.action("ticket.pend", title=gettext_lazy("Put on hold"))
+def pend_ticket(ticket: Ticket, data: Pend, *, by: Actor) -> Ticket:
+    check(ticket, "pend")
+    fields = begin_work(ticket, by)
+    ticket.state = Ticket.State.PENDING
+    ticket.pending_reason = data.reason
+    save(ticket, by, "pending_reason", *fields)
+    emit("ticket.pended", ticket, by=by, reason=data.note)
+    return ticket
+
+
+@catalog.action("ticket.resume", title=gettext_lazy("Resume"))
+def resume_ticket(ticket: Ticket, data: Nothing, *, by: Actor) -> Ticket:
+    check(ticket, "resume")
+    ticket.state = Ticket.State.OPEN
+    ticket.pending_reason = ""
+    save(ticket, by, "state", "pending_reason")
+    emit("ticket.resumed", ticket, by=by)
+    return ticket
+
+
+@catalog.action("ticket.resolve", title=gettext_lazy("Resolve"))
+def resolve_ticket(ticket: Ticket, data: Resolve, *, by: Actor) -> Ticket:
+    """With an answer, which the customer reads."""
+    check(ticket, "resolve")
+    fields = begin_work(ticket, by)
+    ticket.state = Ticket.State.RESOLVED
+    ticket.pending_reason = ""
+    ticket.resolution = data.answer
+    ticket.resolved_at = by.now
+    message = say(ticket, "out", data.answer, by)
+    attach(data.attachments, ticket, by=by, public=True, part=message.pk)
+    save(ticket, by, "pending_reason", "resolution", "resolved_at", *fields)
+    emit("ticket.resolved", ticket, by=by, message=message.pk)
+    return ticket
+
+
+@catalog.action("ticket.reopen", title=gettext_lazy("Reopen"))
+def reopen_ticket(ticket: Ticket, data: Reopen, *, by: Actor) -> Ticket:
+    check(ticket, "reopen")
+    ticket.state = Ticket.State.OPEN
+    ticket.resolved_at = ticket.closed_at = ticket.called_back_at = None
+    ticket.rating, ticket.rating_comment, ticket.rated_at = None, "", None
+    save(
+        ticket,
+        by,
+        *("state", "resolved_at", "closed_at", "called_back_at", "rating", "rating_comment", "rated_at"),
+    )
+    emit("ticket.reopened", ticket, by=by, reason=data.reason)
+    return ticket
+
+
+@catalog.action("ticket.close", title=gettext_lazy("Close"))
+def close_ticket(ticket: Ticket, data: Nothing, *, by: Actor) -> Ticket:
+    check(ticket, "close")
+    ticket.state = Ticket.State.CLOSED
+    ticket.closed_at = by.now
+    save(ticket, by, "state", "closed_at")
+    emit("ticket.closed", ticket, by=by)
+    return ticket
+
+
+@catalog.action("ticket.call_back", title=gettext_lazy("Record the callback"))
+def call_back_ticket(ticket: Ticket, data: CallBack, *, by: Actor) -> Ticket:
+    """The customer was called after the service; only types that call back have this step."""
+    check(ticket, "call_back")
+    if not ticket.type_version.body.get("calls_back"):
+        raise Conflict(_("Tickets of this type are not called back."))
+    if ticket.called_back_at:
+        raise Conflict(_("This customer has been called back already."))
+    ticket.called_back_at = by.now
+    if data.note:
+        say(ticket, "note", data.note, by, channel="phone")
+    save(ticket, by, "called_back_at")
+    emit("ticket.called_back", ticket, by=by)
+    return ticket

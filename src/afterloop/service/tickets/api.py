@@ -1,0 +1,97 @@
+"""Tickets over HTTP."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from ninja import Query, Router, Status
+
+from afterloop.kernel.http import Id, Request, json_bytes
+from afterloop.service.tickets import lists, queries, reference, schemas
+from afterloop.service.tickets.actions import intake, relations, talk, work
+from afterloop.service.tickets.schemas import MessagePage, TicketOut, TicketPage, Timeline
+
+router = Router(tags=["tickets"])
+Place = Query(0, ge=0, le=2**63 - 1)
+
+
+def shown(ticket_id: int, request: Request) -> dict[str, Any]:
+    return queries.ticket_out(ticket_id, request.auth)
+
+
+@router.get("/tickets", response=TicketPage)
+def list_tickets(request: Request, filters: Query[lists.Filters]) -> HttpResponse:
+    return json_bytes(lists.page(filters, request.auth))
+
+
+@router.post("/tickets", response={201: TicketOut})
+def create_ticket(request: Request, data: schemas.CreateTicket) -> Status[Any]:
+    return Status(201, shown(intake.create_ticket(data, by=request.auth).pk, request))
+
+
+@router.get("/tickets/{ticket_id}", response=TicketOut)
+def read_ticket(request: Request, ticket_id: Id) -> Any:
+    queries.visible(ticket_id, request.auth)
+    return shown(ticket_id, request)
+
+
+@router.get("/tickets/{ticket_id}/messages", response=MessagePage)
+def list_messages(request: Request, ticket_id: Id, after: int = Place) -> Any:
+    queries.visible(ticket_id, request.auth)
+    return queries.messages(ticket_id, request.auth, after)
+
+
+@router.get("/tickets/{ticket_id}/timeline", response=Timeline)
+def read_timeline(request: Request, ticket_id: Id, after: int = Place) -> Any:
+    queries.visible(ticket_id, request.auth)
+    return queries.timeline(ticket_id, request.auth, after)
+
+
+def verb(name: str, action: Any, schema: Any) -> None:
+    """`POST /tickets/{id}/<verb>`: the action's own schema is the body, the ticket as it is then the answer."""
+
+    def handle(request: Request, ticket_id: Id, data: Any) -> Any:
+        action(ticket_id, data, by=request.auth)
+        return shown(ticket_id, request)
+
+    handle.__name__ = action.__name__
+    handle.__doc__ = action.__doc__
+    handle.__annotations__ = {"request": Request, "ticket_id": Id, "data": schema, "return": Any}
+    router.post(f"/tickets/{{ticket_id}}/{name}", response=TicketOut)(handle)
+
+
+verb("accept", work.accept_ticket, schemas.Nothing)
+verb("claim", work.claim_ticket, schemas.Nothing)
+verb("assign", work.assign_ticket, schemas.Assign)
+verb("transfer", work.transfer_ticket, schemas.Transfer)
+verb("pend", work.pend_ticket, schemas.Pend)
+verb("resume", work.resume_ticket, schemas.Nothing)
+verb("reply", talk.reply_to_ticket, schemas.Reply)
+verb("note", talk.note_on_ticket, schemas.Note)
+verb("resolve", work.resolve_ticket, schemas.Resolve)
+verb("reopen", work.reopen_ticket, schemas.Reopen)
+verb("close", work.close_ticket, schemas.Nothing)
+verb("call_back", work.call_back_ticket, schemas.CallBack)
+verb("hear", talk.hear_customer, schemas.Hear)
+verb("rate", talk.rate_ticket, schemas.Rate)
+verb("edit", relations.edit_ticket, schemas.Edit)
+verb("link", relations.link_ticket, schemas.Link)
+verb("unlink", relations.unlink_ticket, schemas.Unlink)
+verb("watch", relations.watch_ticket, schemas.Nothing)
+verb("unwatch", relations.unwatch_ticket, schemas.Nothing)
+
+
+@router.get("/ticket-types", response=list[schemas.TypeOut])
+def list_types(request: Request) -> Any:
+    return reference.types(public=False)
+
+
+@router.get("/categories", response=list[schemas.CategoryOut])
+def list_categories(request: Request) -> Any:
+    return reference.categories(request.auth)
+
+
+@router.get("/tags", response=list[schemas.TagOut])
+def list_tags(request: Request, q: str = Query("", max_length=60)) -> Any:
+    return reference.tags(q)

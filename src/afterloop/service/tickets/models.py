@@ -1,0 +1,187 @@
+"""Tickets: the spine. One customer demand from intake to archive, its messages, and what hangs on it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+
+from afterloop.kernel.definitions.models import Version
+from afterloop.kernel.people.models import Brand, OrgUnit, User
+from afterloop.kernel.scope import Record, Scope
+from afterloop.service.customers.models import Contact, Customer
+
+
+class Category(Record):
+    """A node of the category tree; a ticket has exactly one, or none yet."""
+
+    scope: ClassVar[Scope] = Scope("category", public=True)
+
+    parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
+    key = models.SlugField(max_length=60, unique=True)
+    title = models.JSONField(default=dict)
+    position = models.IntegerField(default=0)
+    closed_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Tag(models.Model):
+    """A word that people put on tickets; many per ticket."""
+
+    name = models.CharField(max_length=60, unique=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Ticket(Record):
+    """A customer's request, from the first word to the answer that closes it."""
+
+    class State(models.TextChoices):
+        NEW = "new"
+        OPEN = "open"
+        PENDING = "pending"
+        RESOLVED = "resolved"
+        CLOSED = "closed"
+
+    class Pending(models.TextChoices):
+        CUSTOMER = "customer"
+        PARTS = "parts"
+        THIRD_PARTY = "third_party"
+
+    class Priority(models.IntegerChoices):
+        URGENT = 1
+        HIGH = 2
+        NORMAL = 3
+        LOW = 4
+
+    scope: ClassVar[Scope] = Scope("ticket", unit="unit_id", owner="assignee_id", customer="customer_id")
+
+    number = models.CharField(max_length=20, unique=True)
+    type = models.SlugField(max_length=60)  # the key of a ticket-type definition
+    subject = models.CharField(max_length=300)
+    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="tickets")
+    contact = models.ForeignKey(Contact, null=True, on_delete=models.SET_NULL, related_name="+")
+    category = models.ForeignKey(Category, null=True, on_delete=models.PROTECT, related_name="+")
+    priority = models.SmallIntegerField(choices=Priority, default=Priority.NORMAL)
+    tier = models.SlugField(max_length=40, blank=True, default="")
+    unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, related_name="+", db_index=False)
+    assignee = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
+    brand = models.ForeignKey(Brand, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
+    state = models.CharField(max_length=10, choices=State, default=State.NEW)
+    pending_reason = models.CharField(max_length=12, choices=Pending, blank=True, default="")
+    public_state = models.CharField(max_length=12, default="submitted")
+    channel = models.CharField(max_length=20)
+    parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged", db_index=False)
+    type_version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+", db_index=False)
+    form_version = models.ForeignKey(Version, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
+    data = models.JSONField(default=dict)  # the answers of the form, by field key
+    resolution = models.TextField(blank=True, default="")
+    rating = models.SmallIntegerField(null=True)
+    rating_comment = models.TextField(blank=True, default="")
+    origin = models.CharField(max_length=80, null=True, unique=True)  # the key of an imported row
+    due_at = models.DateTimeField(null=True)  # written by the service levels
+    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True)
+    opened_at = models.DateTimeField(null=True)
+    resolved_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    called_back_at = models.DateTimeField(null=True)
+    rated_at = models.DateTimeField(null=True)
+    tags = models.ManyToManyField(Tag, related_name="tickets")
+    watchers = models.ManyToManyField(User, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=(Q(state="pending") & ~Q(pending_reason="")) | (~Q(state="pending") & Q(pending_reason="")),
+                name="ticket_pending_says_why",
+            ),
+            models.CheckConstraint(condition=Q(rating=None) | Q(rating__range=(1, 5)), name="ticket_rating_1_to_5"),
+        ]
+        # One per order of the lists, for everything, for a unit and for a person; the small ones hold what is not
+        # finished, which is what people look at all day.
+        indexes = [
+            models.Index(fields=["unit", "id"], name="ticket_unit"),
+            models.Index(fields=["unit", "updated_at", "id"], name="ticket_unit_updated"),
+            models.Index(fields=["updated_at", "id"], name="ticket_updated"),
+            models.Index(fields=["assignee", "id"], name="ticket_assignee", condition=Q(assignee__isnull=False)),
+            models.Index(
+                fields=["unit", "id"], name="ticket_live_unit", condition=Q(state__in=["new", "open", "pending"])
+            ),
+            models.Index(fields=["id"], name="ticket_live", condition=Q(state__in=["new", "open", "pending"])),
+            models.Index(fields=["type", "id"], name="ticket_type"),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def is_finished(self) -> bool:
+        return self.state in (self.State.RESOLVED, self.State.CLOSED)
+
+
+class Message(models.Model):
+    """One word in the conversation: from the customer (in), to them (out), or among ourselves (note)."""
+
+    class Direction(models.TextChoices):
+        IN = "in"
+        OUT = "out"
+        NOTE = "note"
+
+    ticket = models.ForeignKey(Ticket, on_delete=models.CASCADE, related_name="messages", db_index=False)
+    direction = models.CharField(max_length=4, choices=Direction)
+    channel = models.CharField(max_length=20)
+    author_kind = models.CharField(max_length=12)
+    author_id = models.BigIntegerField(null=True)
+    author_name = models.CharField(max_length=200, blank=True, default="")
+    body = models.TextField()
+    external_id = models.CharField(max_length=300, null=True)
+    delivery = models.CharField(max_length=10, blank=True, default="")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["channel", "external_id"], name="message_once_per_channel")]
+        indexes = [models.Index(fields=["ticket", "id"], name="message_ticket")]
+
+    def __str__(self) -> str:
+        return f"{self.direction} on {self.ticket_id}"
+
+
+class TicketLink(models.Model):
+    """Two tickets that have to do with each other."""
+
+    class Kind(models.TextChoices):
+        RELATED = "related"
+        DUPLICATE = "duplicate"
+        BLOCKS = "blocks"
+
+    kind = models.CharField(max_length=12, choices=Kind)
+    source = models.ForeignKey(Ticket, on_delete=models.CASCADE, related_name="links_out")
+    target = models.ForeignKey(Ticket, on_delete=models.CASCADE, related_name="links_in")
+    created_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "source", "target"], name="ticket_link_once"),
+            models.CheckConstraint(condition=~Q(source=models.F("target")), name="ticket_link_to_another"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source_id} {self.kind} {self.target_id}"
+
+
+class NumberDay(models.Model):
+    """Where the sequence of ticket numbers stood when a day began: numbers without a lock that all writers share."""
+
+    day = models.DateField(primary_key=True)
+    start = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return str(self.day)

@@ -1,0 +1,164 @@
+"""Reads about one ticket: the page an agent works on, its thread and its timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import orjson
+from django.db import connection
+from django.utils.translation import get_language
+
+from afterloop.engines.forms.describing import describe
+from afterloop.kernel import catalog
+from afterloop.kernel.actor import Actor
+from afterloop.kernel.definitions import queries as definitions
+from afterloop.kernel.errors import NotFound
+from afterloop.kernel.events.models import Event
+from afterloop.kernel.files.queries import files_of, files_of_parts
+from afterloop.kernel.rows import columns
+from afterloop.kernel.texts import say
+from afterloop.service.tickets import states
+from afterloop.service.tickets.models import Message, Ticket
+from afterloop.service.tickets.schemas import TicketRow
+from afterloop.service.tickets.wording import Wording
+
+PAGE = 100
+
+BRIEF = "json_build_object('id', o.id, 'number', o.number, 'subject', o.subject, 'state', o.state)"
+OUT = f"""
+SELECT to_jsonb(r)::text FROM (SELECT {{row}}, t.data, t.resolution, t.accepted_at, t.resolved_at, t.closed_at,
+  t.called_back_at, t.unit_id, t.assignee_id, t.customer_id, t.form_version_id, t.type_version_id,
+  (SELECT json_build_object('id', c.id, 'name', c.name, 'phone', c.phone, 'email', c.email)
+    FROM customers_contact c WHERE c.id = t.contact_id) AS contact,
+  (SELECT coalesce(json_agg(g.name ORDER BY g.name), '[]') FROM tickets_ticket_tags x
+    JOIN tickets_tag g ON g.id = x.tag_id WHERE x.ticket_id = t.id) AS tags,
+  (SELECT {BRIEF} FROM tickets_ticket o WHERE o.id = t.parent_id) AS parent,
+  (SELECT coalesce(json_agg({BRIEF} ORDER BY o.id), '[]') FROM tickets_ticket o WHERE o.parent_id = t.id) AS children,
+  (SELECT coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'ticket', {BRIEF}) ORDER BY l.id), '[]')
+    FROM tickets_ticketlink l JOIN tickets_ticket o
+      ON o.id = CASE WHEN l.source_id = t.id THEN l.target_id ELSE l.source_id END
+    WHERE l.source_id = t.id OR l.target_id = t.id) AS links,
+  (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.id), '[]')
+    FROM tickets_ticket_watchers w JOIN people_user u ON u.id = w.user_id WHERE w.ticket_id = t.id) AS watchers,
+  CASE WHEN t.rating IS NOT NULL THEN json_build_object('score', t.rating, 'comment', t.rating_comment,
+    'at', t.rated_at) END AS rating
+FROM tickets_ticket t WHERE t.id = %s) r
+"""
+HIDDEN = ("called_back_at", "unit_id", "assignee_id", "customer_id", "form_version_id", "type_version_id")
+
+
+def visible(ticket_id: int, by: Actor, verb: str = "ticket.view") -> Ticket:
+    """The ticket, if `by` may see it."""
+    ticket: Ticket | None = Ticket.objects.visible_to(by, verb).filter(pk=ticket_id).first()
+    if ticket is None:
+        raise NotFound()
+    return ticket
+
+
+def ticket_out(ticket_id: int, by: Actor) -> dict[str, Any]:
+    """A ticket as `TicketOut`. Whether `by` may see it was asked before: by the action, or by `visible`."""
+    language = get_language() or "zh-hans"
+    with connection.cursor() as cursor:
+        cursor.execute(OUT.format(row=columns(TicketRow, language)), [ticket_id])
+        row = cursor.fetchone()
+    if row is None:
+        raise NotFound()
+    ticket: dict[str, Any] = orjson.loads(row[0])
+    rest = {name: ticket.pop(name) for name in HIDDEN}
+    ticket["attachments"] = files_of("ticket", [ticket_id], by=by).get(ticket_id, [])
+    ticket["form"] = form_out(rest["form_version_id"], language)
+    ticket["promise"] = promise(rest["type_version_id"], ticket["public_state"], language)
+    ticket["actions"] = _possible(ticket, rest, by)
+    return ticket
+
+
+def form_out(version_id: int | None, language: str) -> dict[str, Any] | None:
+    """The form as its pinned version draws it."""
+    if version_id is None:
+        return None
+    return describe_form(definitions.version(version_id), language)
+
+
+def describe_form(version: definitions.Published, language: str) -> dict[str, Any]:
+    """One version of a form, its labels in the reader's language."""
+    return {"definition": version.key, "version": version.number, "fields": describe(version, language)}
+
+
+def promise(type_version_id: int, public_state: str, language: str) -> str:
+    """What the ticket's type promises the customer in this state."""
+    body = definitions.version(type_version_id).body
+    return say(body.promises.get(public_state), language)
+
+
+def _possible(ticket: dict[str, Any], rest: dict[str, Any], by: Actor) -> list[str]:
+    """The verbs that this reader holds on this ticket and that make sense in its state."""
+    shadow = Ticket(
+        pk=ticket["id"], unit_id=rest["unit_id"], assignee_id=rest["assignee_id"], customer_id=rest["customer_id"]
+    )
+    found = []
+    for name, spec in catalog.actions.items():
+        if spec.model is not Ticket or not states.possible(name.partition(".")[2], ticket["state"]):
+            continue
+        if name == "ticket.accept" and ticket["accepted_at"]:
+            continue
+        if name == "ticket.call_back" and (
+            rest["called_back_at"] or not definitions.version(rest["type_version_id"]).body.calls_back
+        ):
+            continue
+        if Ticket.scope.covers(by.reach(spec.verb), shadow):
+            found.append(name)
+    return found
+
+
+def messages(ticket_id: int, by: Actor, after: int = 0, *, public: bool = False) -> dict[str, Any]:
+    """The thread, oldest first, a page at a time. `public`: only what the customer reads."""
+    rows = Message.objects.filter(ticket_id=ticket_id, pk__gt=after).order_by("pk")
+    if public:
+        rows = rows.exclude(direction=Message.Direction.NOTE)
+    found = list(rows[: PAGE + 1])
+    files = files_of_parts("ticket", [message.pk for message in found[:PAGE]], by=by) if found else {}
+    return {
+        "items": [
+            {
+                "id": message.pk,
+                "direction": message.direction,
+                "channel": message.channel,
+                "author": {"kind": message.author_kind, "name": message.author_name},
+                "body": message.body,
+                "attachments": files.get(message.pk, []),
+                "delivery": message.delivery,
+                "at": message.at,
+            }
+            for message in found[:PAGE]
+        ],
+        "next": str(found[PAGE - 1].pk) if len(found) > PAGE else None,
+    }
+
+
+def timeline(ticket_id: int, by: Actor, after: int = 0) -> dict[str, Any]:
+    """What happened to the ticket, oldest first: who, what, why, and before and after."""
+    rows = Event.objects.filter(entity="ticket", record_id=ticket_id, pk__gt=after).order_by("pk")
+    found = list(rows[: PAGE + 1])
+    wording = Wording(found[:PAGE])
+    return {
+        "items": [wording.happening(event) for event in found[:PAGE]],
+        "next": str(found[PAGE - 1].pk) if len(found) > PAGE else None,
+    }
+
+
+def texts(ids: Iterable[int]) -> list[tuple[int, int, str, list[str]]]:
+    """(id, unit, text, identifiers) of tickets, for the search index: one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(TEXTS, [list(ids)])
+        return cursor.fetchall()
+
+
+TEXTS = """
+SELECT t.id, t.unit_id,
+  concat_ws(E'\\n', t.subject, c.name, p.name,
+    (SELECT string_agg(left(m.body, 20000), E'\\n' ORDER BY m.id) FROM tickets_message m WHERE m.ticket_id = t.id)),
+  array_remove(ARRAY[t.number, nullif(p.phone, ''), nullif(p.email, '')], NULL)
+FROM tickets_ticket t JOIN customers_customer c ON c.id = t.customer_id
+LEFT JOIN customers_contact p ON p.id = t.contact_id WHERE t.id = ANY(%s)
+"""

@@ -1,0 +1,48 @@
+"""Types, categories and tags: what forms and lists offer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import get_language
+
+from afterloop.kernel.actor import Actor
+from afterloop.kernel.definitions import queries as definitions
+from afterloop.kernel.texts import say
+from afterloop.service.tickets.models import Category, Tag
+from afterloop.service.tickets.queries import describe_form
+
+MOST_TAGS = 50
+
+
+def types(*, public: bool) -> list[dict[str, Any]]:
+    """The live ticket types, with their live forms drawn; `public`: those that the portal offers."""
+    language = get_language() or "zh-hans"
+    found = definitions.live_versions("ticket-type")
+    stamp = next(iter(found.values())).stamp if found else None
+    forms = definitions.live_versions("form", stamp=stamp)
+    return [
+        {
+            "key": key,
+            "title": say(live.title, language),
+            "description": say(live.version.body.description, language),
+            "icon": live.version.body.icon,
+            "public": live.version.body.public,
+            "calls_back": live.version.body.calls_back,
+            "form": describe_form(form.version, language) if (form := forms.get(live.version.body.form)) else None,
+        }
+        for key, live in found.items()
+        if live.version.body.public or not public
+    ]
+
+
+def categories(by: Actor) -> list[dict[str, Any]]:
+    """The category tree as rows in order; the reader builds the tree by `parent`."""
+    rows = Category.objects.visible_to(by, "category.view").filter(closed_at=None).order_by("position", "id")
+    return [{"id": row.pk, "key": row.key, "title": say(row.title), "parent": row.parent_id} for row in rows]
+
+
+def tags(text: str) -> list[dict[str, str]]:
+    """Tags that begin with the text."""
+    rows = Tag.objects.filter(name__startswith=text).order_by("name")[:MOST_TAGS]
+    return [{"name": row.name} for row in rows]

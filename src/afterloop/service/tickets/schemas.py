@@ -1,0 +1,298 @@
+"""What comes in and goes out about tickets."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from afterloop.kernel.files.schemas import FileOut
+from afterloop.kernel.http import Id, Out, Schema
+from afterloop.kernel.rows import RefTo, Sql, say_in_sql
+from afterloop.service.customers.schemas import ContactIn, ContactOut, Ref
+
+Words = Annotated[str, Field(min_length=1, max_length=50_000, pattern=r"\S")]
+Reason = Annotated[str, Field(min_length=1, max_length=1000, pattern=r"\S")]
+Attachments = Annotated[list[Id], Field(max_length=20)]
+TagName = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^\S(.*\S)?$")]
+Priority = Literal[1, 2, 3, 4]
+
+
+class CreateTicket(Schema):
+    type: str = Field(min_length=1, max_length=60)
+    subject: str = Field("", max_length=300)
+    message: str = Field("", max_length=50_000)
+    customer: Id | None = None
+    contact: ContactIn | None = None
+    priority: Priority | None = None
+    category: Id | None = None
+    unit: Id | None = None
+    assignee: Id | None = None
+    parent: Id | None = None
+    tags: list[TagName] = Field([], max_length=30)
+    data: dict[str, Any] = {}
+    attachments: Attachments = []
+    channel: str = Field("console", max_length=20, pattern=r"^[a-z_]+$")
+
+
+class Submit(Schema):
+    """A request as a customer sends it from the portal."""
+
+    type: str = Field(min_length=1, max_length=60)
+    name: str = Field("", max_length=200)
+    phone: str = Field("", max_length=40)
+    email: str = Field("", max_length=254)
+    subject: str = Field("", max_length=300)
+    message: str = Field("", max_length=20_000)
+    data: dict[str, Any] = {}
+    attachments: list[Annotated[str, Field(max_length=500)]] = Field([], max_length=9)
+    language: str = Field("", max_length=20)
+
+
+class Nothing(Schema):
+    """A verb that needs no more words."""
+
+
+class Assign(Schema):
+    assignee: Id
+
+
+class Transfer(Schema):
+    unit: Id | None = None
+    assignee: Id | None = None
+    reason: Reason
+
+
+class Pend(Schema):
+    reason: Literal["customer", "parts", "third_party"]
+    note: str = Field("", max_length=1000)
+
+
+class Reply(Schema):
+    body: Words
+    attachments: Attachments = []
+    then: Literal["", "pend", "resolve"] = ""
+
+
+class Hear(Schema):
+    """A word from the customer, through their link."""
+
+    body: Words
+    attachments: list[Annotated[str, Field(max_length=500)]] = Field([], max_length=9)
+
+
+class Note(Schema):
+    body: Words
+    attachments: Attachments = []
+
+
+class Resolve(Schema):
+    answer: Words
+    attachments: Attachments = []
+
+
+class Reopen(Schema):
+    reason: Reason
+
+
+class CallBack(Schema):
+    note: str = Field("", max_length=5000)
+
+
+class Rate(Schema):
+    score: int = Field(ge=1, le=5)
+    comment: str = Field("", max_length=5000)
+
+
+class Edit(Schema):
+    subject: str | None = Field(None, min_length=1, max_length=300, pattern=r"\S")
+    priority: Priority | None = None
+    category: Id | None = None
+    tags: list[TagName] | None = Field(None, max_length=30)
+    data: dict[str, Any] | None = None
+
+
+class Link(Schema):
+    kind: Literal["related", "duplicate", "blocks"] = "related"
+    ticket: Id
+
+
+class Unlink(Schema):
+    link: Id
+
+
+CATEGORY = (
+    f"(SELECT json_build_object('id', c.id, 'title', {say_in_sql('c.title')}) FROM tickets_category c"
+    " WHERE c.id = t.category_id)"
+)
+TYPE_TITLE = (
+    f"(SELECT {say_in_sql('d.title')} FROM definitions_definition d"
+    " WHERE d.kind = 'ticket-type' AND d.key = t.type)"
+)
+
+
+class CategoryRef(Out):
+    id: int
+    title: str
+
+
+class TicketRow(Out):
+    """A ticket in a list: one SELECT made from these fields writes the JSON."""
+
+    id: int
+    number: str
+    subject: str
+    type: str
+    type_title: Annotated[str, Sql(TYPE_TITLE)]
+    state: str
+    pending_reason: str
+    public_state: str
+    priority: int
+    tier: str
+    category: Annotated[CategoryRef | None, Sql(CATEGORY)]
+    customer: Annotated[Ref | None, RefTo("customers_customer", "customer_id")]
+    assignee: Annotated[Ref | None, RefTo("people_user", "assignee_id")]
+    unit: Annotated[Ref | None, RefTo("people_orgunit", "unit_id")]
+    channel: str
+    due_at: datetime | None
+    created_at: datetime
+    updated_at: datetime
+    revision: int
+
+
+class TicketPage(Out):
+    items: list[TicketRow]
+    next: str | None
+
+
+class TicketBrief(Out):
+    id: int
+    number: str
+    subject: str
+    state: str
+
+
+class LinkOut(Out):
+    id: int
+    kind: str
+    ticket: TicketBrief
+
+
+class Rating(Out):
+    score: int
+    comment: str
+    at: datetime
+
+
+class FormOut(Out):
+    definition: str
+    version: int
+    fields: list[dict[str, Any]]
+
+
+class TicketOut(TicketRow):
+    """A ticket whole, with what its reader may do now."""
+
+    contact: ContactOut | None
+    data: dict[str, Any]
+    form: FormOut | None
+    tags: list[str]
+    parent: TicketBrief | None
+    children: list[TicketBrief]
+    links: list[LinkOut]
+    watchers: list[Ref]
+    attachments: list[FileOut]
+    rating: Rating | None
+    resolution: str
+    promise: str
+    actions: list[str]
+    accepted_at: datetime | None
+    resolved_at: datetime | None
+    closed_at: datetime | None
+
+
+class Author(Out):
+    kind: str
+    name: str
+
+
+class MessageOut(Out):
+    id: int
+    direction: str
+    channel: str
+    author: Author
+    body: str
+    attachments: list[FileOut]
+    delivery: str
+    at: datetime
+
+
+class MessagePage(Out):
+    items: list[MessageOut]
+    next: str | None
+
+
+class Change(Out):
+    label: str
+    before: Any
+    after: Any
+
+
+class Happening(Out):
+    id: int
+    name: str
+    sentence: str
+    actor: Author
+    changes: dict[str, Change]
+    cause: int | None
+    at: datetime
+
+
+class Timeline(Out):
+    items: list[Happening]
+    next: str | None
+
+
+class TypeOut(Out):
+    """A ticket type as forms and lists offer it."""
+
+    key: str
+    title: str
+    description: str
+    icon: str
+    public: bool
+    calls_back: bool
+    form: FormOut | None
+
+
+class CategoryOut(Out):
+    id: int
+    key: str
+    title: str
+    parent: int | None
+
+
+class TagOut(Out):
+    name: str
+
+
+class CreateCategory(Schema):
+    key: str = Field(min_length=1, max_length=60, pattern=r"^[a-z0-9][a-z0-9-]*$")
+    title: dict[str, Annotated[str, Field(min_length=1, max_length=100)]] = Field(min_length=1, max_length=20)
+    parent: Id | None = None
+    position: int = Field(0, ge=-1_000_000, le=1_000_000)
+
+
+class EditCategory(Schema):
+    title: dict[str, Annotated[str, Field(min_length=1, max_length=100)]] | None = Field(None, min_length=1)
+    parent: Id | None = None
+    position: int | None = Field(None, ge=-1_000_000, le=1_000_000)
+
+
+class ImportTickets(Schema):
+    """A batch of rows as an import reads them; the caller has mapped, cleaned and numbered them."""
+
+    type: str
+    unit: Id | None = None
+    rows: list[dict[str, Any]] = Field(max_length=5000)

@@ -1,0 +1,105 @@
+"""The timeline in words: who did what, and the changes with names instead of ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from afterloop.kernel import catalog
+from afterloop.kernel.events.models import Event
+from afterloop.kernel.people.models import OrgUnit, User
+from afterloop.kernel.texts import say
+from afterloop.service.customers.models import Customer
+from afterloop.service.tickets.models import Category
+
+LABELS = {
+    "state": gettext_noop("State"),
+    "pending_reason": gettext_noop("Waiting for"),
+    "priority": gettext_noop("Priority"),
+    "category_id": gettext_noop("Category"),
+    "unit_id": gettext_noop("Unit"),
+    "assignee_id": gettext_noop("Assignee"),
+    "customer_id": gettext_noop("Customer"),
+    "tier": gettext_noop("Tier"),
+    "due_at": gettext_noop("Due"),
+    "rating": gettext_noop("Rating"),
+}
+WORDS = {
+    "state": {
+        "new": gettext_noop("new"),
+        "open": gettext_noop("being worked on"),
+        "pending": gettext_noop("on hold"),
+        "resolved": gettext_noop("resolved"),
+        "closed": gettext_noop("closed"),
+    },
+    "pending_reason": {
+        "customer": gettext_noop("the customer"),
+        "parts": gettext_noop("parts"),
+        "third_party": gettext_noop("a third party"),
+    },
+    "priority": {
+        1: gettext_noop("urgent"),
+        2: gettext_noop("high"),
+        3: gettext_noop("normal"),
+        4: gettext_noop("low"),
+    },
+}
+NAMED: dict[str, Any] = {"unit_id": OrgUnit, "assignee_id": User, "customer_id": Customer, "category_id": Category}
+
+
+class Wording:
+    """Turns a page of events into sentences; reads the names of all ids in it at once."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self.names = {field: self._names(field, model, events) for field, model in NAMED.items()}
+
+    def happening(self, event: Event) -> dict[str, Any]:
+        return {
+            "id": event.pk,
+            "name": event.name,
+            "sentence": self.sentence(event),
+            "actor": {"kind": event.actor_kind, "name": actor_name(event)},
+            "changes": {
+                field: {"label": _(LABELS[field]), "before": self.word(field, pair[0]), "after": self.word(field, pair[1])}
+                for field, pair in event.changes.items()
+                if field in LABELS
+            },
+            "cause": event.cause_id,
+            "at": event.at,
+        }
+
+    def sentence(self, event: Event) -> str:
+        """The event's title with its own words filled in."""
+        known = catalog.events.get(event.name)
+        if known is None:
+            return event.name
+        values = dict.fromkeys(known.data.model_fields, "") if known.data else {}
+        return str(known.title) % {**values, **event.data, "actor": actor_name(event)}
+
+    def word(self, field: str, value: Any) -> Any:
+        """A value as a person reads it: a name for an id, a word for a code."""
+        if value is None or value == "":
+            return None
+        if field in self.names:
+            return self.names[field].get(value, str(value))
+        words: dict[Any, str] = WORDS.get(field, {})
+        return _(words[value]) if value in words else value
+
+    @staticmethod
+    def _names(field: str, model: Any, events: Iterable[Event]) -> dict[int, str]:
+        ids = {pk for event in events for pk in event.changes.get(field, ()) if pk is not None}
+        if not ids:
+            return {}
+        column = "title" if model is Category else "name"
+        rows = model.objects.filter(pk__in=ids).values_list("pk", column)
+        return {pk: say(text) for pk, text in rows}
+
+
+def actor_name(event: Event) -> str:
+    """Who it was; customers, visitors and the system have no name of their own here."""
+    if event.actor_name and event.actor_kind in ("user", "definition"):
+        return event.actor_name
+    return {"customer": _("The customer"), "visitor": _("The customer")}.get(event.actor_kind, _("The system"))
