@@ -51,18 +51,14 @@ def prepare(say: Any, *, demo: bool = False) -> int:
 
 
 def setup_link() -> str | None:
-    """The one-time path by which the first administrator comes in; none once there is a user."""
-    from django.contrib.auth import get_user_model
+    """The one-time path by which the first administrator comes in; none once somebody did."""
+    from afterloop.kernel.errors import Conflict
+    from afterloop.kernel.people.actions import make_setup_link
 
-    if get_user_model()._default_manager.exists():
-        return None
     try:
-        from afterloop.kernel.people.actions import make_setup_link
-    except ImportError:
-        return "/setup/not-yet"
-
-    path: str = make_setup_link()
-    return path
+        return make_setup_link()
+    except Conflict:
+        return None
 
 
 def fill_with_examples() -> None:
