@@ -48,3 +48,13 @@ def world() -> dict[str, Any]:
     user("charlie", "Charlie", south, "agent")
     user("root", "Root", headquarters, "administrator")
     return {}
+
+
+def new_ticket(**given: Any) -> dict[str, Any]:
+    """The body of a ticket that Dora's call leads to."""
+    return {
+        "type": "enquiry",
+        "subject": "热水器不热",
+        "message": "热水器不出热水了",
+        "contact": {"name": "Dora", "phone": "13800138000"},
+    } | given

@@ -11,7 +11,7 @@ from afterloop.kernel import lists
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.http import Id
 from afterloop.kernel.lists import Condition, Listing, Order, Wish
-from afterloop.kernel.search.queries import matching
+
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import TicketRow
 from afterloop.service.tickets.states import LIVE
@@ -51,6 +51,8 @@ def page(filters: Filters, by: Actor) -> bytes:
     asked = filters.model_dump(exclude={"after", "limit", "order"}, exclude_defaults=True)
     conditions = _conditions(filters, by)
     if filters.q.strip():
+        from afterloop.kernel.search.queries import matching
+
         conditions.append(matching("ticket", filters.q))
     wish = Wish(conditions, asked, filters.order, filters.after, filters.limit, sparse=bool(filters.q.strip()))
     return lists.page(TICKETS, by.reach("ticket.view"), wish)

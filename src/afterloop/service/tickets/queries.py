@@ -9,7 +9,7 @@ import orjson
 from django.db import connection
 from django.utils.translation import get_language
 
-from afterloop.engines.forms.describing import describe
+from afterloop.engines.forms.showing import describe
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import queries as definitions
@@ -88,7 +88,7 @@ def describe_form(version: definitions.Published, language: str) -> dict[str, An
 def promise(type_version_id: int, public_state: str, language: str) -> str:
     """What the ticket's type promises the customer in this state."""
     body = definitions.version(type_version_id).body
-    return say(body.promises.get(public_state), language)
+    return say(body.promise.get(public_state), language)
 
 
 def _possible(ticket: dict[str, Any], rest: dict[str, Any], by: Actor) -> list[str]:

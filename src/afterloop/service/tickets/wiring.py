@@ -5,15 +5,17 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from afterloop.kernel import catalog
-from afterloop.kernel.events.subscriptions import subscribe
-from afterloop.service.tickets import facts, listeners
+from afterloop.service.tickets import facts, type_check
 from afterloop.service.tickets.actions import categories, intake, relations, talk, work  # noqa: F401
+from afterloop.service.tickets.body import TicketTypeBody
 from afterloop.service.tickets.models import Category, Ticket
 
 catalog.entity(
     "ticket", Ticket, facts.TicketFacts, title=_("Ticket"), about={"customer_id": "customer", "parent_id": "ticket"}
 )
 catalog.entity("category", Category, facts.CategoryFacts, title=_("Category"))
+
+catalog.kind("ticket-type", title=_("Ticket type"), body=TicketTypeBody, check=type_check.check)
 
 catalog.event("ticket.created", title=_("%(actor)s created the ticket"), data=facts.Begun)
 catalog.event("ticket.imported", title=_("%(actor)s imported the ticket"))
@@ -47,10 +49,3 @@ catalog.dataset(
     dimensions=["type", "state", "priority", "tier", "category_id", "unit_id", "assignee_id", "channel", "created_at"],
     measures=["count", "rating"],
 )
-
-subscribe(
-    "ticket-notices",
-    listeners.notify_staff,
-    ["ticket.assigned", "ticket.transferred", "ticket.heard", "ticket.rated", "ticket.reopened"],
-)
-subscribe("ticket-mail", listeners.write_to_customer, ["ticket.created", "ticket.replied", "ticket.resolved"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,36 +12,48 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.definitions.queries import Published
 from afterloop.kernel.errors import Invalid
+from afterloop.kernel.files import tickets as upload_tickets
 from afterloop.kernel.files.actions import attach
 from afterloop.service.tickets.models import Ticket
 
 
-def clean_answers(form: Published | None, answers: Mapping[str, Any]) -> dict[str, Any]:
-    """The answers as they are kept, or the errors of their fields."""
+def clean_answers(form: Published | None, answers: Mapping[str, Any], *, by: Actor) -> dict[str, Any]:
+    """The answers of a new ticket as they are kept, or the errors of their fields."""
     if form is None:
         if answers:
             raise Invalid.field("data", _("This type of ticket has no form."))
         return {}
-    return validation.clean(form, answers)
+    return validation.clean(form.body, answers, files=lambda wanted: _ids(wanted, by))
 
 
-def keep_answers(ticket: Ticket, form: Published | None, *, by: Actor) -> None:
-    """Project the answers and attach the files they name: the ticket has its id now."""
+def keep_answers(ticket: Ticket, form: Published | None, given: Mapping[str, Any], *, by: Actor) -> None:
+    """Project the answers and attach the files that were given with them: the ticket has its id now."""
     if form is None:
         return
-    if files := validation.files_in(form, ticket.data):
-        attach(files, ticket, by=by, public=True)
+    attach(_references(form, given), ticket, by=by, public=True)
     projections.write(form, ticket.pk, ticket.data)
 
 
 def edit_answers(ticket: Ticket, answers: Mapping[str, Any], *, by: Actor) -> None:
-    """Change the answers given; the others stay. The caller saves the ticket."""
+    """Change the answers given, empty those given as nothing; the others stay. The caller saves the ticket."""
     form = definitions.version(ticket.form_version_id) if ticket.form_version_id else None
     if form is None:
-        clean_answers(None, answers)
+        clean_answers(None, answers, by=by)
         return
-    before = set(validation.files_in(form, ticket.data))
-    ticket.data = ticket.data | validation.clean(form, answers, partial=True)
-    if files := [file for file in validation.files_in(form, ticket.data) if file not in before]:
-        attach(files, ticket, by=by, public=True)
+    mine = {file for key in form.body.attachments for file in ticket.data.get(key) or ()}
+    changed = validation.clean(form.body, answers, partial=True, files=lambda wanted: _ids(wanted, by))
+    ticket.data = {key: value for key, value in (ticket.data | changed).items() if value is not None}
+    attach([file for file in _references(form, answers) if file not in mine], ticket, by=by, public=True)
     projections.write(form, ticket.pk, ticket.data)
+
+
+def _ids(references: Sequence[Any], by: Actor) -> dict[Any, int]:
+    """What the references stand for. Whether these uploads exist and are this actor's is asked when they attach."""
+    return {
+        reference: reference if isinstance(reference, int) else upload_tickets.upload_of(reference, now=by.now)
+        for reference in references
+    }
+
+
+def _references(form: Published, given: Mapping[str, Any]) -> list[Any]:
+    return [reference for key in form.body.attachments for reference in given.get(key) or ()]

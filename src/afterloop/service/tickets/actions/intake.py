@@ -17,7 +17,7 @@ from afterloop.kernel.definitions.queries import Published
 from afterloop.kernel.errors import Invalid, NotAllowed
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.files.actions import attach
-from afterloop.kernel.people.models import Organization
+from afterloop.kernel.people.models import Organization, OrgUnit
 from afterloop.kernel.texts import say
 from afterloop.service.customers.actions import recognise
 from afterloop.service.customers.models import Contact, Customer
@@ -27,7 +27,7 @@ from afterloop.service.tickets.actions.answers import clean_answers, keep_answer
 from afterloop.service.tickets.actions.relations import category, set_tags
 from afterloop.service.tickets.actions.saving import open_unit, staff
 from afterloop.service.tickets.inserting import FirstMessage, insert
-from afterloop.service.tickets.models import Ticket
+from afterloop.service.tickets.models import Category, Ticket
 from afterloop.service.tickets.schemas import CreateTicket, Submit
 
 SUBJECT_LENGTH = 60
@@ -56,7 +56,7 @@ def kind_of(key: str) -> Kind:
 def create_ticket(data: CreateTicket, *, by: Actor) -> Ticket:
     """A new ticket from staff or a program: the customer by id, or recognised by what is given of the contact."""
     kind = kind_of(data.type)
-    answers = clean_answers(kind.form, data.data)
+    answers = clean_answers(kind.form, data.data, by=by)
     unit = _unit(data, kind, by)
     customer_id, contact = _customer(data, unit, by)
     by = by if by.clock else by.at(by.now)
@@ -65,7 +65,7 @@ def create_ticket(data: CreateTicket, *, by: Actor) -> Ticket:
         subject=data.subject.strip() or subject_of(data.message) or say(kind.title),
         customer_id=customer_id,
         contact=contact,
-        category=category(data.category or kind.version.body.category),
+        category=category(data.category) or _usual_category(kind),
         priority=data.priority or kind.version.body.priority,
         unit_id=unit,
         channel=data.channel,
@@ -82,7 +82,7 @@ def create_ticket(data: CreateTicket, *, by: Actor) -> Ticket:
         ticket.public_state = states.public_state(ticket)
     words = FirstMessage(data.message.strip(), name=contact.name if contact else "")
     insert([(ticket, words)], local_day(by.now))
-    keep_answers(ticket, kind.form, by=by)
+    keep_answers(ticket, kind.form, data.data, by=by)
     if data.tags:
         set_tags(ticket, data.tags)
     attach(data.attachments, ticket, by=by, public=True, part=words.id)
@@ -139,10 +139,14 @@ def _unit(data: CreateTicket, kind: Kind, by: Actor) -> int:
 
 def _default_unit(kind: Kind) -> int | None:
     """The unit that the type names; else the root of the tree, which is always there."""
-    from afterloop.kernel.people.models import OrgUnit
-
     named: int | None = kind.version.body.unit
     return named or OrgUnit.objects.filter(parent=None, closed_at=None).values_list("pk", flat=True).first()
+
+
+def _usual_category(kind: Kind) -> Category | None:
+    key = kind.version.body.category
+    found: Category | None = Category.objects.filter(key=key, closed_at=None).first() if key else None
+    return found
 
 
 def _customer(data: CreateTicket, unit: int, by: Actor) -> tuple[int, Contact | None]:

@@ -1,0 +1,27 @@
+"""What a ticket type is: the form it asks with, how it is shown, and what it promises to whom."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from afterloop.kernel.definitions.bodies import Body, DefinitionKey, Sentence
+
+PublicState = Literal["submitted", "accepted", "in_progress", "needs_you", "done", "called_back"]
+
+
+class TicketTypeBody(Body):
+    """The body of a definition of the kind "ticket-type". Its title is the definition's."""
+
+    format: Literal[1] = 1
+    form: DefinitionKey | None = None  # the form whose live version a new ticket takes
+    icon: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]*\z", max_length=40)] = ""
+    public: bool = False  # customers may choose it in the portal
+    calls_back: bool = False  # after the answer, somebody asks whether it helped
+    prefix: Annotated[str, StringConstraints(pattern=r"^[A-Z]{0,4}\z")] = ""  # of the numbers people say on the phone
+    description: Sentence = {}
+    promise: dict[PublicState, Sentence] = {}  # what the customer reads in each state
+    unit: Annotated[int, Field(ge=1, le=2**63 - 1)] | None = None  # where new tickets go when nothing else decides
+    category: Annotated[str, Field(max_length=60)] | None = None  # a category's key
+    priority: Annotated[int, Field(ge=1, le=4)] = 3
