@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useRef, useState } from "react";
 import { asProblem } from "@/shared/api/problem";
 import type { TicketType } from "@/shared/api/types";
-import { checkAnswer, firstErrors } from "@/shared/forms/answers";
+import { checkAnswer, firstErrors, withError } from "@/shared/forms/answers";
 import { FilePicker } from "@/shared/forms/FilePicker";
 import { portalFields } from "@/shared/forms/registry";
 import { useDraft } from "@/shared/input/draft";
@@ -23,11 +23,7 @@ export function RequestForm({ type }: { type: TicketType }) {
   const send = useSendRequest(type, forget);
 
   const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
-  const say = (key: string, message: string | undefined) =>
-    setErrors((before) => {
-      const others = Object.entries(before).filter(([each]) => each !== key);
-      return Object.fromEntries(message ? [...others, [key, message]] : others);
-    });
+  const say = (key: string, message: string | undefined) => setErrors((before) => withError(before, key, message));
   const showFirst = () =>
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
 

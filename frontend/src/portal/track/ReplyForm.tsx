@@ -25,7 +25,7 @@ export function ReplyForm({ token, onDone }: { token: string; onDone: () => void
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!draft.body.trim() && draft.files.length === 0) return setMissing(true);
+    if (!draft.body.trim()) return setMissing(true);
     const body = { body: draft.body.trim(), attachments: draft.files.map((file) => file.proof) };
     reply.mutate(body, {
       onSuccess: () => {
@@ -37,7 +37,7 @@ export function ReplyForm({ token, onDone }: { token: string; onDone: () => void
 
   return (
     <form className="card form" noValidate onSubmit={submit}>
-      <Row id="reply" label={t`Your message`} error={missing ? t`Write something or add a file.` : undefined}>
+      <Row id="reply" label={t`Your message`} error={missing ? t`Write a few words.` : undefined}>
         {({ id, invalid, describedBy }) => (
           <textarea
             ref={text}

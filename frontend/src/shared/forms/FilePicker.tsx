@@ -20,10 +20,10 @@ export function FilePicker({ id, label, files, describedBy, onChange, upload }: 
   const { t } = useLingui();
   const input = useRef<HTMLInputElement>(null);
   // Two files may arrive between two renderings: each must build on the other.
-  const current = useLatest(files);
+  const filesRef = useLatest(files);
   const { uploads, add, retry, remove } = useUploads(upload, (file) => {
-    current.current = [...current.current, file];
-    onChange(current.current);
+    filesRef.current = [...filesRef.current, file];
+    onChange(filesRef.current);
   });
 
   return (

@@ -54,3 +54,11 @@ export function answersToData(fields: Field[], answers: Answers): Answers {
 export function firstErrors(fields: Record<string, string[]>): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).map(([key, messages]) => [key, messages[0] ?? ""]));
 }
+
+export type FieldErrors = Record<string, string>;
+
+/** The errors after one field was checked anew. */
+export function withError(errors: FieldErrors, key: string, message: string | undefined): FieldErrors {
+  const others = Object.entries(errors).filter(([each]) => each !== key);
+  return Object.fromEntries(message ? [...others, [key, message]] : others);
+}

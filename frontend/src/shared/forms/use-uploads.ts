@@ -22,7 +22,7 @@ export function useUploads(upload: Uploader, onArrive: (file: ChosenFile) => voi
   const [uploads, setUploads] = useState<Upload[]>([]);
   const next = useRef(1);
   const stops = useRef(new Map<number, AbortController>());
-  const arrive = useLatest(onArrive);
+  const arriveRef = useLatest(onArrive);
 
   const change = (key: number, part: Partial<Upload>) =>
     setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...part } : each)));
@@ -33,7 +33,7 @@ export function useUploads(upload: Uploader, onArrive: (file: ChosenFile) => voi
     stops.current.set(key, stop);
     try {
       const done = await upload(file, (share) => change(key, { share }), stop.signal);
-      arrive.current({
+      arriveRef.current({
         id: done.id,
         name: done.name,
         size: done.size,

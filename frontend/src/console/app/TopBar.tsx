@@ -1,0 +1,32 @@
+import { PlusOutlined } from "@ant-design/icons";
+import { Trans } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import mark from "@/shared/ui/mark.svg";
+import { NoticeBell } from "../features/notices/NoticeBell";
+import { GlobalSearch } from "./GlobalSearch";
+import { PersonMenu } from "./PersonMenu";
+import { useMay, useSession } from "./session";
+
+export function TopBar() {
+  const { organization } = useSession();
+  const mayCreate = useMay("ticket.create");
+  return (
+    <header className="top-bar">
+      <Link to="/tickets" search={{}} className="organization">
+        <img src={mark} alt="" width={24} height={24} />
+        <span>{organization.name || "Afterloop"}</span>
+      </Link>
+      <GlobalSearch />
+      <div className="top-actions">
+        {mayCreate && (
+          <Link to="/tickets/new" search={{}} className="top-link">
+            <PlusOutlined aria-hidden />
+            <Trans>New ticket</Trans>
+          </Link>
+        )}
+        <NoticeBell />
+        <PersonMenu />
+      </div>
+    </header>
+  );
+}

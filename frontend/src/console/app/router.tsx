@@ -1,0 +1,109 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import type { QueryClient } from "@tanstack/react-query";
+import { readNewTicketSearch, readTicketSearch } from "../features/tickets/search";
+import { PageFailure } from "../ui/PageFailure";
+import { PageMissing } from "../ui/PageMissing";
+import { queryClient } from "./query-client";
+import { asOne, parseSearch, stringifySearch } from "./search-params";
+import { sessionQuery } from "./session";
+import { Shell } from "./Shell";
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Outlet,
+  errorComponent: PageFailure,
+  notFoundComponent: PageMissing,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search) => ({ next: asOne(search.next) }),
+  beforeLoad: ({ context }) => context.client.ensureQueryData(sessionQuery),
+  component: lazyRouteComponent(() => import("../features/session/SignInPage"), "SignInPage"),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: "/setup/$token",
+  beforeLoad: ({ context }) => context.client.ensureQueryData(sessionQuery),
+  component: lazyRouteComponent(() => import("../features/setup/SetupPage"), "SetupPage"),
+});
+
+/** Everything inside the shell needs a signed-in person. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.client.ensureQueryData(sessionQuery);
+    if (!session.user) throw redirect({ to: "/sign-in", search: { next: location.href } });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/tickets", search: { assignee: "me", state: ["new", "open", "pending"] } });
+  },
+});
+
+const tickets = createRoute({
+  getParentRoute: () => inside,
+  path: "/tickets",
+  validateSearch: readTicketSearch,
+  component: lazyRouteComponent(() => import("../features/tickets/list/TicketListPage"), "TicketListPage"),
+});
+
+const newTicket = createRoute({
+  getParentRoute: () => inside,
+  path: "/tickets/new",
+  validateSearch: readNewTicketSearch,
+  component: lazyRouteComponent(() => import("../features/tickets/create/NewTicketPage"), "NewTicketPage"),
+});
+
+const ticket = createRoute({
+  getParentRoute: () => inside,
+  path: "/tickets/$ticketId",
+  component: lazyRouteComponent(() => import("../features/tickets/page/TicketPage"), "TicketPage"),
+});
+
+const notices = createRoute({
+  getParentRoute: () => inside,
+  path: "/notices",
+  component: lazyRouteComponent(() => import("../features/notices/NoticesPage"), "NoticesPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../features/settings/SettingsPage"), "SettingsPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    setup,
+    inside.addChildren([home, tickets, newTicket, ticket, notices, settings]),
+  ]),
+  context: { client: queryClient },
+  defaultPreload: "intent",
+  defaultErrorComponent: PageFailure,
+  defaultNotFoundComponent: PageMissing,
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,44 @@
+import { Trans } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import type { Notice } from "@/shared/api/types";
+import { Time } from "@/shared/format";
+import { useNotices, useReadNotice } from "./queries";
+
+export function NoticeList({ onOpen }: { onOpen?: () => void }) {
+  const notices = useNotices();
+  const read = useReadNotice();
+  const items = notices.data?.items ?? [];
+  if (notices.isSuccess && items.length === 0)
+    return (
+      <p className="notices-empty">
+        <Trans>What concerns you is said here: tickets given to you, answers of customers, mentions.</Trans>
+      </p>
+    );
+  return (
+    <ul className="plain-list notices">
+      {items.map((notice) => (
+        <li key={notice.id}>
+          <Link
+            to={pathOf(notice)}
+            className={notice.read_at ? "notice" : "notice unread"}
+            onClick={() => {
+              if (!notice.read_at) read.mutate(notice.id);
+              onOpen?.();
+            }}
+          >
+            <span className="notice-title">{notice.title}</span>
+            <span className="small hint">
+              <Time at={notice.at} />
+            </span>
+            {notice.body && <span className="notice-body muted">{notice.body}</span>}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Only ways inside this product; a notice without one leads to the list of notices. */
+function pathOf(notice: Notice): string {
+  return /^\/(?![/\\])/.test(notice.url) ? notice.url : "/notices";
+}

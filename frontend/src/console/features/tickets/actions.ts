@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, unwrap } from "@/shared/api/client";
+import { forgetIdempotencyKey, idempotencyHeader } from "@/shared/api/idempotency";
+import type { Ticket } from "@/shared/api/types";
+import { ticketKeys } from "./queries";
+
+/** The verbs of a ticket and what each needs; every one is POST /tickets/{id}/<verb> and answers with the ticket. */
+export interface Verbs {
+  claim: Record<string, never>;
+  accept: Record<string, never>;
+  resume: Record<string, never>;
+  close: Record<string, never>;
+  watch: Record<string, never>;
+  unwatch: Record<string, never>;
+  transfer: { unit?: number; assignee?: number; reason: string };
+  pend: { reason: string; note?: string };
+  reply: { body: string; attachments?: string[]; then?: string };
+  note: { body: string; attachments?: string[] };
+  resolve: { answer: string };
+  reopen: { reason: string };
+  call_back: { note: string };
+  edit: {
+    subject?: string;
+    priority?: number;
+    category?: number | null;
+    tags?: string[];
+    data?: Record<string, unknown>;
+  };
+  link: { kind: string; ticket: number };
+  unlink: { link: number };
+}
+
+export type Verb = keyof Verbs;
+
+/** Verbs that change what another person may be changing too carry the revision they were decided on. */
+const careful = new Set<Verb>(["edit"]);
+
+export function useTicketVerb<V extends Verb>(ticket: Pick<Ticket, "id" | "revision">, verb: V) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Verbs[V]) => {
+      const path = `/api/v1/tickets/{ticket_id}/${verb}` as "/api/v1/tickets/{ticket_id}/note";
+      const headers = {
+        ...idempotencyHeader(`${ticket.id}.${verb}`, body),
+        ...(careful.has(verb) && { "If-Match": String(ticket.revision) }),
+      };
+      return unwrap(
+        api.POST(path, { params: { path: { ticket_id: ticket.id } }, body: body as Verbs["note"], headers }),
+      );
+    },
+    onSuccess: (changed) => {
+      forgetIdempotencyKey();
+      client.setQueryData(ticketKeys.one(ticket.id), changed);
+      return client.invalidateQueries({ queryKey: ticketKeys.all });
+    },
+  });
+}

@@ -1,0 +1,119 @@
+import { useLingui as useI18n } from "@lingui/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Input, Select } from "antd";
+import { type FormEvent, useState } from "react";
+import { asProblem } from "@/shared/api/problem";
+import type { Ticket, TicketType } from "@/shared/api/types";
+import { checkAnswers, firstErrors, withError } from "@/shared/forms/answers";
+import { FilePicker } from "@/shared/forms/FilePicker";
+import { useDraft } from "@/shared/input/draft";
+import { FormFields } from "../../../forms/FormFields";
+import { consoleUpload } from "../../../forms/upload";
+import { ErrorSummary } from "../../../ui/ErrorSummary";
+import { FormRow } from "../../../ui/FormRow";
+import { priorityWords } from "../words";
+import { ContactRows } from "./ContactRows";
+import { bodyOf, emptyTicket, type TicketDraft, useCreateTicket } from "./create";
+import { useRowLabels } from "./labels";
+
+interface Props {
+  types: TicketType[];
+  parent: number | undefined;
+  onCreated: (ticket: Ticket) => void;
+}
+
+export function NewTicketForm({ types, parent, onCreated }: Props) {
+  const { t } = useLingui();
+  const { _ } = useI18n();
+  const [stored, setDraft, forget] = useDraft(`ticket.${parent ?? "new"}`, emptyTicket);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const create = useCreateTicket((ticket) => {
+    forget();
+    onCreated(ticket);
+  });
+  // A first type is chosen for the person, and a type that no longer exists is not kept.
+  const type = types.find((each) => each.key === stored.type) ?? types[0];
+  const draft = { ...stored, type: type?.key ?? "" };
+  const fields = type?.form?.fields ?? [];
+  const labels = useRowLabels(fields);
+  const change = (part: Partial<TicketDraft>) => setDraft((before) => ({ ...before, ...part }));
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const found: Record<string, string> = {};
+    if (!draft.subject.trim()) found.subject = t`Fill this in.`;
+    if (!draft.name.trim()) found["contact.name"] = t`Fill this in.`;
+    Object.assign(found, checkAnswers(fields, draft.answers));
+    setErrors(found);
+    const first = Object.keys(found)[0];
+    if (first) return document.getElementById(first)?.focus();
+    create.mutate(bodyOf(draft, fields, parent), {
+      onError: (error) => setErrors(firstErrors(asProblem(error).fields)),
+    });
+  }
+
+  return (
+    <form className="form-page" onSubmit={submit} noValidate>
+      <ErrorSummary errors={errors} labels={labels} problem={create.error} />
+      <FormRow id="type" label={labels.type} required error={errors.type} help={type?.description}>
+        {(props) => (
+          <Select
+            {...props}
+            value={draft.type || undefined}
+            options={types.map((each) => ({ value: each.key, label: each.title }))}
+            onChange={(key) => change({ type: key })}
+          />
+        )}
+      </FormRow>
+      <ContactRows draft={draft} errors={errors} labels={labels} change={change} />
+      <FormRow id="subject" label={labels.subject} required error={errors.subject}>
+        {(props) => (
+          <Input {...props} value={draft.subject} onChange={(event) => change({ subject: event.target.value })} />
+        )}
+      </FormRow>
+      <FormFields
+        fields={fields}
+        answers={draft.answers}
+        errors={errors}
+        onChange={(key, value) => setDraft((before) => ({ ...before, answers: { ...before.answers, [key]: value } }))}
+        onCheck={(key, error) => setErrors((before) => withError(before, key, error))}
+      />
+      <FormRow id="message" label={labels.message} error={errors.message}>
+        {(props) => (
+          <Input.TextArea
+            {...props}
+            autoSize={{ minRows: 4, maxRows: 16 }}
+            value={draft.message}
+            onChange={(event) => change({ message: event.target.value })}
+          />
+        )}
+      </FormRow>
+      <FormRow id="files" label={labels.files} error={errors.attachments}>
+        {() => (
+          <FilePicker
+            id="files"
+            label={labels.files ?? ""}
+            files={draft.files}
+            onChange={(files) => change({ files })}
+            upload={consoleUpload}
+          />
+        )}
+      </FormRow>
+      <FormRow id="priority" label={labels.priority} error={errors.priority}>
+        {(props) => (
+          <Select
+            {...props}
+            value={draft.priority}
+            options={Object.entries(priorityWords).map(([value, word]) => ({ value: Number(value), label: _(word) }))}
+            onChange={(priority) => change({ priority })}
+          />
+        )}
+      </FormRow>
+      <div className="form-buttons">
+        <Button type="primary" htmlType="submit" loading={create.isPending}>
+          <Trans>Create ticket</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, unwrap } from "@/shared/api/client";
+import { forgetIdempotencyKey, idempotencyHeader } from "@/shared/api/idempotency";
+import type { Answers, Field, Ticket } from "@/shared/api/types";
+import { answersToData } from "@/shared/forms/answers";
+import type { ChosenFile } from "@/shared/forms/types";
+import { ticketKeys } from "../queries";
+
+export interface TicketDraft {
+  type: string;
+  name: string;
+  phone: string;
+  email: string;
+  subject: string;
+  message: string;
+  priority: number;
+  answers: Answers;
+  files: ChosenFile[];
+}
+
+export const emptyTicket: TicketDraft = {
+  type: "",
+  name: "",
+  phone: "",
+  email: "",
+  subject: "",
+  message: "",
+  priority: 3,
+  answers: {},
+  files: [],
+};
+
+export function bodyOf(draft: TicketDraft, fields: Field[], parent: number | undefined) {
+  const phone = draft.phone.trim();
+  const email = draft.email.trim();
+  return {
+    type: draft.type,
+    subject: draft.subject.trim(),
+    message: draft.message.trim(),
+    contact: { name: draft.name.trim(), ...(phone && { phone }), ...(email && { email }) },
+    priority: draft.priority,
+    data: answersToData(fields, draft.answers),
+    attachments: draft.files.map((file) => file.proof),
+    ...(parent && { parent }),
+    // Who types a ticket in has somebody on the phone or in front of the desk.
+    channel: "console",
+  };
+}
+
+export function useCreateTicket(onCreated: (ticket: Ticket) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ReturnType<typeof bodyOf>) =>
+      unwrap(api.POST("/api/v1/tickets", { body, headers: idempotencyHeader("ticket.create", body) })),
+    onSuccess: (ticket) => {
+      forgetIdempotencyKey();
+      onCreated(ticket);
+      return client.invalidateQueries({ queryKey: ticketKeys.all });
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import type { Ticket } from "@/shared/api/types";
+import { CallBackDialog } from "./CallBackDialog";
+import { PendDialog } from "./PendDialog";
+import { ReopenDialog } from "./ReopenDialog";
+import { ResolveDialog } from "./ResolveDialog";
+import { TransferDialog } from "./TransferDialog";
+
+export type OpenDialog = "transfer" | "pend" | "resolve" | "reopen" | "call_back";
+
+export interface DialogProps {
+  ticket: Ticket;
+  onClose: () => void;
+}
+
+const dialogs = {
+  transfer: TransferDialog,
+  pend: PendDialog,
+  resolve: ResolveDialog,
+  reopen: ReopenDialog,
+  call_back: CallBackDialog,
+};
+
+export function Dialogs({ ticket, open, onClose }: DialogProps & { open: OpenDialog | null }) {
+  if (!open) return null;
+  const Dialog = dialogs[open];
+  return <Dialog key={open} ticket={ticket} onClose={onClose} />;
+}

@@ -1,0 +1,37 @@
+import { useLingui as useI18n } from "@lingui/react";
+import { useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { useTicketCount } from "../queries";
+import { type View, views } from "./views";
+
+export function ViewColumn({ active }: { active: View | undefined }) {
+  const { t } = useLingui();
+  return (
+    <nav className="views" aria-label={t`Views`}>
+      {views.map((view) => (
+        <ViewLink key={view.key} view={view} active={view === active} />
+      ))}
+    </nav>
+  );
+}
+
+function ViewLink({ view, active }: { view: View; active: boolean }) {
+  const { _ } = useI18n();
+  return (
+    <Link
+      to="/tickets"
+      search={view.search}
+      className={active ? "view active" : "view"}
+      aria-current={active ? "page" : undefined}
+    >
+      <span className="ellipsis">{_(view.title)}</span>
+      {view.counted && <Count view={view} />}
+    </Link>
+  );
+}
+
+function Count({ view }: { view: View }) {
+  const count = useTicketCount(view.search).data ?? 0;
+  if (count === 0) return null;
+  return <span className="view-count">{count > 99 ? "99+" : count}</span>;
+}

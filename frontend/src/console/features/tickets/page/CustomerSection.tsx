@@ -1,0 +1,34 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import type { Ticket } from "@/shared/api/types";
+import { useFormat } from "@/shared/format";
+import { CopyText } from "../../../ui/CopyText";
+import { Fact, Section } from "./Section";
+
+export function CustomerSection({ ticket }: { ticket: Ticket }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const { customer, contact } = ticket;
+  return (
+    <Section title={<Trans>Customer</Trans>}>
+      <dl>
+        <Fact label={t`Name`}>
+          {customer?.name ?? contact?.name ?? format.unknown}
+          {ticket.tier && <span className="chip">{ticket.tier}</span>}
+        </Fact>
+        {contact && customer && contact.name !== customer.name && <Fact label={t`Contact`}>{contact.name}</Fact>}
+        <Fact label={t`Phone`}>
+          {contact?.phone ? <CopyText text={contact.phone} shown={format.phone(contact.phone)} /> : format.unknown}
+        </Fact>
+        <Fact label={t`E-mail`}>
+          {contact?.email ? <CopyText text={contact.email} shown={contact.email} /> : format.unknown}
+        </Fact>
+      </dl>
+      {customer && (
+        <Link to="/tickets" search={{ q: customer.name }} className="small">
+          <Trans>Other tickets of this customer</Trans>
+        </Link>
+      )}
+    </Section>
+  );
+}

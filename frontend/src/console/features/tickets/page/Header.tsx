@@ -1,0 +1,101 @@
+import { EyeFilled, EyeOutlined } from "@ant-design/icons";
+import { useLingui as useI18n } from "@lingui/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { App, Button } from "antd";
+import type { Ticket } from "@/shared/api/types";
+import { problemText } from "@/shared/ui/problem-text";
+import { useFormat } from "@/shared/format";
+import { useMe } from "../../../app/session";
+import { CopyText } from "../../../ui/CopyText";
+import { useShortcut } from "../../../ui/shortcuts";
+import { type Verb, useTicketVerb } from "../actions";
+import type { OpenDialog } from "../dialogs/Dialogs";
+import { PriorityMark, StateBadge } from "../StateBadge";
+import { doneWords, verbWords } from "../words";
+import { asking, type ButtonVerb, may, primaryOf, verbsOf } from "./verbs";
+
+interface Props {
+  ticket: Ticket;
+  onDialog: (dialog: OpenDialog) => void;
+}
+
+export function Header({ ticket, onDialog }: Props) {
+  const format = useFormat();
+  return (
+    <header className="ticket-header">
+      <div className="ticket-title">
+        <CopyText text={ticket.number} shown={format.ticketNumber(ticket.number)} />
+        <h1 title={ticket.subject}>{ticket.subject}</h1>
+        <PriorityMark priority={ticket.priority} />
+      </div>
+      <div className="ticket-facts">
+        <StateBadge state={ticket.state} reason={ticket.pending_reason} />
+        <span className="muted ellipsis">
+          {ticket.assignee ? ticket.assignee.name : <Trans>Nobody has claimed it</Trans>}
+        </span>
+        {ticket.promise && <span className="muted ellipsis">{ticket.promise}</span>}
+      </div>
+      <Buttons ticket={ticket} onDialog={onDialog} />
+    </header>
+  );
+}
+
+function Buttons({ ticket, onDialog }: Props) {
+  const primary = primaryOf(ticket);
+  useShortcut("c", () => document.getElementById("verb-claim")?.click(), may(ticket, "claim"));
+  return (
+    <div className="ticket-buttons">
+      {verbsOf(ticket).map((verb) => (
+        <VerbButton key={verb} verb={verb} ticket={ticket} isPrimary={verb === primary} onDialog={onDialog} />
+      ))}
+      <WatchButton ticket={ticket} />
+    </div>
+  );
+}
+
+interface ButtonProps extends Props {
+  verb: ButtonVerb;
+  isPrimary: boolean;
+}
+
+function VerbButton({ verb, ticket, isPrimary, onDialog }: ButtonProps) {
+  const { _ } = useI18n();
+  const { message } = App.useApp();
+  const act = useTicketVerb(ticket, verb as "claim");
+
+  function onClick() {
+    if (asking.has(verb)) return onDialog(verb as OpenDialog);
+    act.mutate(
+      {},
+      {
+        onSuccess: () => void message.success(_(doneWords[verb] ?? verbWords[verb])),
+        onError: (error) => void message.error(problemText(error)),
+      },
+    );
+  }
+
+  return (
+    <Button id={`verb-${verb}`} type={isPrimary ? "primary" : "default"} loading={act.isPending} onClick={onClick}>
+      {_(verbWords[verb])}
+    </Button>
+  );
+}
+
+function WatchButton({ ticket }: { ticket: Ticket }) {
+  const { t } = useLingui();
+  const me = useMe();
+  const watching = ticket.watchers.some((watcher) => watcher.id === me.id);
+  const verb: Verb = watching ? "unwatch" : "watch";
+  const act = useTicketVerb(ticket, verb);
+  if (!may(ticket, verb)) return null;
+  return (
+    <Button
+      type="text"
+      icon={watching ? <EyeFilled aria-hidden /> : <EyeOutlined aria-hidden />}
+      aria-pressed={watching}
+      aria-label={t({ message: "Watch", context: "verb" })}
+      title={watching ? t({ message: "Stop watching", context: "verb" }) : t({ message: "Watch", context: "verb" })}
+      onClick={() => act.mutate({})}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+import { useLingui as useI18n } from "@lingui/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { App, Select } from "antd";
+import type { Ticket } from "@/shared/api/types";
+import { Time, useFormat } from "@/shared/format";
+import { problemText } from "@/shared/ui/problem-text";
+import { useTicketVerb, type Verbs } from "../actions";
+import { flatten } from "../list/dimensions";
+import { useCategories } from "../queries";
+import { channelWords, priorityWords } from "../words";
+import { Fact, Section } from "./Section";
+import { may } from "./verbs";
+
+export function InfoSection({ ticket }: { ticket: Ticket }) {
+  const { t } = useLingui();
+  const { _ } = useI18n();
+  const format = useFormat();
+  const channel = channelWords[ticket.channel];
+  return (
+    <Section title={<Trans>Ticket</Trans>}>
+      <dl>
+        <Fact label={t`Type`}>{ticket.type_title}</Fact>
+        <Editable ticket={ticket} />
+        <Fact label={t`Outlet`}>{ticket.unit?.name ?? format.unknown}</Fact>
+        <Fact label={t`Channel`}>{channel ? _(channel) : ticket.channel}</Fact>
+        <Fact label={t({ message: "Created", context: "time" })}>
+          <Time at={ticket.created_at} />
+        </Fact>
+        <Fact label={t({ message: "Accepted", context: "time" })}>
+          <Time at={ticket.accepted_at} />
+        </Fact>
+        {ticket.resolved_at && (
+          <Fact label={t({ message: "Resolved", context: "time" })}>
+            <Time at={ticket.resolved_at} />
+          </Fact>
+        )}
+        {ticket.closed_at && (
+          <Fact label={t({ message: "Closed", context: "time" })}>
+            <Time at={ticket.closed_at} />
+          </Fact>
+        )}
+        {ticket.resolution && <Fact label={t`Answer`}>{ticket.resolution}</Fact>}
+        {ticket.rating && (
+          <Fact label={t`Rating`}>
+            {format.score(ticket.rating.score)}
+            {ticket.rating.comment && <p className="muted">{ticket.rating.comment}</p>}
+          </Fact>
+        )}
+      </dl>
+    </Section>
+  );
+}
+
+/** Priority and category are changed where they stand. */
+function Editable({ ticket }: { ticket: Ticket }) {
+  const { t } = useLingui();
+  const { _ } = useI18n();
+  const format = useFormat();
+  const { message } = App.useApp();
+  const categories = useCategories().data ?? [];
+  const edit = useTicketVerb(ticket, "edit");
+  const save = (body: Verbs["edit"]) =>
+    edit.mutate(body, { onError: (error) => void message.error(problemText(error)) });
+
+  const priority = priorityWords[ticket.priority];
+  if (!may(ticket, "edit"))
+    return (
+      <>
+        <Fact label={t`Priority`}>{priority ? _(priority) : format.unknown}</Fact>
+        <Fact label={t`Category`}>{ticket.category?.title ?? format.unknown}</Fact>
+      </>
+    );
+  return (
+    <>
+      <Fact label={t`Priority`}>
+        <Select
+          size="small"
+          aria-label={t`Priority`}
+          value={ticket.priority}
+          options={Object.entries(priorityWords).map(([value, word]) => ({ value: Number(value), label: _(word) }))}
+          onChange={(value: number) => save({ priority: value })}
+        />
+      </Fact>
+      <Fact label={t`Category`}>
+        <Select
+          size="small"
+          aria-label={t`Category`}
+          showSearch={{ optionFilterProp: "label" }}
+          popupMatchSelectWidth={false}
+          placeholder={t`Choose`}
+          value={ticket.category ? String(ticket.category.id) : undefined}
+          options={flatten(categories)}
+          onChange={(value: string) => save({ category: Number(value) })}
+        />
+      </Fact>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Plural } from "@lingui/react/macro";
+import type { TimelineEntry } from "@/shared/api/types";
+import { Time, useFormat } from "@/shared/format";
+
+/** “6条处理记录”, opened by a click; the sentences are the server's. */
+export function Records({ records }: { records: TimelineEntry[] }) {
+  const [only] = records;
+  if (records.length === 1 && only) return <Record record={only} alone />;
+  return (
+    <details className="records">
+      <summary>
+        <Plural value={records.length} one="# record" other="# records" />
+      </summary>
+      {records.map((record) => (
+        <Record key={record.id} record={record} />
+      ))}
+    </details>
+  );
+}
+
+function Record({ record, alone = false }: { record: TimelineEntry; alone?: boolean }) {
+  const changes = Object.entries(record.changes ?? {});
+  const line = (
+    <>
+      <span className="record-sentence">{record.sentence}</span>
+      <span className="small hint">
+        <Time at={record.at} />
+      </span>
+    </>
+  );
+  if (changes.length === 0) return <p className={alone ? "record alone" : "record"}>{line}</p>;
+  return (
+    <details className={alone ? "record alone" : "record"}>
+      <summary>{line}</summary>
+      <dl className="changes">
+        {changes.map(([key, change]) => (
+          <div key={key}>
+            <dt>{change.label}</dt>
+            <dd>
+              <Value value={change.before} /> <span aria-hidden>→</span> <Value value={change.after} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Value({ value }: { value: unknown }) {
+  const format = useFormat();
+  if (value === null || value === undefined || value === "") return <>{format.unknown}</>;
+  if (typeof value === "string") return <>{/^\d{4}-\d\d-\d\dT/.test(value) ? format.moment(value) : value}</>;
+  if (typeof value === "number") return <>{format.number(value)}</>;
+  if (Array.isArray(value)) return <>{value.map(String).join(", ") || format.unknown}</>;
+  return <>{JSON.stringify(value)}</>;
+}

@@ -1,0 +1,91 @@
+import { LockOutlined } from "@ant-design/icons";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useEffect, useMemo, useRef } from "react";
+import type { Message, Ticket } from "@/shared/api/types";
+import { Time, useFormat } from "@/shared/format";
+import { PageFailure } from "../../../ui/PageFailure";
+import { Skeleton } from "../../../ui/Skeleton";
+import { FileList } from "../../../ui/FileList";
+import { useMessages, useTimeline } from "../queries";
+import { Records } from "./Records";
+import { threadItems } from "./thread-items";
+
+/** The conversation, oldest first, with what happened in between as single grey lines. */
+export function Thread({ ticket }: { ticket: Ticket }) {
+  const messages = useMessages(ticket.id);
+  const timeline = useTimeline(ticket.id);
+  const scroller = useRef<HTMLDivElement>(null);
+  const items = useMemo(() => threadItems(messages.data ?? [], timeline.data ?? []), [messages.data, timeline.data]);
+  const count = messages.data?.length ?? 0;
+
+  useEffect(() => {
+    // A reader who has scrolled up is not pulled away; one at the end goes on seeing the end.
+    const box = scroller.current;
+    if (box && box.scrollHeight - box.scrollTop - box.clientHeight < 400) box.scrollTop = box.scrollHeight;
+  }, [count]);
+
+  if (messages.isPending) return <Skeleton rows={5} />;
+  if (messages.isError && !messages.data) return <PageFailure error={messages.error} />;
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="thread" ref={scroller} tabIndex={0} role="log" aria-live="off">
+      {items.map((item) =>
+        item.kind === "message" ? (
+          <Bubble key={`m${item.message.id}`} message={item.message} ticket={ticket} />
+        ) : (
+          <Records key={`r${item.records[0]?.id}`} records={item.records} />
+        ),
+      )}
+      {items.length === 0 && (
+        <p className="hint thread-empty">
+          <Trans>Nothing has been said yet.</Trans>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Bubble({ message, ticket }: { message: Message; ticket: Ticket }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const author = message.author.name || (message.direction === "in" ? (ticket.customer?.name ?? t`Customer`) : "");
+  const kind = { in: t`Customer`, out: t`Answer`, note: t`Internal note` }[message.direction];
+  return (
+    <article className={`bubble ${message.direction}`} aria-label={`${kind ?? ""} ${author}`}>
+      <header>
+        <span className="avatar" aria-hidden>
+          {format.initials(author)}
+        </span>
+        <span className="bubble-author">{author}</span>
+        {message.direction === "note" && (
+          <span className="bubble-kind">
+            <LockOutlined aria-hidden /> {kind}
+          </span>
+        )}
+        <Delivery message={message} />
+        <span className="small hint bubble-time">
+          <Time at={message.at} />
+        </span>
+      </header>
+      <p className="bubble-text">{message.body}</p>
+      <FileList files={message.attachments} />
+    </article>
+  );
+}
+
+function Delivery({ message }: { message: Message }) {
+  if (message.delivery === "failed")
+    return (
+      <span className="small error-text">
+        <Trans>Not delivered</Trans>
+      </span>
+    );
+  if (message.delivery === "queued")
+    return (
+      <span className="small hint">
+        <Trans>On its way</Trans>
+      </span>
+    );
+  return null;
+}

@@ -1,0 +1,74 @@
+import { useLingui } from "@lingui/react/macro";
+import { useParams } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import type { Ticket } from "@/shared/api/types";
+import { asProblem } from "@/shared/api/problem";
+import { useFormat } from "@/shared/format";
+import { useIsPhone } from "../../../ui/media";
+import { PageFailure } from "../../../ui/PageFailure";
+import { PageMissing } from "../../../ui/PageMissing";
+import { Skeleton } from "../../../ui/Skeleton";
+import { Dialogs, type OpenDialog } from "../dialogs/Dialogs";
+import { useTicket } from "../queries";
+import { Composer } from "./Composer";
+import { Header } from "./Header";
+import { SidePanel } from "./SidePanel";
+import { Thread } from "./Thread";
+import "./ticket.css";
+
+export function TicketPage() {
+  const { ticketId } = useParams({ from: "/inside/tickets/$ticketId" });
+  const id = Number(ticketId);
+  const ticket = useTicket(id);
+  if (ticket.data) return <Whole key={id} ticket={ticket.data} />;
+  if (ticket.isPending) return <Skeleton rows={8} />;
+  if ([403, 404, 422].includes(asProblem(ticket.error).status)) return <PageMissing />;
+  return <PageFailure error={ticket.error} reset={() => void ticket.refetch()} />;
+}
+
+type Tab = "thread" | "facts";
+
+function Whole({ ticket }: { ticket: Ticket }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const isPhone = useIsPhone();
+  const [tab, setTab] = useState<Tab>("thread");
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+
+  useEffect(() => {
+    document.title = `${format.ticketNumber(ticket.number)} ${ticket.subject}`;
+  }, [ticket.number, ticket.subject, format]);
+
+  const tabs: [Tab, string][] = [
+    ["thread", t`Conversation`],
+    ["facts", t`Details`],
+  ];
+  return (
+    <div className="ticket">
+      <Header ticket={ticket} onDialog={setDialog} />
+      {isPhone && (
+        <div className="ticket-tabs" role="tablist" aria-label={t`Parts of the ticket`}>
+          {tabs.map(([key, title]) => (
+            <button key={key} type="button" role="tab" aria-selected={tab === key} onClick={() => setTab(key)}>
+              {title}
+            </button>
+          ))}
+        </div>
+      )}
+      <div className="ticket-body">
+        {(!isPhone || tab === "thread") && (
+          <section className="ticket-main" aria-label={t`Conversation`}>
+            <Thread ticket={ticket} />
+            <Composer ticket={ticket} />
+          </section>
+        )}
+        {(!isPhone || tab === "facts") && (
+          <aside className="ticket-side" aria-label={t`Details`}>
+            <SidePanel ticket={ticket} />
+          </aside>
+        )}
+      </div>
+      <Dialogs ticket={ticket} open={dialog} onClose={() => setDialog(null)} />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import type { Message, TimelineEntry } from "@/shared/api/types";
+import { threadItems } from "./thread-items";
+
+const message = (id: number, at: string) => ({ id, at }) as Message;
+const record = (id: number, at: string, name = "ticket.claimed") => ({ id, at, name }) as TimelineEntry;
+
+test("runs of records fold between the messages", () => {
+  const items = threadItems(
+    [message(1, "2026-01-01T01:00:00Z"), message(2, "2026-01-01T04:00:00Z")],
+    [record(1, "2026-01-01T03:00:00Z"), record(2, "2026-01-01T02:00:00Z"), record(3, "2026-01-01T05:00:00Z")],
+  );
+  expect(items.map((item) => (item.kind === "records" ? item.records.map((each) => each.id) : "message"))).toEqual([
+    "message",
+    [2, 1],
+    "message",
+    [3],
+  ]);
+});
+
+test("an event that is a message is not told twice", () => {
+  expect(threadItems([], [record(1, "2026-01-01T03:00:00Z", "ticket.replied")])).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import type { Message, TimelineEntry } from "@/shared/api/types";
+
+export type ThreadItem =
+  | { kind: "message"; at: string; message: Message }
+  | { kind: "records"; at: string; records: TimelineEntry[] };
+
+/** Events whose message stands in the thread itself. */
+const spoken = new Set(["ticket.replied", "ticket.noted", "ticket.customer_replied", "ticket.heard"]);
+
+/** Messages oldest first; what happened between two of them folded into one item. */
+export function threadItems(messages: Message[], timeline: TimelineEntry[]): ThreadItem[] {
+  const records = timeline.filter((record) => !spoken.has(record.name));
+  const all: ThreadItem[] = [
+    ...messages.map((message) => ({ kind: "message" as const, at: message.at, message })),
+    ...records.map((record) => ({ kind: "records" as const, at: record.at, records: [record] })),
+  ];
+  // Equal times keep this order: a word comes before what it caused.
+  const sorted = all.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const items: ThreadItem[] = [];
+  for (const item of sorted) {
+    const last = items.at(-1);
+    if (item.kind === "records" && last?.kind === "records") last.records.push(...item.records);
+    else items.push(item);
+  }
+  return items;
+}

@@ -1,0 +1,35 @@
+import type { Ticket } from "@/shared/api/types";
+import type { verbWords } from "../words";
+
+export type ButtonVerb = keyof typeof verbWords;
+
+/** In this order, on every ticket. */
+const order: ButtonVerb[] = [
+  "claim",
+  "accept",
+  "resume",
+  "transfer",
+  "pend",
+  "resolve",
+  "call_back",
+  "close",
+  "reopen",
+];
+
+/** These ask for more before they happen. */
+export const asking = new Set<ButtonVerb>(["transfer", "pend", "resolve", "call_back", "reopen"]);
+
+export const may = (ticket: Ticket, verb: string) => ticket.actions.includes(`ticket.${verb}`);
+
+export function verbsOf(ticket: Ticket): ButtonVerb[] {
+  return order.filter((verb) => may(ticket, verb));
+}
+
+/** The one filled button of the page: a verb in the header, or the composer's "send". */
+export function primaryOf(ticket: Ticket): ButtonVerb | "send" {
+  if (may(ticket, "claim") && !ticket.assignee) return "claim";
+  if (ticket.state === "pending" && may(ticket, "resume")) return "resume";
+  if (ticket.state === "resolved" && may(ticket, "call_back")) return "call_back";
+  if (ticket.state === "resolved" && may(ticket, "close")) return "close";
+  return "send";
+}

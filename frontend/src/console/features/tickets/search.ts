@@ -1,0 +1,37 @@
+import { asList, asOne } from "../../app/search-params";
+
+/** The filters of the ticket list, as they stand in the address. */
+export interface TicketSearch {
+  state?: string[];
+  type?: string;
+  assignee?: string;
+  unit?: string;
+  category?: string;
+  q?: string;
+}
+
+export interface NewTicketSearch {
+  parent?: string;
+}
+
+function present<T extends object>(values: T): Partial<T> {
+  const kept = Object.entries(values).filter(
+    ([, value]) => value !== undefined && (!Array.isArray(value) || value.length),
+  );
+  return Object.fromEntries(kept) as Partial<T>;
+}
+
+export function readTicketSearch(search: Record<string, unknown>): TicketSearch {
+  return present({
+    state: asList(search.state),
+    type: asOne(search.type),
+    assignee: asOne(search.assignee),
+    unit: asOne(search.unit),
+    category: asOne(search.category),
+    q: asOne(search.q),
+  }) as TicketSearch;
+}
+
+export function readNewTicketSearch(search: Record<string, unknown>): NewTicketSearch {
+  return present({ parent: asOne(search.parent) }) as NewTicketSearch;
+}

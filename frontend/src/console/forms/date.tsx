@@ -1,0 +1,18 @@
+import { Input } from "antd";
+import { asText, type FieldProps } from "@/shared/forms/types";
+
+export function DateField({ id, value, invalid, describedBy, onChange, onLeave }: FieldProps) {
+  // The browser's own date input: it reads typed digits and costs nothing.
+  return (
+    <Input
+      id={id}
+      type="date"
+      value={asText(value)}
+      status={invalid ? "error" : ""}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={onLeave}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { useLingui } from "@lingui/react/macro";
+import { Select } from "antd";
+import { asText, type FieldProps } from "@/shared/forms/types";
+
+export function SelectField({ field, id, value, invalid, describedBy, onChange, onLeave }: FieldProps) {
+  const { t } = useLingui();
+  return (
+    <Select
+      id={id}
+      value={asText(value) || undefined}
+      options={field.options ?? []}
+      placeholder={t`Choose`}
+      allowClear={!field.required}
+      showSearch={{ optionFilterProp: "label" }}
+      status={invalid ? "error" : ""}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      onChange={(chosen: string | undefined) => onChange(chosen ?? "")}
+      onBlur={onLeave}
+    />
+  );
+}

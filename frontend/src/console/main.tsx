@@ -1,0 +1,17 @@
+import "antd/dist/reset.css";
+import "virtual:tokens.css";
+import "@/shared/ui/base.css";
+import "./console.css";
+import { createRoot } from "react-dom/client";
+import { startLanguage } from "@/shared/i18n/language";
+import { applyTheme } from "@/shared/ui/theme";
+import { App } from "./app/App";
+
+applyTheme();
+await startLanguage({
+  "zh-Hans": () => import("@/locales/console/zh-Hans.po"),
+  en: () => import("@/locales/console/en.po"),
+});
+
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,36 @@
+import { useLingui } from "@lingui/react/macro";
+import { Modal } from "antd";
+import { useState } from "react";
+import { useShortcut } from "./shortcuts";
+
+/** `?` lists the keys. */
+export function Keys() {
+  const { t } = useLingui();
+  const [open, setOpen] = useState(false);
+  useShortcut("?", () => setOpen(true));
+  const keys: [string, string][] = [
+    ["/", t`Search`],
+    ["J K", t`Next and previous row`],
+    ["Enter", t`Open the row`],
+    ["C", t`Claim the open ticket`],
+    ["R", t`Reply to the customer`],
+    ["N", t`Write an internal note`],
+    ["Ctrl Enter", t`Send what is written`],
+    ["Esc", t`Close the top layer`],
+    ["?", t`This list`],
+  ];
+  return (
+    <Modal open={open} title={t`Keys`} footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
+      <dl className="keys">
+        {keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}
