@@ -1,0 +1,185 @@
+"""A table per form with typed columns for the answers that are listed, searched or counted.
+
+`data` (JSONB) beside the record is the truth; the projection can be rebuilt from it at any time. It has one row per
+record that was written since the form has such a field, so readers join it LEFT. The columns are those of *all*
+published versions: a record of an old version fills what that version has. A table only ever grows wider. Personal
+fields are never projected; what becomes personal later is emptied and withheld.
+
+Which columns there are is remembered as long as the definitions' stamp stands (see `definitions.queries`): pass the
+stamp of the `Live` that you have read in this transaction, and no query is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from django.db import connection, transaction
+from psycopg import sql
+
+from afterloop.engines.forms.models import FormField
+from afterloop.kernel.definitions import queries
+from afterloop.kernel.definitions.queries import Published
+
+Row = tuple[int, int, Mapping[str, Any]]  # record id, version id, the record's whole data
+Source = Callable[[int, int], Sequence[Row]]
+
+COLUMN_TYPES = frozenset({"text", "numeric", "date"})
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The columns of one form's table, and the statements that fill it."""
+
+    table: str
+    keys: tuple[str, ...]
+    upsert: str
+    upsert_many: str
+
+
+def table_of(definition_id: int) -> str:
+    """The name of a form's projection table."""
+    return f"form_{int(definition_id)}"
+
+
+def column_of(key: str) -> str:
+    """The name of a field's column: prefixed, so that no key can be another column's name."""
+    return f"f_{key}"
+
+
+def plan(definition_id: int, *, stamp: int | None = None) -> Plan:
+    """The columns that are to be filled now. Lists and reports take theirs from here too: it names none withheld."""
+    at = queries.stamp() if stamp is None else stamp
+    database = str(connection.settings_dict["NAME"])
+    known = _plans.get(definition_id)
+    if known is None or known[0] != (database, at):
+        known = _plans[definition_id] = ((database, at), _read_plan(definition_id))
+    return known[1]
+
+
+def write(version: Published, record_id: int, data: Mapping[str, Any], *, stamp: int | None = None) -> None:
+    """Keep one record's row: one upsert, none where the form has no projected field.
+
+    `data` is the record's whole cleaned data, and `version` the version of the form that it answers.
+    """
+    columns = plan(version.definition_id, stamp=stamp)
+    if columns.keys:
+        with connection.cursor() as cursor:
+            cursor.execute(columns.upsert, [record_id, version.id, *(data.get(key) for key in columns.keys)])
+
+
+def write_many(definition_id: int, rows: Iterable[Row], *, stamp: int | None = None) -> None:
+    """Keep the rows of many records in one statement. No record twice in one call."""
+    columns = plan(definition_id, stamp=stamp)
+    if not columns.keys:
+        return
+    found = [
+        {"record_id": record, "version_id": version, **{column_of(key): data.get(key) for key in columns.keys}}
+        for record, version, data in rows
+    ]
+    if found:
+        with connection.cursor() as cursor:
+            cursor.execute(columns.upsert_many, [orjson.dumps(found).decode()])
+
+
+def forget(definition_id: int, record_ids: Sequence[int]) -> None:
+    """Take out the rows of records that are gone or whose data was erased."""
+    if plan(definition_id).keys:
+        statement = sql.SQL("DELETE FROM {} WHERE record_id = ANY(%s)").format(_table(definition_id))
+        with connection.cursor() as cursor:
+            cursor.execute(statement.as_string(None), [list(record_ids)])
+
+
+def rebuild(definition_id: int, source: Source, *, after: int = 0, batch: int = BATCH) -> Iterator[int]:
+    """Fill the table anew, batch by batch; gives the last record id of each, from where it can be taken up again.
+
+    `source(after, limit)` answers with the next records of this form by id. It runs inside the batch's transaction
+    and must lock its rows (`FOR NO KEY UPDATE`), or a change made meanwhile would be overwritten by what was read.
+    """
+    while True:
+        with transaction.atomic():
+            rows = source(after, batch)
+            last = rows[-1][0] if len(rows) == batch else None
+            _drop_others(definition_id, after, last, [row[0] for row in rows])
+            write_many(definition_id, rows)
+        if rows:
+            after = rows[-1][0]
+            yield after
+        if last is None:
+            return
+
+
+def widen(definition_id: int, columns: Mapping[str, str], emptied: Iterable[str]) -> None:
+    """Make the table, add the columns (key → type) that it lacks, empty those that have become personal.
+
+    In the publishing transaction. Adding a column is quick, but waits for every writer of the table and makes
+    those behind it wait: hence the lock timeout, after which publishing is tried again by a person.
+    """
+    table = _table(definition_id)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('lock_timeout')")
+        former = cursor.fetchone()[0]
+        cursor.execute("SET LOCAL lock_timeout = '3s'")
+        create = "CREATE TABLE IF NOT EXISTS {} (record_id bigint PRIMARY KEY, version_id bigint NOT NULL)"
+        cursor.execute(sql.SQL(create).format(table).as_string(None))
+        for key, kind in columns.items():
+            if kind not in COLUMN_TYPES:
+                raise ValueError(kind)
+            add = sql.SQL("ALTER TABLE {} ADD COLUMN IF NOT EXISTS {} {}")
+            cursor.execute(add.format(table, _column(key), sql.SQL(kind)).as_string(None))  # type: ignore[arg-type]
+        for key in emptied:
+            empty = sql.SQL("UPDATE {} SET {} = NULL WHERE {} IS NOT NULL")
+            cursor.execute(empty.format(table, _column(key), _column(key)).as_string(None))
+        cursor.execute("SELECT set_config('lock_timeout', %s, true)", [former])
+
+
+_plans: dict[int, tuple[tuple[str, int], Plan]] = {}  # by definition: the database and stamp it was read under
+
+
+def _read_plan(definition_id: int) -> Plan:
+    fields = FormField.objects.filter(definition=definition_id, projected=True, withheld=False)
+    columns = dict(fields.order_by("key").values_list("key", "column_type"))
+    table, names = _table(definition_id), [_column(key) for key in columns]
+    first = [sql.Identifier("record_id"), sql.Identifier("version_id")]
+    parts = {
+        "table": table,
+        "names": sql.SQL(", ").join([*first, *names]),
+        "places": sql.SQL(", ").join([sql.SQL("%s")] * (len(names) + 2)),
+        "sets": sql.SQL(", ").join(
+            [sql.SQL("{0} = excluded.{0}").format(name) for name in (first[1], *names)],
+        ),
+        "typed": sql.SQL(", ").join(
+            [
+                sql.SQL("record_id bigint, version_id bigint"),
+                *(sql.SQL("{} {}").format(_column(key), sql.SQL(kind)) for key, kind in columns.items()),  # type: ignore[arg-type]
+            ]
+        ),
+    }
+    conflict = " ON CONFLICT (record_id) DO UPDATE SET {sets}"
+    one = sql.SQL("INSERT INTO {table} ({names}) VALUES ({places})" + conflict).format(**parts)
+    many = sql.SQL(
+        "INSERT INTO {table} ({names}) SELECT {names} FROM jsonb_to_recordset(%s::jsonb) AS r({typed})" + conflict
+    ).format(**parts)
+    return Plan(table_of(definition_id), tuple(columns), one.as_string(None), many.as_string(None))
+
+
+def _drop_others(definition_id: int, after: int, last: int | None, kept: list[int]) -> None:
+    """Rows between `after` and `last` (or of all later records) whose record is no longer there."""
+    if not plan(definition_id).keys:
+        return
+    statement = sql.SQL(
+        "DELETE FROM {} WHERE record_id > %s AND (%s::bigint IS NULL OR record_id <= %s) AND NOT record_id = ANY(%s)"
+    ).format(_table(definition_id))
+    with connection.cursor() as cursor:
+        cursor.execute(statement.as_string(None), [after, last, last, kept])
+
+
+def _table(definition_id: int) -> sql.Identifier:
+    return sql.Identifier(table_of(definition_id))
+
+
+def _column(key: str) -> sql.Identifier:
+    return sql.Identifier(column_of(key))

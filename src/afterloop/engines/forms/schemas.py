@@ -1,0 +1,31 @@
+"""A form's fields on their way out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from afterloop.kernel.http import Out
+
+
+class OptionOut(Out):
+    value: str
+    label: str
+
+
+class FieldOut(Out):
+    """One field of a form, with its texts in the reader's language."""
+
+    key: str
+    type: str
+    label: str
+    help: str
+    required: bool
+    listed: bool = False
+    personal: bool = False
+    default: Any = None
+    options: list[OptionOut] | None = None
+    min: float | int | str | None = None  # a number's bound, or a date's
+    max: float | int | str | None = None
+    decimals: int | None = None
+    max_length: int | None = None
+    max_files: int | None = None
