@@ -8,8 +8,10 @@ from typing import Annotated, Any
 import ninja
 import orjson
 import structlog
+from django.core.exceptions import SuspiciousOperation
 from django.db import DataError, IntegrityError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.utils import translation
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
@@ -183,6 +185,8 @@ def handle_errors(api: ninja.NinjaAPI) -> None:
     api.add_exception_handler(ValidationError, answer(_of_validation))
     api.add_exception_handler(Http404, answer(lambda error: errors.NotFound()))
     api.add_exception_handler(HttpError, answer(_of_http))
+    api.add_exception_handler(MultiPartParserError, answer(_of_form))
+    api.add_exception_handler(SuspiciousOperation, answer(_of_form))
     api.add_exception_handler(DataError, answer(_of_data))
     api.add_exception_handler(IntegrityError, answer(_of_integrity))
     api.add_exception_handler(OperationalError, answer(_of_operation))
@@ -204,6 +208,10 @@ def _of_http(error: HttpError) -> errors.AppError:
     if error.status_code == 403:
         return errors.NotAllowed()
     return Malformed(error.message) if error.status_code == 400 else errors.Invalid(error.message)
+
+
+def _of_form(error: Exception) -> errors.AppError:
+    return Malformed(_("This is not a form with files: %(why)s") % {"why": str(error)[:200]})
 
 
 def _of_data(error: DataError) -> errors.AppError:
