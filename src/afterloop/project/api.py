@@ -5,6 +5,7 @@ from __future__ import annotations
 from ninja import NinjaAPI
 
 from afterloop import __version__
+from afterloop.kernel.definitions.api import router as definitions
 from afterloop.kernel.http import Authentication, JSONParser, JSONRenderer, handle_errors
 from afterloop.kernel.people import actors
 from afterloop.kernel.people.api import router as people
@@ -21,3 +22,4 @@ api = NinjaAPI(
 )
 handle_errors(api)
 api.add_router("", people)
+api.add_router("/definitions", definitions)
