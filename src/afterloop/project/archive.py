@@ -53,6 +53,10 @@ class Writer:
         self.files += 1
         self.bytes += member.size
 
+    def abandon(self) -> None:
+        """Give up without an end: every reader will refuse what was written so far."""
+        self._tar.fileobj.closed = True  # type: ignore[attr-defined]  # or its destructor would go on writing
+
     def end(self) -> None:
         told = {"parts": self.parts, "files": self.files, "sha256": self._sum.hexdigest()}
         self._add("end.json", json.dumps(told).encode())
@@ -85,18 +89,21 @@ class Reader:
         self.path = path
 
     def members(self) -> Iterator[tuple[str, IO[bytes]]]:
-        try:
-            with tarfile.open(self.path, mode="r|") as tar:
-                for member in tar:
-                    content = tar.extractfile(member) if member.isreg() else None
-                    if content is None or not _is_ours(member.name):
-                        raise BadArchive(f"{self.path} holds something that no backup holds: {member.name!r}")
-                    yield member.name, content
-        except tarfile.TarError as error:
-            raise BadArchive(f"{self.path} is not a whole backup: {error}") from None
+        with tarfile.open(self.path, mode="r|") as tar:
+            for member in tar:
+                content = tar.extractfile(member) if member.isreg() else None
+                if content is None or not _is_ours(member.name):
+                    raise BadArchive(f"{self.path} holds something that no backup holds: {member.name!r}")
+                yield member.name, content
 
     def verify(self) -> dict[str, Any]:
         """Read all of it and compare with what its end says; returns the manifest. Nothing else is touched before."""
+        try:
+            return self._verify()
+        except (tarfile.TarError, ValueError, KeyError) as error:
+            raise BadArchive(f"{self.path} is not a whole backup, nothing was changed: {error}") from None
+
+    def _verify(self) -> dict[str, Any]:
         checksum, parts, files = hashlib.sha256(), 0, 0
         manifest: dict[str, Any] = {}
         end: dict[str, Any] | None = None

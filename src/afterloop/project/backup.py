@@ -46,19 +46,23 @@ def back_up(data: Path, dsn: str, target: Path, tell: Tell = NOTHING) -> Writer:
 
 def write_archive(data: Path, dsn: str, file: IO[bytes], tell: Tell = NOTHING) -> Writer:
     writer = Writer(file, {"version": version("afterloop"), "made_at": datetime.now(UTC).isoformat()})
-    if (data / "secret").exists():
-        writer.secret((data / "secret").read_text())
-    tell(0, 0, "database")
-    # The database first: each file that its rows name was there before, and uploads are never written over.
-    dump = Client("pg_dump", "--format=custom", *PLAIN, dsn=dsn, stdout=subprocess.PIPE)
-    writer.database(dump.stdout)
-    dump.finish()
-    uploads = sorted(path for path in (data / "files").rglob("*") if path.is_file())
-    for number, path in enumerate(uploads):
-        if number % 100 == 0:
-            tell(number, len(uploads), "uploads")
-        writer.upload(path, path.relative_to(data / "files").as_posix())
-    writer.end()
+    try:
+        if (data / "secret").exists():
+            writer.secret((data / "secret").read_text())
+        # The database first: each file that its rows name was there before, and uploads are never written over.
+        tell(0, 0, "database")
+        dump = Client("pg_dump", "--format=custom", *PLAIN, dsn=dsn, stdout=subprocess.PIPE)
+        writer.database(dump.stdout)
+        dump.finish()
+        uploads = sorted(path for path in (data / "files").rglob("*") if path.is_file())
+        for number, path in enumerate(uploads):
+            if number % 100 == 0:
+                tell(number, len(uploads), "uploads")
+            writer.upload(path, path.relative_to(data / "files").as_posix())
+        writer.end()
+    except BaseException:
+        writer.abandon()
+        raise
     return writer
 
 

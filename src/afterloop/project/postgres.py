@@ -5,6 +5,8 @@ A cluster lives in one folder: `data` is PostgreSQL's, `run` holds its private s
 
 from __future__ import annotations
 
+import contextlib
+import locale
 import os
 import re
 import secrets
@@ -141,9 +143,11 @@ class Cluster:
         self._run(command)
 
     def _locale_options(self) -> list[str]:
-        if self.binaries.major >= 17:  # the same order on every machine, whatever its C library
-            return ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
-        return ["--locale=C"]
+        # pg_trgm asks the C library what a letter is. Under plain C no Chinese character is one, and it finds nothing.
+        letters = f"--lc-ctype={utf8_locale()}"
+        if self.binaries.major >= 17:  # the same order and case on every machine, whatever its C library
+            return ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", letters]
+        return ["--locale=C", letters]
 
     def _create_role_and_database(self, folder: Path, password: str) -> None:
         """In single-user mode, so that no server ever runs with a half-made set-up."""
@@ -269,6 +273,19 @@ class Cluster:
         return "\n".join(said[-15:])
 
 
+def utf8_locale() -> str:
+    """A locale of this machine that knows all of Unicode; plain C where there is none."""
+    former = locale.setlocale(locale.LC_CTYPE)
+    try:
+        for name in ("C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8"):
+            with contextlib.suppress(locale.Error):
+                locale.setlocale(locale.LC_CTYPE, name)
+                return name
+    finally:
+        locale.setlocale(locale.LC_CTYPE, former)
+    return "C"
+
+
 def _quoted(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
@@ -280,10 +297,8 @@ def _clean_environment() -> dict[str, str]:
 
 
 def _can_enter(account: Account, folder: Path) -> bool:
-    try:
-        return run_as(account, ["/bin/sh", "-c", ":"], cwd=folder).returncode == 0
-    except PermissionError:
-        return False
+    # Not by `cwd`: a child changes its folder first and its user afterwards.
+    return run_as(account, ["/bin/sh", "-c", 'cd "$0"', str(folder)], stderr=subprocess.DEVNULL).returncode == 0
 
 
 def _alive(pid: int) -> bool:
