@@ -19,7 +19,6 @@ from afterloop.kernel import performing
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.scope import Record
 
-F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
 
 
@@ -73,6 +72,7 @@ class ActionType:
     verb: str
     model: type[Record] | None = None  # the record it is done to; None: it makes something new
     schema: type[BaseModel] | None = None
+    result: type[Record] | None = None  # the record it gives back
 
     @property
     def entity(self) -> str:
@@ -132,6 +132,7 @@ def entity(name: str, model: type[Record], facts: type[BaseModel], *, title: Any
     found = Entity(name, model, facts, title, **rest)
     _put(entities, name, found)
     _entity_of_model[model] = found
+    model.fact_names = found.fields
     views[f"{name}.view"] = title
 
 
@@ -159,14 +160,14 @@ def entity_of(record: Record) -> Entity:
     return _entity_of_model[type(record)]
 
 
-def action(name: str, *, title: Any, verb: str = "") -> Callable[[F], F]:
+def action(name: str, *, title: Any, verb: str = "") -> Callable[[Callable[..., T]], Callable[..., T]]:
     """Make a function a verb: `f(record, [data], *, by)` or, for something new, `f(data, *, by)`.
 
     The caller gives an id or an instance, the function gets the locked, fresh record. See `performing.perform` for
     what happens around it.
     """
 
-    def decorate(function: F) -> F:
+    def decorate(function: Callable[..., T]) -> Callable[..., T]:
         spec = _spec(name, title, verb or name, function)
         _put(actions, name, spec)
 
@@ -174,7 +175,7 @@ def action(name: str, *, title: Any, verb: str = "") -> Callable[[F], F]:
         def call(*arguments: Any, by: Actor) -> Any:
             return performing.perform(spec, arguments, by, guards.get(name, ()))
 
-        return typing.cast(F, call)
+        return call
 
     return decorate
 
@@ -186,6 +187,8 @@ def all_verbs() -> set[str]:
 
 def _spec(name: str, title: Any, verb: str, function: Callable[..., Any]) -> ActionType:
     hints = typing.get_type_hints(function)
+    given = hints.get("return")
+    result = given if isinstance(given, type) and issubclass(given, Record) else None
     model: type[Record] | None = None
     schema: type[BaseModel] | None = None
     for parameter in inspect.signature(function).parameters.values():
@@ -194,7 +197,7 @@ def _spec(name: str, title: Any, verb: str, function: Callable[..., Any]) -> Act
             model = hint
         elif isinstance(hint, type) and issubclass(hint, BaseModel):
             schema = hint
-    return ActionType(name, title, function, verb, model, schema)
+    return ActionType(name, title, function, verb, model, schema, result)
 
 
 def _put(registry: dict[str, T], name: str, value: T) -> None:

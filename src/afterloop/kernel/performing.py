@@ -38,11 +38,12 @@ class Running:
     held: dict[tuple[type[Record], int], Record] = field(default_factory=dict)
     before: dict[tuple[type[Record], int], dict[str, Any]] = field(default_factory=dict)
 
-    def hold(self, record: Record, facts: dict[str, Any] | None) -> None:
+    def hold(self, record: Record) -> dict[str, Any]:
+        """Keep the record as it is now; the next event compares with this. Gives its facts."""
         key = (type(record), record.pk)
         self.held[key] = record
-        if facts is not None:
-            self.before[key] = facts
+        facts = self.before[key] = record.facts()
+        return facts
 
 
 _running: ContextVar[Running | None] = ContextVar("running", default=None)
@@ -126,9 +127,7 @@ def _hold(call: Running, spec: ActionType, subject: Any, by: Actor, *, trusted: 
     if isinstance(subject, Record):  # the caller goes on with the instance it has: refreshed in place
         subject.__dict__.update(found.__dict__)
         found = subject
-    from afterloop.kernel.catalog import entity_of
-
-    call.hold(found, {name: getattr(found, name) for name in entity_of(found).fields})
+    call.hold(found)
     return found, by.at(found.read_at)
 
 

@@ -67,11 +67,9 @@ def _split(spec: ActionType, arguments: tuple[Any, ...]) -> tuple[Any, Any]:
 
 def _outcome(spec: ActionType, subject: Any, record_id: int | None) -> Record:
     """The record as it is now: a replay shows the present state, not a copy of the first answer."""
-    from afterloop.kernel import catalog
-
     if record_id is None and subject is None:
         raise Invalid(_("This Idempotency-Key was used for something that cannot be repeated."))
-    model = catalog.entities[spec.entity].model if spec.entity in catalog.entities else spec.model
+    model = spec.result or spec.model
     record: Record | None = model.objects.filter(pk=record_id or subject).first() if model else None
     if record is None:
         raise NotFound()

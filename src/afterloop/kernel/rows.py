@@ -74,6 +74,7 @@ class Cursor:
     def read(text: str, filters: Any, length: int) -> list[Any]:
         """The place; a cursor of another list or a forged one is refused."""
         try:
+            place: list[Any]
             mark, *place = orjson.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
         except (ValueError, TypeError):
             raise Invalid.field("after", _("This place in the list is not known."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -20,7 +21,7 @@ def sentence_of(item: dict[str, Any]) -> str:
     return make(context) if make is not None else _("This value is not valid.")
 
 
-_SENTENCES: dict[str, Any] = {
+_SENTENCES: dict[str, Callable[[dict[str, Any]], str]] = {
     "missing": lambda c: _("This is required."),
     "extra_forbidden": lambda c: _("There is no such field."),
     "string_type": lambda c: _("This must be a text."),
@@ -41,7 +42,7 @@ _SENTENCES: dict[str, Any] = {
     "model_type": lambda c: _("This must be an object."),
     "model_attributes_type": lambda c: _("This must be an object."),
 }
-_FAMILIES: dict[str, Any] = {
+_FAMILIES: dict[str, Callable[[dict[str, Any]], str]] = {
     "int": lambda c: _("This must be a whole number."),
     "int_from": lambda c: _("This must be a whole number."),
     "float": lambda c: _("This must be a number."),

@@ -6,7 +6,7 @@ make one plain WHERE (FOR UPDATE refuses UNION), or, for large lists, its index-
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.apps import apps
@@ -46,6 +46,13 @@ class Reach:
     def somewhere(self) -> bool:
         """Held as such, not merely for single records that a link or a share names."""
         return bool(self.everything or self.units or self.owner or self.customer)
+
+    @property
+    def lasting(self) -> Reach:
+        """Without what a grant, a share or a link has lent: what is lent cannot be given on."""
+        return replace(
+            self, units=self.units - self.granted, granted=frozenset(), records=frozenset(), shares=None
+        )
 
     def __or__(self, other: Reach) -> Reach:
         return Reach(
@@ -137,6 +144,7 @@ class Record(models.Model):
     """A record that actions lock and change. Every write moves its revision, which `If-Match` compares."""
 
     scope: ClassVar[Scope]
+    fact_names: ClassVar[tuple[str, ...]] = ()  # set by the catalog: the attributes that this entity's events carry
 
     revision = models.PositiveIntegerField(default=0)
 
@@ -144,6 +152,10 @@ class Record(models.Model):
 
     class Meta:
         abstract = True
+
+    def facts(self) -> dict[str, Any]:
+        """What engines may read of this record, as it is now."""
+        return {name: getattr(self, name) for name in self.fact_names}
 
     def write(self, *fields: str) -> None:
         """Save these fields, and the next revision, of a record that the running action holds."""

@@ -13,8 +13,10 @@ FALLBACKS = ("zh-Hans", "en")
 
 def say(text: Mapping[str, str] | str | None, language: str | None = None) -> str:
     """The text in the reader's language; else in a related one, in the fallbacks, in whatever there is."""
-    if not text or isinstance(text, str):
-        return text or ""
+    if isinstance(text, str):
+        return text
+    if not text:
+        return ""
     wanted = (language or get_language() or FALLBACKS[0]).lower()
     by_tag = {tag.lower(): words for tag, words in text.items() if words}
     for tag in (wanted, *(t for t in by_tag if t.split("-")[0] == wanted.split("-")[0])):

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from afterloop.engines.forms.describing import shown_answers
+from afterloop.engines.forms import showing
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.errors import NotFound
@@ -65,9 +65,9 @@ def progress(ticket: Ticket, by: Actor) -> dict[str, Any]:
     """The ticket as `Progress`."""
     language = get_language() or "zh-hans"
     live = definitions.live("ticket-type", ticket.type)
-    answers: list[dict[str, Any]] = []
+    answers: list[dict[str, str]] = []
     if ticket.form_version_id:
-        answers = shown_answers(definitions.version(ticket.form_version_id), ticket.data, language)
+        answers = showing.answers(definitions.version(ticket.form_version_id).body, ticket.data, language)
     rated = {"score": ticket.rating, "comment": ticket.rating_comment, "at": ticket.rated_at}
     return {
         "number": ticket.number,

@@ -50,7 +50,7 @@ class Entry(Out):
 
 class Answer(Out):
     label: str
-    value: Any
+    value: str
 
 
 class Progress(Out):

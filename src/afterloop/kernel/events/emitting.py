@@ -38,7 +38,7 @@ SELECT id FROM written ORDER BY id
 """
 
 
-def emit(name: str, record: Record, *, by: Actor, about: Iterable[str] = (), **data: Any) -> int:
+def emit(name: str, record: Record, /, *, by: Actor, about: Iterable[str] = (), **data: Any) -> int:
     """Write the event `name` about a record that this action holds or has just made. Gives the event's id.
 
     `data` must fit the event's declared schema. What changed is found by comparing the entity's facts with those
@@ -47,11 +47,8 @@ def emit(name: str, record: Record, *, by: Actor, about: Iterable[str] = (), **d
     running = performing.running()
     if running is None or not connection.in_atomic_block:
         raise RuntimeError(f"{name} was emitted outside an action")
-    entity = catalog.entity_of(record)
-    key = (type(record), record.pk)
-    before = running.before.get(key)
-    facts = {field: getattr(record, field) for field in entity.fields}
-    running.hold(record, facts)
+    before = running.before.get((type(record), record.pk))
+    facts = running.hold(record)
     changes = {} if before is None else {f: [before[f], facts[f]] for f in facts if before[f] != facts[f]}
     return emit_rows([event_row(name, record, facts, by=by, changes=changes, about=about, data=data)])[0]
 

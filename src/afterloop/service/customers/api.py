@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from django.shortcuts import get_object_or_404
-from ninja import Query, Router, Status
+from ninja import Router, Status
+from ninja.params.functions import Query
 
 from afterloop.kernel.http import Id, Request
 from afterloop.service.customers import actions, queries
@@ -31,4 +32,4 @@ def read_customer(request: Request, customer_id: Id) -> Customer:
 
 @router.post("/{customer_id}/edit", response=CustomerOut)
 def edit_customer(request: Request, customer_id: Id, data: EditCustomer) -> Customer:
-    return actions.edit_customer(customer_id, data, by=request.auth)  # type: ignore[arg-type]
+    return actions.edit_customer(customer_id, data, by=request.auth)

@@ -18,25 +18,25 @@ class CustomerFacts(BaseModel):
 class ContactIn(Schema):
     """Someone who speaks, as a form or an agent gives it."""
 
-    name: str = Field("", max_length=200)
-    phone: str = Field("", max_length=40)
-    email: str = Field("", max_length=254)
+    name: str = Field(default="", max_length=200)
+    phone: str = Field(default="", max_length=40)
+    email: str = Field(default="", max_length=254)
 
 
 class CreateCustomer(Schema):
     name: str = Field(min_length=1, max_length=200)
     kind: Literal["person", "company"] = "person"
-    tier: str = Field("", max_length=40, pattern=r"^[a-z0-9-]*$")
+    tier: str = Field(default="", max_length=40, pattern=r"^[a-z0-9-]*$")
     unit: Id | None = None
     contact: ContactIn = ContactIn()
-    note: str = Field("", max_length=5000)
+    note: str = Field(default="", max_length=5000)
 
 
 class EditCustomer(Schema):
-    name: str | None = Field(None, min_length=1, max_length=200)
+    name: str | None = Field(default=None, min_length=1, max_length=200)
     kind: Literal["person", "company"] | None = None
-    tier: str | None = Field(None, max_length=40, pattern=r"^[a-z0-9-]*$")
-    note: str | None = Field(None, max_length=5000)
+    tier: str | None = Field(default=None, max_length=40, pattern=r"^[a-z0-9-]*$")
+    note: str | None = Field(default=None, max_length=5000)
 
 
 class Ref(Out):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
-from ninja import Query, Router, Status
+from ninja import Router, Status
+from ninja.params.functions import Query
 
 from afterloop.kernel.http import Id, Request, json_bytes
 from afterloop.service.tickets import lists, queries, reference, schemas
@@ -21,7 +22,7 @@ def shown(ticket_id: int, request: Request) -> dict[str, Any]:
 
 
 @router.get("/tickets", response=TicketPage)
-def list_tickets(request: Request, filters: Query[lists.Filters]) -> HttpResponse:
+def list_tickets(request: Request, filters: lists.Filters = Query(...)) -> HttpResponse:
     return json_bytes(lists.page(filters, request.auth))
 
 

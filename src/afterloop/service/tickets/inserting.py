@@ -101,7 +101,7 @@ def insert(tickets: Sequence[tuple[Ticket, FirstMessage]], day: str) -> None:
 def _execute(values: dict[str, Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(INSERT, values)
-        found = cursor.fetchall()
+        found: list[tuple[Any, ...]] = cursor.fetchall()
         if not found:  # another transaction was the first of this day: its row is visible to the next statement
             cursor.execute(INSERT, values)
             found = cursor.fetchall()

@@ -33,17 +33,17 @@ TICKETS = Listing(
 class Filters(Schema):
     """What a reader may ask of the list; all of it together."""
 
-    state: list[State] = Field([], max_length=5)
-    type: str = Field("", max_length=60)
-    assignee: str = Field("", pattern=r"^(me|none|[1-9]\d{0,17})?$")
+    state: list[State] = Field(default=[], max_length=5)
+    type: str = Field(default="", max_length=60)
+    assignee: str = Field(default="", pattern=r"^(me|none|[1-9]\d{0,17})?$")
     unit: Id | None = None
     category: Id | None = None
     customer: Id | None = None
-    priority: int | None = Field(None, ge=1, le=4)
-    q: str = Field("", max_length=200)
-    order: str = Field("-id", max_length=20)
-    after: str = Field("", max_length=300)
-    limit: int = Field(50, ge=1, le=200)
+    priority: int | None = Field(default=None, ge=1, le=4)
+    q: str = Field(default="", max_length=200)
+    order: str = Field(default="-id", max_length=20)
+    after: str = Field(default="", max_length=300)
+    limit: int = Field(default=50, ge=1, le=200)
 
 
 def page(filters: Filters, by: Actor) -> bytes:

@@ -151,7 +151,8 @@ def texts(ids: Iterable[int]) -> list[tuple[int, int, str, list[str]]]:
     """(id, unit, text, identifiers) of tickets, for the search index: one query."""
     with connection.cursor() as cursor:
         cursor.execute(TEXTS, [list(ids)])
-        return cursor.fetchall()
+        found: list[tuple[int, int, str, list[str]]] = cursor.fetchall()
+        return found
 
 
 TEXTS = """

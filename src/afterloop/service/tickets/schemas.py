@@ -21,8 +21,8 @@ Priority = Literal[1, 2, 3, 4]
 
 class CreateTicket(Schema):
     type: str = Field(min_length=1, max_length=60)
-    subject: str = Field("", max_length=300)
-    message: str = Field("", max_length=50_000)
+    subject: str = Field(default="", max_length=300)
+    message: str = Field(default="", max_length=50_000)
     customer: Id | None = None
     contact: ContactIn | None = None
     priority: Priority | None = None
@@ -30,24 +30,24 @@ class CreateTicket(Schema):
     unit: Id | None = None
     assignee: Id | None = None
     parent: Id | None = None
-    tags: list[TagName] = Field([], max_length=30)
+    tags: list[TagName] = Field(default=[], max_length=30)
     data: dict[str, Any] = {}
     attachments: Attachments = []
-    channel: str = Field("console", max_length=20, pattern=r"^[a-z_]+$")
+    channel: str = Field(default="console", max_length=20, pattern=r"^[a-z_]+$")
 
 
 class Submit(Schema):
     """A request as a customer sends it from the portal."""
 
     type: str = Field(min_length=1, max_length=60)
-    name: str = Field("", max_length=200)
-    phone: str = Field("", max_length=40)
-    email: str = Field("", max_length=254)
-    subject: str = Field("", max_length=300)
-    message: str = Field("", max_length=20_000)
+    name: str = Field(default="", max_length=200)
+    phone: str = Field(default="", max_length=40)
+    email: str = Field(default="", max_length=254)
+    subject: str = Field(default="", max_length=300)
+    message: str = Field(default="", max_length=20_000)
     data: dict[str, Any] = {}
-    attachments: list[Annotated[str, Field(max_length=500)]] = Field([], max_length=9)
-    language: str = Field("", max_length=20)
+    attachments: list[Annotated[str, Field(max_length=500)]] = Field(default=[], max_length=9)
+    language: str = Field(default="", max_length=20)
 
 
 class Nothing(Schema):
@@ -66,7 +66,7 @@ class Transfer(Schema):
 
 class Pend(Schema):
     reason: Literal["customer", "parts", "third_party"]
-    note: str = Field("", max_length=1000)
+    note: str = Field(default="", max_length=1000)
 
 
 class Reply(Schema):
@@ -79,7 +79,7 @@ class Hear(Schema):
     """A word from the customer, through their link."""
 
     body: Words
-    attachments: list[Annotated[str, Field(max_length=500)]] = Field([], max_length=9)
+    attachments: list[Annotated[str, Field(max_length=500)]] = Field(default=[], max_length=9)
 
 
 class Note(Schema):
@@ -97,19 +97,19 @@ class Reopen(Schema):
 
 
 class CallBack(Schema):
-    note: str = Field("", max_length=5000)
+    note: str = Field(default="", max_length=5000)
 
 
 class Rate(Schema):
     score: int = Field(ge=1, le=5)
-    comment: str = Field("", max_length=5000)
+    comment: str = Field(default="", max_length=5000)
 
 
 class Edit(Schema):
-    subject: str | None = Field(None, min_length=1, max_length=300, pattern=r"\S")
+    subject: str | None = Field(default=None, min_length=1, max_length=300, pattern=r"\S")
     priority: Priority | None = None
     category: Id | None = None
-    tags: list[TagName] | None = Field(None, max_length=30)
+    tags: list[TagName] | None = Field(default=None, max_length=30)
     data: dict[str, Any] | None = None
 
 
@@ -281,13 +281,13 @@ class CreateCategory(Schema):
     key: str = Field(min_length=1, max_length=60, pattern=r"^[a-z0-9][a-z0-9-]*$")
     title: dict[str, Annotated[str, Field(min_length=1, max_length=100)]] = Field(min_length=1, max_length=20)
     parent: Id | None = None
-    position: int = Field(0, ge=-1_000_000, le=1_000_000)
+    position: int = Field(default=0, ge=-1_000_000, le=1_000_000)
 
 
 class EditCategory(Schema):
-    title: dict[str, Annotated[str, Field(min_length=1, max_length=100)]] | None = Field(None, min_length=1)
+    title: dict[str, Annotated[str, Field(min_length=1, max_length=100)]] | None = Field(default=None, min_length=1)
     parent: Id | None = None
-    position: int | None = Field(None, ge=-1_000_000, le=1_000_000)
+    position: int | None = Field(default=None, ge=-1_000_000, le=1_000_000)
 
 
 class ImportTickets(Schema):

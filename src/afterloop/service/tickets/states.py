@@ -40,8 +40,12 @@ class Lived(Protocol):
 
     state: str
     pending_reason: str
-    accepted_at: object
-    called_back_at: object
+
+    @property
+    def accepted_at(self) -> object: ...
+
+    @property
+    def called_back_at(self) -> object: ...
 
 
 def public_state(ticket: Lived) -> str:

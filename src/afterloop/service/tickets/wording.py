@@ -27,7 +27,7 @@ LABELS = {
     "due_at": gettext_noop("Due"),
     "rating": gettext_noop("Rating"),
 }
-WORDS = {
+WORDS: dict[str, dict[Any, str]] = {
     "state": {
         "new": gettext_noop("new"),
         "open": gettext_noop("being worked on"),
@@ -85,7 +85,7 @@ class Wording:
             return None
         if field in self.names:
             return self.names[field].get(value, str(value))
-        words: dict[Any, str] = WORDS.get(field, {})
+        words = WORDS.get(field, {})
         return _(words[value]) if value in words else value
 
     @staticmethod
