@@ -1,4 +1,4 @@
-import "antd/dist/reset.css";
+import "./reset.css";
 import "virtual:tokens.css";
 import "@/shared/ui/base.css";
 import "./console.css";

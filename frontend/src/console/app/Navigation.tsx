@@ -6,7 +6,7 @@ export function Navigation() {
   const { t } = useLingui();
   return (
     <nav className="navigation" aria-label={t`Main navigation`}>
-      <Link to="/tickets" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
+      <Link to="/tickets" search={{}} activeOptions={{ includeSearch: false }}>
         <InboxOutlined aria-hidden />
         <span>{t({ message: "Tickets", context: "navigation" })}</span>
       </Link>

@@ -80,9 +80,19 @@ export function antdTheme(isDark: boolean): ThemeConfig {
     },
     components: {
       Button: { fontWeight: weights.normal, primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
+      Input: {
+        hoverBorderColor: palette.text3,
+        activeShadow: `0 0 0 1px ${palette.accent}`,
+        errorActiveShadow: `0 0 0 1px ${palette.red}`,
+      },
       Modal: { titleFontSize: fonts.panel.size },
       Tooltip: { colorTextLightSolid: palette.panel },
-      Select: { optionSelectedColor: palette.text, optionSelectedFontWeight: weights.strong },
+      Select: {
+        hoverBorderColor: palette.text3,
+        activeOutlineColor: palette.accent,
+        optionSelectedColor: palette.text,
+        optionSelectedFontWeight: weights.strong,
+      },
     },
   };
 }

@@ -5,7 +5,6 @@ import type { RequestDraft } from "./draft";
 
 /** A form that asks for the story itself needs no second box for it. */
 export const asksForStory = (fields: Field[]) => fields.some((field) => field.type === "long_text");
-export const asksForFiles = (fields: Field[]) => fields.some((field) => field.type === "attachment");
 
 export function checkRequest(fields: Field[], draft: RequestDraft): Record<string, string> {
   const found: Record<string, string> = {};

@@ -14,8 +14,8 @@ export function Steps({ steps }: { steps: PortalRequest["steps"] }) {
         >
           <span className="step-mark" aria-hidden>
             {step.done && (
-              <svg viewBox="0 0 16 16" width="12" height="12">
-                <path d="m3 8.5 3.200 3.200L13 5" fill="none" stroke="currentColor" strokeWidth="2" />
+              <svg viewBox="0 0 16 16" width="16" height="16">
+                <path d="m3 8.5 3.200 3.200L13 5" fill="none" stroke="currentColor" strokeWidth="2.5" />
               </svg>
             )}
           </span>

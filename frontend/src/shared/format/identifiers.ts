@@ -29,8 +29,8 @@ export function maskedPhone(raw: string): string {
 /** What stands in a person's avatar: the last two Han characters, or the Latin initials. */
 export function initials(name: string): string {
   const trimmed = name.trim();
-  if (/\p{Script=Han}/u.test(trimmed)) return [...trimmed.replace(/\s/g, "")].slice(-2).join("");
+  if (/\p{Script=Han}/u.test(trimmed)) return Array.from(trimmed.replace(/\s/g, "")).slice(-2).join("");
   const parts = trimmed.split(/\s+/).filter(Boolean);
   const letters = parts.length > 1 ? [parts[0], parts.at(-1)] : [parts[0]];
-  return letters.map((part) => [...(part ?? "")][0]?.toUpperCase() ?? "").join("");
+  return letters.map((part) => Array.from(part ?? "")[0]?.toUpperCase() ?? "").join("");
 }

@@ -17,7 +17,7 @@ function checkNumber(field: Field, value: unknown): string | undefined {
 export function checkAnswer(field: Field, value: unknown): string | undefined {
   if (isEmpty(value)) return field.required ? required(field.type) : undefined;
   if (field.type === "number") return checkNumber(field, value);
-  if (typeof value === "string" && typeof field.max_length === "number" && [...value].length > field.max_length)
+  if (typeof value === "string" && typeof field.max_length === "number" && Array.from(value).length > field.max_length)
     return t`Shorten this to ${field.max_length} characters.`;
   return undefined;
 }
@@ -62,3 +62,6 @@ export function withError(errors: FieldErrors, key: string, message: string | un
   const others = Object.entries(errors).filter(([each]) => each !== key);
   return Object.fromEntries(message ? [...others, [key, message]] : others);
 }
+
+/** A form that asks for files itself needs no second place for them. */
+export const asksForFiles = (fields: Field[]): boolean => fields.some((field) => field.type === "attachment");

@@ -12,7 +12,7 @@ import {
   widths,
 } from "./tokens.ts";
 
-const kebab = (name: string) => name.replace(/[A-Z0-9]+/g, (part) => `-${part.toLowerCase()}`).replace(/^-/, "");
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function colours(palette: Palette): string {
   return Object.entries(palette)

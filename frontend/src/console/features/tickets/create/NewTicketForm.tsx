@@ -4,7 +4,7 @@ import { Button, Input, Select } from "antd";
 import { type FormEvent, useState } from "react";
 import { asProblem } from "@/shared/api/problem";
 import type { Ticket, TicketType } from "@/shared/api/types";
-import { checkAnswers, firstErrors, withError } from "@/shared/forms/answers";
+import { asksForFiles, checkAnswers, firstErrors, withError } from "@/shared/forms/answers";
 import { FilePicker } from "@/shared/forms/FilePicker";
 import { useDraft } from "@/shared/input/draft";
 import { FormFields } from "../../../forms/FormFields";
@@ -88,17 +88,19 @@ export function NewTicketForm({ types, parent, onCreated }: Props) {
           />
         )}
       </FormRow>
-      <FormRow id="files" label={labels.files} error={errors.attachments}>
-        {() => (
-          <FilePicker
-            id="files"
-            label={labels.files ?? ""}
-            files={draft.files}
-            onChange={(files) => change({ files })}
-            upload={consoleUpload}
-          />
-        )}
-      </FormRow>
+      {!asksForFiles(fields) && (
+        <FormRow id="files" label={labels.files} error={errors.attachments}>
+          {() => (
+            <FilePicker
+              id="files"
+              label={labels.files ?? ""}
+              files={draft.files}
+              onChange={(files) => change({ files })}
+              upload={consoleUpload}
+            />
+          )}
+        </FormRow>
+      )}
       <FormRow id="priority" label={labels.priority} error={errors.priority}>
         {(props) => (
           <Select

@@ -21,7 +21,8 @@ export const views: View[] = [
   { key: "all", title: msg`All`, search: {}, counted: false },
 ];
 
+const keys = ["state", "type", "assignee", "unit", "category", "q"] as const;
 const same = (one: TicketSearch, other: TicketSearch) =>
-  JSON.stringify(Object.entries(one).toSorted()) === JSON.stringify(Object.entries(other).toSorted());
+  keys.every((key) => String(one[key] ?? "") === String(other[key] ?? ""));
 
 export const viewOf = (search: TicketSearch): View | undefined => views.find((view) => same(view.search, search));

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Field, Ticket } from "@/shared/api/types";
 import { asProblem } from "@/shared/api/problem";
 import { answersToData, checkAnswers, firstErrors, withError } from "@/shared/forms/answers";
+import { asText } from "@/shared/forms/types";
 import { useFormat } from "@/shared/format";
 import { useDraft } from "@/shared/input/draft";
 import { FormFields } from "../../../forms/FormFields";
@@ -48,11 +49,11 @@ function Answer({ field, value }: { field: Field; value: unknown }) {
   const format = useFormat();
   if (value === undefined || value === null || value === "") return <>{format.unknown}</>;
   if (field.type === "select")
-    return <>{field.options?.find((option) => option.value === value)?.label ?? String(value)}</>;
+    return <>{field.options?.find((option) => option.value === value)?.label ?? asText(value)}</>;
   if (field.type === "date" && typeof value === "string") return <>{format.date(value)}</>;
   if (typeof value === "number") return <>{format.number(value)}</>;
   if (field.type === "attachment" && Array.isArray(value)) return <Trans>{value.length} attached</Trans>;
-  return <>{String(value as string)}</>;
+  return <>{asText(value)}</>;
 }
 
 function EditForm({ ticket, fields, onClose }: { ticket: Ticket; fields: Field[]; onClose: () => void }) {
