@@ -132,7 +132,7 @@ def _arms(
 
 def scope_conditions(scope: Scope, reach: Reach) -> list[Condition]:
     """`Scope.arms`, as SQL."""
-    if reach.everything or (scope.public and reach):
+    if reach.everything or (scope.public and reach.somewhere):
         return [Condition("true")]
     found: list[Condition] = []
     if scope.unit and reach.units:
