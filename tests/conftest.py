@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from typing import Any
+from unittest import mock
 
 import orjson
 import pytest
@@ -17,6 +18,7 @@ from django.test import Client
 from django.utils import translation
 
 from afterloop.kernel.actor import Actor
+from afterloop.kernel.events import doorbell
 from afterloop.kernel.people.actors import actor_of_user
 from afterloop.kernel.people.models import OrgUnit, User
 from tests import make
@@ -66,7 +68,8 @@ class Person:
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     from afterloop.solutions.install import install_base
 
-    with django_db_blocker.unblock():
+    # The bell would keep a connection to this database, and then nobody could copy it.
+    with django_db_blocker.unblock(), mock.patch.object(doorbell, "ring"):
         install_base()
         make.world()
         connections.close_all()
@@ -104,6 +107,7 @@ def own_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[None
     template = connection.settings_dict["NAME"]
     name = f"{template}_{next(_copies)}"
     with django_db_blocker.unblock():
+        _administer(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{template}'")  # a bell
         _administer(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         connection.settings_dict["NAME"] = name
         try:

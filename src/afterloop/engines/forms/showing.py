@@ -45,6 +45,12 @@ def words(body: FormBody, data: Mapping[str, Any]) -> str:
     return "\n".join(text for text in found if text)
 
 
+def story(body: FormBody, data: Mapping[str, Any]) -> str:
+    """What somebody told in their own words: the first answer of several lines. A subject can be made of it."""
+    told = (value for field, value in _answered(body, data) if field.type == "long_text" and not field.personal)
+    return next(told, "")
+
+
 def masked(body: FormBody, data: Mapping[str, Any]) -> dict[str, Any]:
     """Stored data for a reader who may not see personal answers."""
     hidden = {field.key: field.masked(value) for field, value in _answered(body, data) if field.personal}

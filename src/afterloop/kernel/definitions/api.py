@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from django.http import HttpResponse
-from ninja import Path, Query, Router
+from ninja import Path, Query, Router, Status
 
 from afterloop.kernel.definitions import actions, diff, files, queries, reading
 from afterloop.kernel.definitions.models import Definition, Version
@@ -45,7 +45,7 @@ def list_definitions(
 
 @router.post("", response={201: DefinitionOut})
 def create_definition(request: Request, data: CreateDefinition) -> Any:
-    return 201, _out(actions.create_definition(data, by=request.auth), request)
+    return Status(201, _out(actions.create_definition(data, by=request.auth), request))
 
 
 @router.post("/import", response=DefinitionOut)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -55,10 +55,11 @@ def format_of(body: Mapping[str, Any]) -> int:
 
 def parse(kind: catalog.Kind, body: Mapping[str, Any]) -> BaseModel:
     """The body as its kind's model. Raises Invalid with fields `body.…`."""
+    lifted = lift(kind, body)
     try:
-        return kind.body.model_validate(lift(kind, body))
+        return kind.body.model_validate(lifted)
     except ValidationError as error:
-        raise Invalid(fields=_located(error)) from None
+        raise Invalid(fields=_located(error, lifted)) from None
 
 
 def problems(kind: catalog.Kind, body: Mapping[str, Any], definition: Any) -> Problems:
@@ -99,9 +100,20 @@ def _inside(item: Any) -> list[Any]:
     return item if isinstance(item, list) else []
 
 
-def _located(error: ValidationError) -> Problems:
+def _located(error: ValidationError, body: Mapping[str, Any]) -> Problems:
     found: Problems = {}
     for item in error.errors(include_url=False, include_input=False):
-        path = ".".join(["body", *(str(step) for step in item["loc"])])
+        path = ".".join(["body", *_steps(item["loc"], body)])
         found.setdefault(path, []).append(sentence_of(dict(item)))
     return found
+
+
+def _steps(loc: Sequence[str | int], document: Any) -> Iterator[str]:
+    """The way to an error in the document itself: pydantic also names the alternative of a union that it took."""
+    for place, step in enumerate(loc):
+        inside = isinstance(document, list) if isinstance(step, int) else isinstance(document, Mapping)
+        if (inside and isinstance(step, int) and step < len(document)) or (inside and step in document):
+            document = document[step]
+        elif place < len(loc) - 1:
+            continue
+        yield str(step)
