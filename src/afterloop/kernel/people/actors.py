@@ -50,6 +50,7 @@ FROM people_signedlink l WHERE l.hash = %s AND l.revoked_at IS NULL
 
 NO_CALL = Call()
 SET_UP = "organization.set_up"
+CHOOSE_PASSWORD = "user.choose_password"
 
 _everybody: set[str] = set()
 
@@ -95,14 +96,32 @@ def actor_of_link(secret: str, call: Call) -> Actor:
 
 
 def actor_of_set_up_link(secret: str, call: Call) -> Actor:
-    """Who opens the link that sets up the installation. Anything else than a working one does not exist."""
+    """Who opens the link that sets up the installation."""
+    return _actor_of_one_time_link(secret, call, SET_UP, _("This link no longer works. A restart prints a new one."))
+
+
+def actor_of_password_link(secret: str, call: Call) -> Actor:
+    """Who opens a link that lets a user choose a password."""
+    return _actor_of_one_time_link(
+        secret, call, CHOOSE_PASSWORD, _("This link no longer works. Please ask for a new one.")
+    )
+
+
+def _actor_of_one_time_link(secret: str, call: Call, verb: str, gone: Any) -> Actor:
+    """Anything but a working link for this verb does not exist."""
     try:
         actor = actor_of_link(secret, call)
     except NotSignedIn:
-        raise NotFound(_("This link no longer works. A restart prints a new one."))
-    if not actor.holds(SET_UP):
-        raise NotFound()
+        raise NotFound(gone)
+    if not actor.holds(verb):
+        raise NotFound(gone)
     return actor
+
+
+def subject_of_link(by: Actor, verb: str) -> int:
+    """The id of the record that this actor's link opens."""
+    ((_entity, pk),) = by.reach(verb).records
+    return pk
 
 
 def visitor(verbs: Iterable[str], call: Call) -> Actor:
@@ -136,6 +155,15 @@ def _user(sql: str, value: Any, call: Call, via: str) -> Actor:
     )
 
 
+def reach_of_membership(user: int, unit: int, path: str, width: str, version: int) -> Reach:
+    """Where a place in a unit gives a verb that its role holds at this width. One's own records always count."""
+    if width == "all":
+        return EVERYTHING
+    if width == "subtree":
+        return Reach(units=tree.subtree(path, version), owner=user)
+    return Reach(units=frozenset({unit}) if width == "team" else frozenset(), owner=user)
+
+
 class Rights:
     """A user's memberships and grants, as the query gave them, ready to answer verb by verb."""
 
@@ -151,15 +179,8 @@ class Rights:
         """The union over memberships that hold this verb: never a verb of one with the unit of another."""
         total = NOTHING
         for unit, path, verbs in self.memberships:
-            width = verbs.get(verb) or verbs.get("*")
-            if width == "all":
-                total |= EVERYTHING
-            elif width == "subtree":
-                total |= Reach(units=tree.subtree(path, self.version))
-            elif width == "team":
-                total |= Reach(units=frozenset({unit}))
-            if width:
-                total |= Reach(owner=self.user)
+            if width := verbs.get(verb) or verbs.get("*"):
+                total |= reach_of_membership(self.user, unit, path, width, self.version)
         for _grant, path, verbs in self.grants:
             if verb in verbs:
                 below = tree.subtree(path, self.version)
@@ -169,7 +190,3 @@ class Rights:
         if verb in self.shared:
             total |= Reach(shares=Shares(verb, self.user, tuple(unit for unit, *_ in self.memberships)))
         return total
-
-    def verbs(self) -> set[str]:
-        """Every verb named in a membership or grant ("*" among them)."""
-        return {verb for _, _, verbs in (*self.memberships, *self.grants) for verb in verbs}

@@ -15,12 +15,29 @@ from django.utils.translation import gettext_lazy as _
 from afterloop.kernel import errors
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.http import call_of, problem
-from afterloop.kernel.people import actors, passwords
+from afterloop.kernel.people import actions, actors, passwords
 from afterloop.kernel.people.models import User
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 PREFIX = "/_allauth/"
 LARGEST = 64 * 1024  # bytes of a body on the way to allauth
+# What of allauth is open. Its other addresses (sign-up, own e-mail addresses, social accounts) do not exist here.
+OPEN = {
+    f"{PREFIX}browser/v1/{path}"
+    for path in (
+        "config",
+        "auth/session",
+        "auth/login",
+        "auth/password/request",
+        "auth/reauthenticate",
+        "auth/2fa/authenticate",
+        "auth/2fa/reauthenticate",
+        "account/password/change",
+        "account/authenticators",
+        "account/authenticators/totp",
+        "account/authenticators/recovery-codes",
+    )
+}
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -28,6 +45,16 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def is_open_for_signup(self, request: Any) -> bool:
         return False
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        return ""  # the link is ours, see below
+
+    def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:
+        """Nothing is sent here: the action writes down what a carrier will send."""
+        actions.password_lost(user.pk)
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """allauth's own mails have no templates here, and a request never talks to a mail server."""
 
     def set_password(self, user: User, password: str) -> None:
         """A new password signs out everywhere but here."""
@@ -55,11 +82,17 @@ def whoever(request: HttpRequest) -> Actor | None:
 
 
 def guard(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Middleware: what allauth's views would stumble over (NUL, half surrogates, endless bodies) ends here."""
+    """Middleware: what allauth's views would stumble over (NUL, half surrogates, endless bodies) ends here.
+
+    Their own answers pass as they are: 200, 400 with `errors: [{message, code, param}]`, 401 with the flows that
+    are open, 409 when signed in already, 429.
+    """
 
     def handle(request: HttpRequest) -> HttpResponse:
         if request.path.startswith(PREFIX):
             try:
+                if request.path not in OPEN:
+                    raise errors.NotFound()
                 check_body(request)
             except errors.AppError as error:
                 return problem(error)

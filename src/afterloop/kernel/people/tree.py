@@ -64,3 +64,9 @@ def _snapshot(version: int) -> Snapshot:
         if _tree.version != version:
             _tree = Snapshot(version, sorted(OrgUnit.objects.values_list("path", "id")))
         return _tree
+
+
+def lock() -> None:
+    """Wait until nobody else is changing the tree's shape, and keep others waiting until the commit."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT version FROM people_orgtree FOR UPDATE")

@@ -5,22 +5,67 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from afterloop.kernel import catalog
-from afterloop.kernel.people import actions, actors  # noqa: F401
-from afterloop.kernel.people.models import ApiToken, Organization, OrgUnit, User
-from afterloop.kernel.people.schemas.access import TokenFacts
-from afterloop.kernel.people.schemas.accounts import OrganizationFacts
-from afterloop.kernel.people.schemas.units import UnitFacts
-from afterloop.kernel.people.schemas.users import UserFacts
+from afterloop.kernel.people import actions, actors, models  # noqa: F401
+from afterloop.kernel.people.schemas import access, accounts, roles, units, users
 
-catalog.entity("organization", Organization, OrganizationFacts, title=_("Organisation"))
-catalog.entity("unit", OrgUnit, UnitFacts, title=_("Unit"))
-catalog.entity("user", User, UserFacts, title=_("User"))
-catalog.entity("token", ApiToken, TokenFacts, title=_("API token"))
+catalog.entity("organization", models.Organization, accounts.OrganizationFacts, title=_("Organisation"))
+catalog.entity("brand", models.Brand, roles.BrandFacts, title=_("Brand"))
+catalog.entity("unit", models.OrgUnit, units.UnitFacts, title=_("Unit"))
+catalog.entity("user", models.User, users.UserFacts, title=_("User"))
+catalog.entity("post", models.Post, roles.KeyFacts, title=_("Post"))
+catalog.entity("skill", models.Skill, roles.KeyFacts, title=_("Skill"))
+catalog.entity("role", models.Role, roles.RoleFacts, title=_("Role"))
+catalog.entity(
+    "membership",
+    models.Membership,
+    users.MembershipFacts,
+    title=_("Membership"),
+    about={"user_id": "user", "unit_id": "unit"},
+)
+catalog.entity("share", models.RecordShare, access.ShareFacts, title=_("Share"))
+catalog.entity(
+    "access_grant",
+    models.AccessGrant,
+    access.GrantFacts,
+    title=_("Access grant"),
+    about={"user_id": "user", "unit_id": "unit"},
+)
+catalog.entity("token", models.ApiToken, access.TokenFacts, title=_("API token"), about={"user_id": "user"})
+catalog.views["user.explain"] = _("See why someone can or cannot see a record")
 
 catalog.event("organization.set_up", title=_("The organisation was set up"))
+catalog.event("organization.edited", title=_("%(actor)s changed the organisation"))
+catalog.event("brand.created", title=_("%(actor)s created the brand"))
+catalog.event("brand.edited", title=_("%(actor)s changed the brand"))
 catalog.event("unit.created", title=_("%(actor)s created the unit"))
+catalog.event("unit.edited", title=_("%(actor)s changed the unit"))
+catalog.event("unit.moved", title=_("%(actor)s moved the unit"), data=units.UnitMoved)
+catalog.event("unit.merged", title=_("%(actor)s merged the unit into another"), data=units.UnitMerged)
+catalog.event("unit.closed", title=_("%(actor)s closed the unit: %(reason)s"), data=units.UnitClosed)
+catalog.event("unit.reopened", title=_("%(actor)s opened the unit again"))
 catalog.event("user.created", title=_("%(actor)s created the user"))
 catalog.event("user.edited", title=_("%(actor)s changed the user"))
+catalog.event("user.invited", title=_("%(actor)s invited the user"))
+catalog.event("user.password_asked", title=_("A link for a new password was asked for"))
+catalog.event("user.password_chosen", title=_("The user chose a password"))
+catalog.event("user.deactivated", title=_("%(actor)s deactivated the user"))
+catalog.event("user.activated", title=_("%(actor)s activated the user again"))
+catalog.event("user.signed_out", title=_("%(actor)s signed the user out everywhere"))
+catalog.event("post.created", title=_("%(actor)s created the post"))
+catalog.event("post.edited", title=_("%(actor)s changed the post"))
+catalog.event("skill.created", title=_("%(actor)s created the skill"))
+catalog.event("skill.edited", title=_("%(actor)s changed the skill"))
+catalog.event("role.created", title=_("%(actor)s created the role"))
+catalog.event("role.edited", title=_("%(actor)s changed the role"))
+catalog.event("role.deleted", title=_("%(actor)s deleted the role"))
+catalog.event("membership.added", title=_("%(actor)s gave the user a place in the unit"))
+catalog.event("membership.ended", title=_("%(actor)s ended the user's place in the unit"))
+catalog.event("share.given", title=_("%(actor)s shared the record: %(why)s"), data=access.ShareGiven)
+catalog.event("share.ended", title=_("%(actor)s ended the sharing of the record"))
+catalog.event("access_grant.given", title=_("%(actor)s opened data: %(reason)s"), data=access.AccessGiven)
+catalog.event("access_grant.revoked", title=_("%(actor)s ended the access: %(reason)s"), data=access.AccessRevoked)
+catalog.event("access_grant.used", title=_("%(actor)s read a record by an access grant"), data=access.AccessUsed)
 catalog.event("token.created", title=_("%(actor)s created an API token"))
+catalog.event("token.revoked", title=_("%(actor)s revoked the API token"))
 
-actors.for_everybody("user.edit_me")
+actors.for_everybody("user.edit_me", "user.sign_out", "access_grant.note_use")

@@ -2,8 +2,80 @@
 
 from __future__ import annotations
 
+from afterloop.kernel.people.actions.access import end_share, give_access, give_share, note_use, revoke_access
 from afterloop.kernel.people.actions.accounts import edit_me
+from afterloop.kernel.people.actions.company import (
+    create_brand,
+    create_post,
+    create_skill,
+    edit_brand,
+    edit_organization,
+    edit_post,
+    edit_skill,
+)
+from afterloop.kernel.people.actions.memberships import add_membership, end_membership
+from afterloop.kernel.people.actions.roles import create_role, delete_role, edit_role
 from afterloop.kernel.people.actions.setting_up import make_setup_link, set_up
-from afterloop.kernel.people.actions.tokens import create_token, issue_token
+from afterloop.kernel.people.actions.tokens import create_token, issue_token, revoke_token
+from afterloop.kernel.people.actions.units import (
+    close_unit,
+    create_unit,
+    edit_unit,
+    merge_unit,
+    move_unit,
+    rename_unit,
+    reopen_unit,
+)
+from afterloop.kernel.people.actions.users import (
+    activate_user,
+    ask_for_password,
+    choose_password,
+    create_user,
+    deactivate_user,
+    edit_user,
+    invite_user,
+    password_lost,
+    sign_out_user,
+)
 
-__all__ = ["create_token", "edit_me", "issue_token", "make_setup_link", "set_up"]
+__all__ = [
+    "activate_user",
+    "add_membership",
+    "ask_for_password",
+    "choose_password",
+    "close_unit",
+    "create_brand",
+    "create_post",
+    "create_role",
+    "create_skill",
+    "create_token",
+    "create_unit",
+    "create_user",
+    "deactivate_user",
+    "delete_role",
+    "edit_brand",
+    "edit_me",
+    "edit_organization",
+    "edit_post",
+    "edit_role",
+    "edit_skill",
+    "edit_unit",
+    "edit_user",
+    "end_membership",
+    "end_share",
+    "give_access",
+    "give_share",
+    "invite_user",
+    "issue_token",
+    "make_setup_link",
+    "merge_unit",
+    "move_unit",
+    "note_use",
+    "password_lost",
+    "rename_unit",
+    "reopen_unit",
+    "revoke_access",
+    "revoke_token",
+    "set_up",
+    "sign_out_user",
+]

@@ -9,6 +9,7 @@ from afterloop.kernel.actor import Actor, system
 from afterloop.kernel.errors import Conflict
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.people import links, passwords, tree
+from afterloop.kernel.people.actors import SET_UP
 from afterloop.kernel.people.models import Brand, Membership, Organization, OrgUnit, OrgUnitPlace, Role, User
 from afterloop.kernel.people.schemas.accounts import SetUp
 
@@ -16,7 +17,7 @@ ORGANIZATION = 1  # the id of the only one
 ADMINISTRATOR = "administrator"
 DEFAULT_BRAND = "default"
 LINK = ("organization", ORGANIZATION)
-VERB = "organization.set_up"
+VERB = SET_UP
 
 
 def make_setup_link() -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ninja import Router
 
-from afterloop.kernel.people.api import accounts
+from afterloop.kernel.people.api import access, accounts, company, units, users
 
 router = Router(tags=["people"])
-router.add_router("", accounts.router)
+for part in (accounts, units, users, company, access):
+    router.add_router("", part.router)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.sessions.base_session import AbstractBaseSession, BaseSessionManager
@@ -17,7 +17,7 @@ from afterloop.kernel.scope import Record, Scope
 class RecordShare(Record):
     """Opens one record to a unit or a user, for the named verbs, until a moment, for a reason."""
 
-    scope: ClassVar[Scope] = Scope("share", public=True)
+    scope: ClassVar[Scope] = Scope("share", owner="given_by_id")
 
     entity = models.CharField(max_length=40)
     record_id = models.BigIntegerField()
@@ -26,6 +26,8 @@ class RecordShare(Record):
     verbs = ArrayField(models.CharField(max_length=80))
     until = models.DateTimeField(null=True)
     why = models.CharField(max_length=500)
+    given_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    given_at = models.DateTimeField(db_default=Now())
 
     class Meta:
         constraints = [
@@ -46,14 +48,15 @@ class RecordShare(Record):
 class AccessGrant(Record):
     """数据调取权: opens another unit's records to a user, for some verbs, a reason and a time. Its use is logged."""
 
-    scope: ClassVar[Scope] = Scope("access_grant", unit="unit_id")
+    scope: ClassVar[Scope] = Scope("access_grant", unit="unit_id", owner="user_id")
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="access_grants")
     unit = models.ForeignKey(OrgUnit, on_delete=models.CASCADE)
     verbs = ArrayField(models.CharField(max_length=80))
     reason = models.CharField(max_length=500)
     until = models.DateTimeField()
-    granted_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    given_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    given_at = models.DateTimeField(db_default=Now())
 
     class Meta:
         indexes = [models.Index(fields=["user", "until"], name="grant_user")]
@@ -106,7 +109,7 @@ class Session(AbstractBaseSession):
 
     user_id = models.BigIntegerField(null=True, db_index=True)
 
-    objects = BaseSessionManager()
+    objects: ClassVar[Any] = BaseSessionManager()
 
     @classmethod
     def get_session_store_class(cls) -> type:

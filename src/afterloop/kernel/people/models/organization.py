@@ -65,15 +65,21 @@ class OrgUnit(Record):
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.DEPARTMENT)
     path = models.CharField(max_length=400, default="")
-    third_party = models.BooleanField(default=False)
+    third_party = models.BooleanField(default=False)  # an authorised firm; closing the unit revokes it
     time_zone = models.CharField(max_length=60, blank=True, default="")
     closed_at = models.DateTimeField(null=True)
+    closed_reason = models.CharField(max_length=500, blank=True, default="")
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged")
 
     class Meta:
         indexes = [models.Index(fields=["path"], name="org_unit_path", opclasses=["text_pattern_ops"])]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None
 
 
 class OrgUnitPlace(models.Model):

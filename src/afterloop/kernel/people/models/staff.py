@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -10,6 +10,7 @@ from django.db.models.functions import Now
 
 from afterloop.kernel.people.models.organization import OrgUnit
 from afterloop.kernel.scope import Record, Scope, ScopedQuerySet
+from afterloop.kernel.time import ClockTimestamp
 
 
 class UserManager(BaseUserManager.from_queryset(ScopedQuerySet)):  # type: ignore[misc]
@@ -38,7 +39,7 @@ class User(AbstractBaseUser, Record):
     is_active = models.BooleanField(default=True)
     unit = models.ForeignKey(OrgUnit, null=True, on_delete=models.PROTECT, related_name="users")
     joined_at = models.DateTimeField(db_default=Now())
-    skills = models.ManyToManyField("Skill", related_name="users")
+    skills: models.ManyToManyField[Skill, Any] = models.ManyToManyField("Skill", related_name="users")
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -54,8 +55,10 @@ class User(AbstractBaseUser, Record):
         return self.name or self.username
 
 
-class Post(models.Model):
+class Post(Record):
     """What somebody is for: dispatcher, technical support, complaint handler, customer care."""
+
+    scope: ClassVar[Scope] = Scope("post", public=True)
 
     key = models.SlugField(max_length=40, unique=True)
     title = models.JSONField(default=dict)
@@ -64,8 +67,10 @@ class Post(models.Model):
         return self.key
 
 
-class Skill(models.Model):
+class Skill(Record):
     """What somebody can do: a condition of dispatch."""
+
+    scope: ClassVar[Scope] = Scope("skill", public=True)
 
     key = models.SlugField(max_length=40, unique=True)
     title = models.JSONField(default=dict)
@@ -93,10 +98,17 @@ class Role(Record):
         return self.key
 
 
+class MembershipQuerySet(ScopedQuerySet):
+    def live(self) -> MembershipQuerySet:
+        """Those that give rights at this moment."""
+        now = ClockTimestamp()
+        return self.filter(models.Q(until_at=None) | models.Q(until_at__gt=now), from_at__lte=now, unit__closed_at=None)
+
+
 class Membership(Record):
     """A user's place in a unit: with a post, and with the rights of a role there."""
 
-    scope: ClassVar[Scope] = Scope("membership", unit="unit_id")
+    scope: ClassVar[Scope] = Scope("membership", unit="unit_id", owner="user_id")
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
     unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, related_name="memberships")
@@ -104,6 +116,11 @@ class Membership(Record):
     role = models.ForeignKey(Role, on_delete=models.PROTECT)
     from_at = models.DateTimeField(db_default=Now())
     until_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[Any] = MembershipQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["unit", "user"], name="membership_place")]
 
     def __str__(self) -> str:
         return f"{self.user_id} in {self.unit_id}"

@@ -60,12 +60,37 @@ def _email(value: str) -> str:
     return address
 
 
+def _phone(value: str) -> str:
+    number = value.strip()
+    if number and not all(sign in "+0123456789 -()#*" for sign in number):
+        raise ValueError(_("This is not a phone number."))
+    return number
+
+
+def _text(value: dict[str, str]) -> dict[str, str]:
+    """A text by language: {"zh-Hans": …, "en": …}."""
+    known = {LANGUAGE_TAGS.get(tag.lower(), tag): words.strip() for tag, words in value.items()}
+    if not any(known.values()):
+        raise ValueError(_("This is required."))
+    return {tag: words for tag, words in known.items() if words}
+
+
 Language = Annotated[str, AfterValidator(_language)]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
 Line = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_line)]
 Username = Annotated[str, Field(min_length=1, max_length=150), AfterValidator(_username)]
 Email = Annotated[str, Field(max_length=254), AfterValidator(_email)]
+Phone = Annotated[str, Field(max_length=40), AfterValidator(_phone)]
+Text = Annotated[
+    dict[Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")], Annotated[str, Field(max_length=200)]],
+    Field(max_length=20),
+    AfterValidator(_text),
+]
+Verb = Annotated[str, Field(pattern=r"^[a-z_]+\.[a-z_]+$", max_length=80)]
 Password = Annotated[str, Field(min_length=1, max_length=256)]
 Reason = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(_line)]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$")]
+After = Annotated[int, Field(ge=0, lt=2**63)]  # the id of the last row that the reader has
+Limit = Annotated[int, Field(ge=1, le=1000)]
+SearchText = Annotated[str, Field(max_length=200)]
 LanguageTag = Annotated[str, PlainSerializer(lambda value: LANGUAGE_TAGS.get(value, value), return_type=str)]

@@ -1,10 +1,159 @@
-"""Users."""
+"""Users, and their places in units."""
 
 from __future__ import annotations
 
-from pydantic import BaseModel
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import AwareDatetime, BaseModel, Field
+
+from afterloop.kernel.http import Id, Out, Schema
+from afterloop.kernel.people.schemas.accounts import UnitRef
+from afterloop.kernel.people.schemas.inputs import (
+    Email,
+    Language,
+    Line,
+    Password,
+    Phone,
+    TimeZone,
+    Username,
+)
+from afterloop.kernel.rows import RefTo, Sql, say_in_sql
 
 
 class UserFacts(BaseModel):
     username: str
     is_active: bool
+    unit_id: int | None
+
+
+class CreateUser(Schema):
+    """`unit` is the home: who administers it administers this user."""
+
+    username: Username
+    name: Line
+    unit: Id
+    email: Email = ""
+    phone: Phone = ""
+    language: Language = "zh-hans"
+    time_zone: TimeZone = "Asia/Shanghai"
+
+
+class EditUser(Schema):
+    username: Username | None = None
+    name: Line | None = None
+    unit: Id | None = None
+    email: Email | None = None
+    phone: Phone | None = None
+    language: Language | None = None
+    time_zone: TimeZone | None = None
+    skills: list[Id] | None = Field(None, max_length=200)
+
+
+class ChoosePassword(Schema):
+    password: Password
+
+
+class AddMembership(Schema):
+    """`from_at` and `until_at` bound it in time."""
+
+    user: Id
+    unit: Id
+    role: Id
+    post: Id | None = None
+    from_at: AwareDatetime | None = None
+    until_at: AwareDatetime | None = None
+
+
+class EndMembership(Schema):
+    """Left out: at once."""
+
+    until_at: AwareDatetime | None = None
+
+
+class MembershipFacts(BaseModel):
+    user_id: int
+    unit_id: int
+    role_id: int
+    post_id: int | None
+    until_at: datetime | None
+
+
+class UserRow(Out):
+    id: int
+    name: str
+    username: str
+    unit: Annotated[UnitRef | None, RefTo("people_orgunit", "unit_id")]
+    is_active: bool
+
+
+class TitledRef(Out):
+    id: int
+    key: str
+    title: str
+
+
+def titled(table: str, column: str) -> Sql:
+    """The {id, key, title} of the row to which the column points."""
+    title = say_in_sql("r.title")
+    return Sql(
+        f"(SELECT json_build_object('id', r.id, 'key', r.key, 'title', {title}) FROM {table} r WHERE r.id = {column})"
+    )
+
+
+def skills_of_user() -> Sql:
+    skill = f"json_build_object('id', r.id, 'key', r.key, 'title', {say_in_sql('r.title')})"
+    return Sql(
+        f"(SELECT coalesce(json_agg({skill} ORDER BY r.key), '[]')"
+        " FROM people_skill r JOIN people_user_skills us ON us.skill_id = r.id WHERE us.user_id = t.id)"
+    )
+
+
+class MembershipOut(Out):
+    id: int
+    user: Annotated[UnitRef, RefTo("people_user", "user_id")]
+    unit: Annotated[UnitRef, RefTo("people_orgunit", "unit_id")]
+    role: Annotated[TitledRef, titled("people_role", "t.role_id")]
+    post: Annotated[TitledRef | None, titled("people_post", "t.post_id")]
+    from_at: datetime
+    until_at: datetime | None
+
+
+class UserOut(UserRow):
+    email: str
+    phone: str
+    language: Annotated[str, Sql("CASE t.language WHEN 'zh-hans' THEN 'zh-Hans' ELSE t.language END")]
+    time_zone: str
+    joined_at: datetime
+    skills: Annotated[list[TitledRef], skills_of_user()]
+    revision: int
+
+
+class InvitationOut(Out):
+    """`path` is shown once: it lets whoever opens it choose this user's password."""
+
+    path: str
+
+
+class PasswordLinkOut(Out):
+    valid: bool
+    name: str = ""
+    username: str = ""
+
+
+class LookedAt(Out):
+    """One membership, grant or share that was considered."""
+
+    kind: str
+    id: int
+    title: str
+    counts: bool
+    why: str
+
+
+class Explanation(Out):
+    """Why someone can or cannot do `verb` to a record."""
+
+    allowed: bool
+    sentence: str
+    looked_at: list[LookedAt]

@@ -50,3 +50,9 @@ def user_named(username: str) -> User:
 def set_up_link_works(secret: str) -> bool:
     """Whether a set-up link can still be used."""
     return links.valid().filter(hash=digest(secret), entity="organization").exists() and not User.objects.exists()
+
+
+def person_of_link(secret: str) -> User | None:
+    """Whose password a link lets choose, while it works."""
+    link = links.valid().filter(hash=digest(secret), entity="user", verbs=["user.choose_password"]).first()
+    return User.objects.filter(pk=link.record_id, is_active=True).first() if link else None

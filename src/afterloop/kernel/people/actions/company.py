@@ -1,0 +1,91 @@
+"""The organisation, its brands, and the posts and skills that people are described by."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
+from afterloop.kernel import catalog
+from afterloop.kernel.actor import Actor
+from afterloop.kernel.errors import Invalid
+from afterloop.kernel.events.emitting import emit
+from afterloop.kernel.people.models import Brand, Organization, Post, Skill
+from afterloop.kernel.people.schemas.roles import (
+    CreateBrand,
+    CreateKeyed,
+    EditBrand,
+    EditKeyed,
+    EditOrganization,
+)
+from afterloop.kernel.scope import Record
+
+
+@catalog.action("organization.edit", title=lazy("Change the organisation"))
+def edit_organization(organization: Organization, data: EditOrganization, *, by: Actor) -> Organization:
+    _write(organization, data.model_dump(exclude_none=True), "organization.edited", by)
+    return organization
+
+
+@catalog.action("brand.create", title=lazy("Create a brand"))
+def create_brand(data: CreateBrand, *, by: Actor) -> Brand:
+    _refuse_taken_key(Brand, data.key)
+    _refuse_taken_host(data.host)
+    brand = Brand.objects.create(**data.model_dump())
+    emit("brand.created", brand, by=by)
+    return brand
+
+
+@catalog.action("brand.edit", title=lazy("Change a brand"))
+def edit_brand(brand: Brand, data: EditBrand, *, by: Actor) -> Brand:
+    if data.host and data.host != brand.host:
+        _refuse_taken_host(data.host)
+    _write(brand, data.model_dump(exclude_none=True), "brand.edited", by)
+    return brand
+
+
+@catalog.action("post.create", title=lazy("Create a post"))
+def create_post(data: CreateKeyed, *, by: Actor) -> Post:
+    _refuse_taken_key(Post, data.key)
+    post = Post.objects.create(**data.model_dump())
+    emit("post.created", post, by=by)
+    return post
+
+
+@catalog.action("post.edit", title=lazy("Change a post"))
+def edit_post(post: Post, data: EditKeyed, *, by: Actor) -> Post:
+    _write(post, data.model_dump(), "post.edited", by)
+    return post
+
+
+@catalog.action("skill.create", title=lazy("Create a skill"))
+def create_skill(data: CreateKeyed, *, by: Actor) -> Skill:
+    _refuse_taken_key(Skill, data.key)
+    skill = Skill.objects.create(**data.model_dump())
+    emit("skill.created", skill, by=by)
+    return skill
+
+
+@catalog.action("skill.edit", title=lazy("Change a skill"))
+def edit_skill(skill: Skill, data: EditKeyed, *, by: Actor) -> Skill:
+    _write(skill, data.model_dump(), "skill.edited", by)
+    return skill
+
+
+def _write(record: Record, changes: dict[str, Any], event: str, by: Actor) -> None:
+    if changes:
+        for name, value in changes.items():
+            setattr(record, name, value)
+        record.write(*changes)
+        emit(event, record, by=by)
+
+
+def _refuse_taken_key(model: type[Brand | Post | Skill], key: str) -> None:
+    if model.objects.filter(key=key).exists():
+        raise Invalid.field("key", _("There is such a key already."))
+
+
+def _refuse_taken_host(host: str) -> None:
+    if host and Brand.objects.filter(host=host).exists():
+        raise Invalid.field("host", _("Another brand has this host name."))

@@ -1,0 +1,46 @@
+"""The use of an access grant leaves a trace: whose data was read, by whom, on account of which grant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.db import connection
+
+from afterloop.kernel.actor import Actor
+from afterloop.kernel.people import actions
+from afterloop.kernel.people.schemas.access import NoteUse
+from afterloop.kernel.scope import NOTHING, Record
+
+# The grant that opened the record, and whether this was noted in the last minutes: a page that polls is one use.
+GRANT = """
+SELECT g.id, EXISTS (SELECT 1 FROM events_event e WHERE e.entity = 'access_grant' AND e.record_id = g.id
+    AND e.name = 'access_grant.used' AND e.about @> ARRAY[%s]::varchar[]
+    AND e.at > clock_timestamp() - interval '10 minutes')
+FROM people_accessgrant g JOIN people_orgunit o ON o.id = g.unit_id JOIN people_orgunit r ON r.id = %s
+WHERE g.user_id = %s AND g.until > clock_timestamp() AND %s = ANY(g.verbs) AND r.path LIKE o.path || '%%'
+ORDER BY g.id LIMIT 1
+"""
+
+
+def note_use(by: Actor, record: Record) -> None:
+    """Call it when a record is read: writes `access_grant.used` if nothing but a grant made it visible."""
+    entity, unit = record.scope.entity, getattr(record, record.scope.unit) if record.scope.unit else None
+    if unit is None or not only_granted(by, record):
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(GRANT, [f"{entity}:{record.pk}", unit, by.user_id, f"{entity}.view"])
+        found = cursor.fetchone()
+    if found and not found[1]:
+        actions.note_use(found[0], NoteUse(entity=entity, record=record.pk), by=by)
+
+
+def only_granted(by: Actor, record: Record) -> bool:
+    """Whether `by` sees this record through an access grant and in no other way."""
+    scope = record.scope
+    reach = by.reach(f"{scope.entity}.view")
+    if not scope.unit or getattr(record, scope.unit) not in reach.granted:
+        return False
+    if scope.covers(replace(reach, units=reach.units - reach.granted, granted=frozenset()), record):
+        return False
+    shared = scope.where(replace(NOTHING, shares=reach.shares))
+    return not (reach.shares and type(record).objects.filter(shared, pk=record.pk).exists())

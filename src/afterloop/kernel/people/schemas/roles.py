@@ -1,0 +1,115 @@
+"""Roles, posts, skills, brands, the organisation: what people are given, and the faces they work behind."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field
+
+from afterloop.kernel.http import Out, Schema
+from afterloop.kernel.people.schemas.inputs import Email, Key, Language, Line, Text, TimeZone
+from afterloop.kernel.rows import Sql, say_in_sql
+
+Width = Literal["own", "team", "subtree", "all"]
+Verbs = Annotated[dict[Annotated[str, Field(max_length=80)], Width], Field(max_length=2000)]
+
+
+class RoleFacts(BaseModel):
+    key: str
+    verbs: dict[str, str]
+
+
+class KeyFacts(BaseModel):
+    key: str
+
+
+class BrandFacts(BaseModel):
+    key: str
+    host: str
+
+
+class CreateRole(Schema):
+    """`verbs`: verb → own, team, subtree or all. The verb "*" stands for all of them."""
+
+    key: Key
+    title: Text
+    verbs: Verbs
+
+
+class EditRole(Schema):
+    title: Text | None = None
+    verbs: Verbs | None = None
+
+
+class CreateKeyed(Schema):
+    key: Key
+    title: Text
+
+
+class EditKeyed(Schema):
+    title: Text
+
+
+Host = Annotated[str, Field(max_length=200, pattern=r"^([a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9-]+)*(:\d{1,5})?)?$")]
+Color = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
+
+
+class CreateBrand(Schema):
+    key: Key
+    name: Text
+    host: Host = ""
+    color: Color = "#1F5FD6"
+    languages: list[Language] = Field(["zh-hans", "en"], min_length=1, max_length=20)
+    sender: Email = ""
+    time_zone: TimeZone = "Asia/Shanghai"
+
+
+class EditBrand(Schema):
+    name: Text | None = None
+    host: Host | None = None
+    color: Color | None = None
+    languages: list[Language] | None = Field(None, min_length=1, max_length=20)
+    sender: Email | None = None
+    time_zone: TimeZone | None = None
+
+
+class EditOrganization(Schema):
+    name: Line | None = None
+    language: Language | None = None
+    time_zone: TimeZone | None = None
+    public_url: Annotated[str, Field(max_length=300, pattern=r"^(https?://[^\s/?#]+)?$")] | None = None
+
+
+class KeyedOut(Out):
+    """`title` in the reader's language, `titles` in all."""
+
+    id: int
+    key: str
+    title: Annotated[str, Sql(say_in_sql("t.title"))]
+    titles: Annotated[dict[str, str], Sql("t.title")]
+    revision: int
+
+
+class RoleOut(KeyedOut):
+    verbs: dict[str, str]
+
+
+class BrandOut(Out):
+    id: int
+    key: str
+    name: Annotated[str, Sql(say_in_sql("t.name"))]
+    names: Annotated[dict[str, str], Sql("t.name")]
+    host: str
+    color: str
+    languages: list[str]
+    sender: str
+    time_zone: str
+    revision: int
+
+
+class OrganizationOut(Out):
+    name: str
+    language: str
+    time_zone: str
+    public_url: str
+    revision: int
