@@ -13,6 +13,7 @@ from unittest import mock
 
 import orjson
 import pytest
+import pytest_django.fixtures
 from django.db import connection, connections
 from django.test import Client
 from django.utils import translation
@@ -24,6 +25,8 @@ from afterloop.kernel.people.models import OrgUnit, User
 from tests import make
 
 _copies = itertools.count(1)
+# pytest-django looks for its own fixtures to know whether a test database is wanted; `own_database` wants one too.
+pytest_django.fixtures._get_databases_for_setup = lambda items: ({"default"}, set())
 
 
 class Person:
