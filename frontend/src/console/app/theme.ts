@@ -52,11 +52,24 @@ function colours(palette: Palette): ThemeConfig["token"] {
   };
 }
 
+/** antd's dark algorithm mutes the seed colours; ours are already chosen for the dark. */
+function keepColours(derive: typeof theme.defaultAlgorithm): typeof theme.defaultAlgorithm {
+  return (seed) => ({
+    ...derive(seed),
+    colorPrimary: seed.colorPrimary,
+    colorInfo: seed.colorInfo,
+    colorLink: seed.colorLink,
+    colorError: seed.colorError,
+    colorWarning: seed.colorWarning,
+    colorSuccess: seed.colorSuccess,
+  });
+}
+
 /** antd's theme out of the token file; nothing here invents a value. */
 export function antdTheme(isDark: boolean): ThemeConfig {
   const palette = isDark ? dark : light;
   return {
-    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: keepColours(isDark ? theme.darkAlgorithm : theme.defaultAlgorithm),
     token: {
       ...colours(palette),
       fontFamily,

@@ -15,7 +15,7 @@ function bodyOf(type: TicketType, draft: RequestDraft) {
     email: draft.email.trim(),
     message: draft.message.trim(),
     data: answersToData(type.form?.fields ?? [], draft.answers),
-    attachments: draft.files.map((file) => file.proof),
+    attachments: draft.files.map((file) => file.ticket ?? ""),
     language: currentLanguage(),
   };
 }

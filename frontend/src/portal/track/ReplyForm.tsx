@@ -26,7 +26,7 @@ export function ReplyForm({ token, onDone }: { token: string; onDone: () => void
   function submit(event: FormEvent) {
     event.preventDefault();
     if (!draft.body.trim()) return setMissing(true);
-    const body = { body: draft.body.trim(), attachments: draft.files.map((file) => file.proof) };
+    const body = { body: draft.body.trim(), attachments: draft.files.map((file) => file.ticket ?? "") };
     reply.mutate(body, {
       onSuccess: () => {
         forget();

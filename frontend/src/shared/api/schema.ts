@@ -3,14 +3,14 @@ interface Ref { id: number; name: string }
 interface Option { value: string; label: string }
 interface FieldOut { key: string; type: string; label: string; help: string; required: boolean; options?: Option[]; min?: number | null; max?: number | null; max_length?: number | null; listed?: boolean; personal?: boolean }
 interface FormOut { definition: number | string; version: number; fields: FieldOut[] }
-interface FileOut { id: string; name: string; size: number; type: string; url: string; thumbnail: string | null }
+interface FileOut { id: number; name: string; size: number; type: string; url: string; thumbnail: string | null }
 interface TicketRow { id: number; number: string; subject: string; type: string; type_title: string; state: string; pending_reason: string; public_state: string; priority: number; tier: string; category: { id: number; title: string } | null; customer: Ref | null; assignee: Ref | null; unit: Ref | null; channel: string; due_at: string | null; created_at: string; updated_at: string; revision: number }
 interface TicketBrief { id: number; number: string; subject: string; state: string }
 interface TicketOut extends TicketRow { contact: { id: number; name: string; phone: string; email: string } | null; data: Record<string, unknown>; form: FormOut | null; tags: string[]; parent: { id: number; number: string } | null; children: TicketBrief[]; links: { id: number; kind: string; ticket: TicketBrief }[]; watchers: Ref[]; attachments: FileOut[]; rating: { score: number; comment: string; at: string } | null; resolution: string; promise: string; actions: string[]; accepted_at: string | null; resolved_at: string | null; closed_at: string | null }
 interface Message { id: number; direction: string; channel: string; author: { kind: string; name: string }; body: string; attachments: FileOut[]; delivery: string; at: string }
 interface TimelineEntry { id: number; name: string; title: string; sentence: string; actor: { kind: string; name: string }; changes: Record<string, { label: string; before: unknown; after: unknown }>; cause: unknown; at: string }
 interface TicketType { key: string; title: string; description: string; icon: string; public: boolean; calls_back: boolean; form: FormOut | null }
-interface Category { id: number; key: string; title: string; children: Category[] }
+interface Category { id: number; key: string; title: string; parent: number | null }
 interface Unit { id: number; name: string; kind: string; parent: number | null; path: string }
 interface Me { id: number; name: string; email: string; language: string; time_zone: string; unit: Ref | null; verbs: string[] }
 interface SessionOut { user: Me | null; organization: { name: string }; languages: string[] }
@@ -36,8 +36,8 @@ export interface paths {
   "/api/v1/setup/{token}": Get<{ valid: boolean }, never, { token: string }> & Post<Me, { organization: string; name: string; username: string; email?: string; password: string; language: string; time_zone: string }, { token: string }>;
   "/api/v1/tickets": Get<{ items: TicketRow[]; next: string | null }, Record<string, unknown>> & Post<TicketOut, Record<string, unknown>, never, 201>;
   "/api/v1/tickets/{ticket_id}": Get<TicketOut, never, { ticket_id: number }>;
-  "/api/v1/tickets/{ticket_id}/messages": Get<{ items: Message[]; next: string | null }, { after?: string }, { ticket_id: number }>;
-  "/api/v1/tickets/{ticket_id}/timeline": Get<{ items: TimelineEntry[]; next: string | null }, { after?: string }, { ticket_id: number }>;
+  "/api/v1/tickets/{ticket_id}/messages": Get<{ items: Message[]; next: string | null }, { after?: number }, { ticket_id: number }>;
+  "/api/v1/tickets/{ticket_id}/timeline": Get<{ items: TimelineEntry[]; next: string | null }, { after?: number }, { ticket_id: number }>;
   "/api/v1/tickets/{ticket_id}/claim": OnTicket<object>;
   "/api/v1/tickets/{ticket_id}/accept": OnTicket<object>;
   "/api/v1/tickets/{ticket_id}/resume": OnTicket<object>;
@@ -46,8 +46,8 @@ export interface paths {
   "/api/v1/tickets/{ticket_id}/unwatch": OnTicket<object>;
   "/api/v1/tickets/{ticket_id}/transfer": OnTicket<{ unit?: number; assignee?: number; reason: string }>;
   "/api/v1/tickets/{ticket_id}/pend": OnTicket<{ reason: string; note?: string }>;
-  "/api/v1/tickets/{ticket_id}/reply": OnTicket<{ body: string; attachments?: string[]; then?: string }>;
-  "/api/v1/tickets/{ticket_id}/note": OnTicket<{ body: string; attachments?: string[] }>;
+  "/api/v1/tickets/{ticket_id}/reply": OnTicket<{ body: string; attachments?: number[]; then?: string }>;
+  "/api/v1/tickets/{ticket_id}/note": OnTicket<{ body: string; attachments?: number[] }>;
   "/api/v1/tickets/{ticket_id}/resolve": OnTicket<{ answer: string }>;
   "/api/v1/tickets/{ticket_id}/reopen": OnTicket<{ reason: string }>;
   "/api/v1/tickets/{ticket_id}/call_back": OnTicket<{ note: string }>;
@@ -62,6 +62,7 @@ export interface paths {
   "/api/v1/notices": Get<{ items: Notice[]; unread: number }>;
   "/api/v1/notices/{notice_id}/read": Post<unknown, never, { notice_id: number }>;
   "/api/v1/customers": Get<CustomerRow[], { q?: string }>;
+  "/api/v1/customers/{customer_id}": Get<CustomerRow, never, { customer_id: number }>;
   "/api/v1/portal/types": Get<{ brand: Brand; types: TicketType[] }>;
   "/api/v1/portal/requests": Post<{ number: string; token: string; url: string }, Record<string, unknown>, never, 201>;
   "/api/v1/portal/request": Get<PortalRequest>;

@@ -25,6 +25,6 @@ test("errors carry the server's names of the fields", () => {
 
 test("answers leave as numbers, proofs and nothing empty", () => {
   const fields = [field("number", { key: "n" }), field("attachment", { key: "a" }), field("text", { key: "t" })];
-  const answers = { n: "3", a: [{ id: "1", proof: "p", name: "x", size: 1, thumbnail: null }], t: "" };
+  const answers = { n: "3", a: [{ id: 1, ticket: "p", name: "x", size: 1, thumbnail: null }], t: "" };
   expect(answersToData(fields, answers)).toEqual({ n: 3, a: ["p"] });
 });

@@ -1,6 +1,6 @@
 import { t } from "@lingui/core/macro";
 import type { Answers, Field } from "@/shared/api/types";
-import { asFiles } from "./types";
+import { asFiles, fileProof } from "./types";
 
 const isEmpty = (value: unknown) =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
@@ -44,7 +44,7 @@ export function answersToData(fields: Field[], answers: Answers): Answers {
     const value = answers[field.key];
     if (isEmpty(value)) continue;
     if (field.type === "number") data[field.key] = Number(value);
-    else if (field.type === "attachment") data[field.key] = asFiles(value).map((file) => file.proof);
+    else if (field.type === "attachment") data[field.key] = asFiles(value).map(fileProof);
     else data[field.key] = value;
   }
   return data;

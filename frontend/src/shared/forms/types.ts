@@ -26,13 +26,16 @@ export type FieldRegistry = Record<string, FieldComponent>;
 
 /** A file chosen in a form: what the server said about it, and what proves that we uploaded it. */
 export interface ChosenFile {
-  id: string;
+  id: number;
   name: string;
   size: number;
   thumbnail: string | null;
-  /** Sent along with the form: the file's id, or a stranger's upload token. */
-  proof: string;
+  /** What a stranger proves by that the upload was theirs. */
+  ticket?: string | undefined;
 }
+
+/** How a chosen file is named when it is sent: by id, or by a stranger's upload token. */
+export const fileProof = (file: ChosenFile): string | number => file.ticket ?? file.id;
 
 export const asText = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";

@@ -38,7 +38,7 @@ export function useUploads(upload: Uploader, onArrive: (file: ChosenFile) => voi
         name: done.name,
         size: done.size,
         thumbnail: done.thumbnail ?? null,
-        proof: done.ticket ?? done.id,
+        ticket: done.ticket,
       });
       drop(key);
     } catch (error) {

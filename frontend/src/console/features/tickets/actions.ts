@@ -14,8 +14,8 @@ export interface Verbs {
   unwatch: Record<string, never>;
   transfer: { unit?: number; assignee?: number; reason: string };
   pend: { reason: string; note?: string };
-  reply: { body: string; attachments?: string[]; then?: string };
-  note: { body: string; attachments?: string[] };
+  reply: { body: string; attachments?: number[]; then?: "" | "pend" | "resolve" };
+  note: { body: string; attachments?: number[] };
   resolve: { answer: string };
   reopen: { reason: string };
   call_back: { note: string };

@@ -13,12 +13,13 @@ const pageSize = 50;
 const fresh = 10_000;
 
 function listParameters(search: TicketSearch, after?: string, limit = pageSize) {
-  const { unit, category, ...rest } = search;
+  const { unit, category, customer, ...rest } = search;
   return {
     query: {
       ...rest,
       ...(unit && { unit: Number(unit) }),
       ...(category && { category: Number(category) }),
+      ...(customer && { customer: Number(customer) }),
       ...(after && { after }),
       // A search answers best match first; a plain list newest word first.
       ...(!search.q && { order: "-updated_at" as const }),
@@ -71,13 +72,13 @@ export const useTicket = (id: number) => useQuery(ticketQuery(id));
 type Page<T> = { items: T[]; next?: string | null };
 
 /** Every page of a thread, for a thread is read as a whole. */
-async function everyPage<T>(fetchPage: (after?: string) => Promise<Page<T>>): Promise<T[]> {
+async function everyPage<T>(fetchPage: (after?: number) => Promise<Page<T>>): Promise<T[]> {
   const items: T[] = [];
-  let after: string | undefined;
+  let after: number | undefined;
   do {
     const page = await fetchPage(after);
     items.push(...page.items);
-    after = page.next ?? undefined;
+    after = page.next ? Number(page.next) : undefined;
   } while (after);
   return items;
 }
@@ -139,3 +140,12 @@ export const useTags = () =>
 
 export const usePeople = () =>
   useQuery({ queryKey: ["users"], queryFn: () => unwrap(api.GET("/api/v1/users")), staleTime: settled });
+
+export const useCustomer = (id: string | undefined) =>
+  useQuery({
+    queryKey: ["customers", id],
+    queryFn: () =>
+      unwrap(api.GET("/api/v1/customers/{customer_id}", { params: { path: { customer_id: Number(id) } } })),
+    enabled: Boolean(id),
+    staleTime: settled,
+  });

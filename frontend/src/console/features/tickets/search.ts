@@ -7,6 +7,7 @@ export interface TicketSearch {
   assignee?: string;
   unit?: string;
   category?: string;
+  customer?: string;
   q?: string;
 }
 
@@ -28,6 +29,7 @@ export function readTicketSearch(search: Record<string, unknown>): TicketSearch 
     assignee: asOne(search.assignee),
     unit: asOne(search.unit),
     category: asOne(search.category),
+    customer: asOne(search.customer),
     q: asOne(search.q),
   }) as TicketSearch;
 }

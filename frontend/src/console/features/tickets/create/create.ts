@@ -40,7 +40,7 @@ export function bodyOf(draft: TicketDraft, fields: Field[], parent: number | und
     contact: { name: draft.name.trim(), ...(phone && { phone }), ...(email && { email }) },
     priority: draft.priority,
     data: answersToData(fields, draft.answers),
-    attachments: draft.files.map((file) => file.proof),
+    attachments: draft.files.map((file) => file.id),
     ...(parent && { parent }),
     // Who types a ticket in has somebody on the phone or in front of the desk.
     channel: "console",

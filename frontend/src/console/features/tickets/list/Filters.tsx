@@ -16,7 +16,7 @@ interface Props {
 export function Filters({ search, view }: Props) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const dimensions = useDimensions();
+  const dimensions = useDimensions(search);
   const set = (part: TicketSearch) => void navigate({ to: "/tickets", search: { ...search, ...part } });
   const isSet = (dimension: Dimension) => dimension.values(search).length > 0;
 

@@ -21,7 +21,7 @@ function ViewLink({ view, active }: { view: View; active: boolean }) {
     <Link
       to="/tickets"
       search={view.search}
-      className={active ? "view active" : "view"}
+      className={active ? "view current" : "view"}
       aria-current={active ? "page" : undefined}
     >
       <span className="ellipsis">{_(view.title)}</span>

@@ -1,7 +1,7 @@
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import type { Category } from "@/shared/api/types";
-import { useCategories, usePeople, useTicketTypes, useUnits } from "../queries";
+import { useCategories, useCustomer, usePeople, useTicketTypes, useUnits } from "../queries";
 import type { TicketSearch } from "../search";
 import { stateWords } from "../words";
 
@@ -20,7 +20,7 @@ export interface Dimension {
   clear: () => TicketSearch;
 }
 
-type Single = "type" | "assignee" | "unit" | "category";
+type Single = "type" | "assignee" | "unit" | "category" | "customer";
 
 function single(key: Single, title: string, options: Option[]): Dimension {
   return {
@@ -47,20 +47,24 @@ function states(title: string, options: Option[]): Dimension {
   };
 }
 
-export function flatten(categories: Category[], above = ""): Option[] {
-  return categories.flatMap((category) => [
-    { value: String(category.id), label: above + category.title },
-    ...flatten(category.children, `${above}${category.title} / `),
-  ]);
+/** The tree as one list, each category below the names of those above it. */
+export function flatten(categories: Category[], parent: number | null = null, above = ""): Option[] {
+  return categories
+    .filter((category) => category.parent === parent)
+    .flatMap((category) => [
+      { value: String(category.id), label: above + category.title },
+      ...flatten(categories, category.id, `${above}${category.title} / `),
+    ]);
 }
 
-export function useDimensions(): Dimension[] {
+export function useDimensions(search: TicketSearch): Dimension[] {
   const { t } = useLingui();
   const { _ } = useI18n();
   const types = useTicketTypes().data ?? [];
   const people = usePeople().data ?? [];
   const units = useUnits().data ?? [];
   const categories = useCategories().data ?? [];
+  const customer = useCustomer(search.customer).data;
   return [
     states(
       t({ message: "State", context: "ticket" }),
@@ -82,5 +86,7 @@ export function useDimensions(): Dimension[] {
       units.map((unit) => ({ value: String(unit.id), label: unit.name })),
     ),
     single("category", t`Category`, flatten(categories)),
+    // Not offered, for there are too many: it is reached from a ticket of theirs.
+    single("customer", t`Customer`, customer ? [{ value: String(customer.id), label: customer.name }] : []),
   ];
 }

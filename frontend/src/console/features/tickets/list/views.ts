@@ -21,7 +21,7 @@ export const views: View[] = [
   { key: "all", title: msg`All`, search: {}, counted: false },
 ];
 
-const keys = ["state", "type", "assignee", "unit", "category", "q"] as const;
+const keys = ["state", "type", "assignee", "unit", "category", "customer", "q"] as const;
 const same = (one: TicketSearch, other: TicketSearch) =>
   keys.every((key) => String(one[key] ?? "") === String(other[key] ?? ""));
 

@@ -68,7 +68,7 @@ function Writer({ mode, ticket }: { mode: Mode; ticket: Ticket }) {
   function send(then: "" | "pend" | "resolve" = "") {
     if (!draft.body.trim()) return area.current?.focus();
     if (sending) return;
-    const body = { body: draft.body.trim(), attachments: draft.files.map((file) => file.proof) };
+    const body = { body: draft.body.trim(), attachments: draft.files.map((file) => file.id) };
     const done = {
       onSuccess: () => {
         forget();

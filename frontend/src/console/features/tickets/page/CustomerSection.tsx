@@ -25,7 +25,7 @@ export function CustomerSection({ ticket }: { ticket: Ticket }) {
         </Fact>
       </dl>
       {customer && (
-        <Link to="/tickets" search={{ q: customer.name }} className="small">
+        <Link to="/tickets" search={{ customer: String(customer.id) }} className="small">
           <Trans>Other tickets of this customer</Trans>
         </Link>
       )}
