@@ -50,11 +50,19 @@ def world() -> dict[str, Any]:
     return {}
 
 
-def new_ticket(**given: Any) -> dict[str, Any]:
+ANSWERS = {
+    "enquiry": {"topic": "usage", "question": "热水器怎么调温"},
+    "repair": {"product_model": "JSQ30", "fault_description": "不出热水"},
+    "complaint": {"story": "师傅没有按约上门", "expectation": "explanation"},
+}
+
+
+def new_ticket(type: str = "enquiry", **given: Any) -> dict[str, Any]:
     """The body of a ticket that Dora's call leads to."""
     return {
-        "type": "enquiry",
+        "type": type,
         "subject": "热水器不热",
         "message": "热水器不出热水了",
         "contact": {"name": "Dora", "phone": "13800138000"},
+        "data": ANSWERS[type],
     } | given

@@ -14,7 +14,7 @@ def names(ticket: int) -> list[str]:
     return list(Event.objects.filter(entity="ticket", record_id=ticket).order_by("id").values_list("name", flat=True))
 
 
-@pytest.fixture()
+@pytest.fixture
 def ticket(alice):
     answer = alice.post("/api/v1/tickets", make.new_ticket())
     assert answer.status_code == 201, answer.json()
@@ -46,7 +46,11 @@ def test_from_claim_to_rating(alice, ticket):
     path = f"/api/v1/tickets/{ticket['id']}"
     assert alice.post(f"{path}/claim").json()["state"] == "open"
     replied = alice.post(f"{path}/reply", {"body": "请问型号是?", "then": "pend"}).json()
-    assert (replied["state"], replied["pending_reason"], replied["public_state"]) == ("pending", "customer", "needs_you")
+    assert (replied["state"], replied["pending_reason"], replied["public_state"]) == (
+        "pending",
+        "customer",
+        "needs_you",
+    )
     assert alice.post(f"{path}/resume").json()["state"] == "open"
     assert alice.post(f"{path}/resolve", {"answer": "已更换加热管"}).json()["public_state"] == "done"
     assert alice.post(f"{path}/close").json()["state"] == "closed"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from afterloop.kernel.files.schemas import FileOut
 from afterloop.kernel.http import Out

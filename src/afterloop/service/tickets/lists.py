@@ -11,7 +11,6 @@ from afterloop.kernel import lists
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.http import Id
 from afterloop.kernel.lists import Condition, Listing, Order, Wish
-
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import TicketRow
 from afterloop.service.tickets.states import LIVE
@@ -69,7 +68,9 @@ def _conditions(filters: Filters, by: Actor) -> list[Condition]:
     if filters.assignee == "none":
         found.append(Condition("t.assignee_id IS NULL"))
     elif filters.assignee:
-        found.append(Condition("t.assignee_id = %s", (by.user_id if filters.assignee == "me" else int(filters.assignee),)))
+        found.append(
+            Condition("t.assignee_id = %s", (by.user_id if filters.assignee == "me" else int(filters.assignee),))
+        )
     exact: dict[str, Any] = {
         "t.type": filters.type or None,
         "t.unit_id": filters.unit,

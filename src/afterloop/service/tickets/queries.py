@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 import orjson
@@ -145,21 +144,3 @@ def timeline(ticket_id: int, by: Actor, after: int = 0) -> dict[str, Any]:
         "items": [wording.happening(event) for event in found[:PAGE]],
         "next": str(found[PAGE - 1].pk) if len(found) > PAGE else None,
     }
-
-
-def texts(ids: Iterable[int]) -> list[tuple[int, int, str, list[str]]]:
-    """(id, unit, text, identifiers) of tickets, for the search index: one query."""
-    with connection.cursor() as cursor:
-        cursor.execute(TEXTS, [list(ids)])
-        found: list[tuple[int, int, str, list[str]]] = cursor.fetchall()
-        return found
-
-
-TEXTS = """
-SELECT t.id, t.unit_id,
-  concat_ws(E'\\n', t.subject, c.name, p.name,
-    (SELECT string_agg(left(m.body, 20000), E'\\n' ORDER BY m.id) FROM tickets_message m WHERE m.ticket_id = t.id)),
-  array_remove(ARRAY[t.number, nullif(p.phone, ''), nullif(p.email, '')], NULL)
-FROM tickets_ticket t JOIN customers_customer c ON c.id = t.customer_id
-LEFT JOIN customers_contact p ON p.id = t.contact_id WHERE t.id = ANY(%s)
-"""

@@ -127,8 +127,7 @@ CATEGORY = (
     " WHERE c.id = t.category_id)"
 )
 TYPE_TITLE = (
-    f"(SELECT {say_in_sql('d.title')} FROM definitions_definition d"
-    " WHERE d.kind = 'ticket-type' AND d.key = t.type)"
+    f"(SELECT {say_in_sql('d.title')} FROM definitions_definition d WHERE d.kind = 'ticket-type' AND d.key = t.type)"
 )
 
 

@@ -8,26 +8,19 @@ NEW, OPEN, PENDING, RESOLVED, CLOSED = "new", "open", "pending", "resolved", "cl
 LIVE = frozenset({NEW, OPEN, PENDING})
 FINISHED = frozenset({RESOLVED, CLOSED})
 
+# Verbs that are not named here are possible in every state.
 POSSIBLE: dict[str, frozenset[str]] = {
     "accept": frozenset({NEW}),
     "claim": LIVE,
     "assign": LIVE,
     "transfer": LIVE,
-    "pend": frozenset({NEW, OPEN, PENDING}),
+    "pend": LIVE,
     "resume": frozenset({PENDING}),
-    "reply": LIVE | FINISHED,
-    "note": LIVE | FINISHED,
     "resolve": LIVE,
     "reopen": FINISHED,
     "close": frozenset({RESOLVED}),
     "call_back": FINISHED,
     "rate": FINISHED,
-    "edit": LIVE | FINISHED,
-    "link": LIVE | FINISHED,
-    "unlink": LIVE | FINISHED,
-    "watch": LIVE | FINISHED,
-    "unwatch": LIVE | FINISHED,
-    "hear": LIVE | FINISHED,  # a word from the customer
 }
 
 SUBMITTED, ACCEPTED, IN_PROGRESS, NEEDS_YOU = "submitted", "accepted", "in_progress", "needs_you"
@@ -61,4 +54,4 @@ def public_state(ticket: Lived) -> str:
 
 def possible(verb: str, state: str) -> bool:
     """Whether the verb makes sense in this state."""
-    return state in POSSIBLE[verb]
+    return verb not in POSSIBLE or state in POSSIBLE[verb]

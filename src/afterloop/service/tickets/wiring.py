@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from afterloop.kernel import catalog
-from afterloop.service.tickets import facts, type_check
+from afterloop.kernel.search.indexing import index
+from afterloop.service.tickets import facts, searching, type_check
 from afterloop.service.tickets.actions import categories, intake, relations, talk, work  # noqa: F401
 from afterloop.service.tickets.body import TicketTypeBody
 from afterloop.service.tickets.models import Category, Ticket
@@ -49,3 +50,5 @@ catalog.dataset(
     dimensions=["type", "state", "priority", "tier", "category_id", "unit_id", "assignee_id", "channel", "created_at"],
     measures=["count", "rating"],
 )
+
+index("ticket", searching.texts, through={"customer": searching.tickets_of_customers})

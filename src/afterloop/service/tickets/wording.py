@@ -63,7 +63,11 @@ class Wording:
             "sentence": self.sentence(event),
             "actor": {"kind": event.actor_kind, "name": actor_name(event)},
             "changes": {
-                field: {"label": _(LABELS[field]), "before": self.word(field, pair[0]), "after": self.word(field, pair[1])}
+                field: {
+                    "label": _(LABELS[field]),
+                    "before": self.word(field, pair[0]),
+                    "after": self.word(field, pair[1]),
+                }
                 for field, pair in event.changes.items()
                 if field in LABELS
             },

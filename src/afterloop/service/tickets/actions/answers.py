@@ -26,12 +26,14 @@ def clean_answers(form: Published | None, answers: Mapping[str, Any], *, by: Act
     return validation.clean(form.body, answers, files=lambda wanted: _ids(wanted, by))
 
 
-def keep_answers(ticket: Ticket, form: Published | None, given: Mapping[str, Any], *, by: Actor) -> None:
+def keep_answers(
+    ticket: Ticket, form: Published | None, given: Mapping[str, Any], *, by: Actor, stamp: int | None = None
+) -> None:
     """Project the answers and attach the files that were given with them: the ticket has its id now."""
     if form is None:
         return
     attach(_references(form, given), ticket, by=by, public=True)
-    projections.write(form, ticket.pk, ticket.data)
+    projections.write(form, ticket.pk, ticket.data, stamp=stamp)
 
 
 def edit_answers(ticket: Ticket, answers: Mapping[str, Any], *, by: Actor) -> None:

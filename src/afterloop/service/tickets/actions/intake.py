@@ -40,6 +40,7 @@ class Kind:
     version: Published
     title: dict[str, str]
     form: Published | None
+    stamp: int  # of the definitions when this was read: saves asking again in the same transaction
 
 
 def kind_of(key: str) -> Kind:
@@ -49,7 +50,7 @@ def kind_of(key: str) -> Kind:
         raise Invalid.field("type", _("There is no such type of ticket."))
     form_key = live.version.body.form
     form = definitions.live("form", form_key, stamp=live.stamp) if form_key else None
-    return Kind(live.version, live.title, form.version if form else None)
+    return Kind(live.version, live.title, form.version if form else None, live.stamp)
 
 
 @catalog.action("ticket.create", title=gettext_lazy("Create a ticket"))
@@ -82,7 +83,7 @@ def create_ticket(data: CreateTicket, *, by: Actor) -> Ticket:
         ticket.public_state = states.public_state(ticket)
     words = FirstMessage(data.message.strip(), name=contact.name if contact else "")
     insert([(ticket, words)], local_day(by.now))
-    keep_answers(ticket, kind.form, data.data, by=by)
+    keep_answers(ticket, kind.form, data.data, by=by, stamp=kind.stamp)
     if data.tags:
         set_tags(ticket, data.tags)
     attach(data.attachments, ticket, by=by, public=True, part=words.id)

@@ -10,7 +10,7 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Conflict
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.files.actions import attach
-from afterloop.service.tickets.actions.saving import begin_work, check, save, say
+from afterloop.service.tickets.actions.saving import begin_work, save, say
 from afterloop.service.tickets.actions.work import pend_ticket, resolve_ticket
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import Hear, Note, Pend, Rate, Reply, Resolve
@@ -19,7 +19,6 @@ from afterloop.service.tickets.schemas import Hear, Note, Pend, Rate, Reply, Res
 @catalog.action("ticket.reply", title=gettext_lazy("Reply"))
 def reply_to_ticket(ticket: Ticket, data: Reply, *, by: Actor) -> Ticket:
     """An answer that the customer reads; `then` puts the ticket on hold for them, or resolves it with this answer."""
-    check(ticket, "reply")
     if data.then == "resolve":
         return resolve_ticket(ticket, Resolve(answer=data.body, attachments=data.attachments), by=by)
     message = say(ticket, "out", data.body, by)
@@ -34,7 +33,6 @@ def reply_to_ticket(ticket: Ticket, data: Reply, *, by: Actor) -> Ticket:
 
 @catalog.action("ticket.note", title=gettext_lazy("Add an internal note"))
 def note_on_ticket(ticket: Ticket, data: Note, *, by: Actor) -> Ticket:
-    check(ticket, "note")
     message = say(ticket, "note", data.body, by)
     attach(data.attachments, ticket, by=by, public=False, part=message.pk)
     save(ticket, by)
@@ -45,7 +43,6 @@ def note_on_ticket(ticket: Ticket, data: Note, *, by: Actor) -> Ticket:
 @catalog.action("ticket.hear", title=gettext_lazy("Add a word from the customer"))
 def hear_customer(ticket: Ticket, data: Hear, *, by: Actor) -> Ticket:
     """The customer writes: what waited for them goes on, what was finished is taken up again."""
-    check(ticket, "hear")
     message = say(ticket, "in", data.body, by, channel="portal")
     attach(data.attachments, ticket, by=by, public=True, part=message.pk)
     fields: tuple[str, ...] = ()

@@ -7,164 +7,319 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('customers', '0001_initial'),
-        ('definitions', '0002_guard'),
-        ('people', '0001_initial'),
+        ("customers", "0001_initial"),
+        ("definitions", "0002_guard"),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='NumberDay',
+            name="NumberDay",
             fields=[
-                ('day', models.DateField(primary_key=True, serialize=False)),
-                ('start', models.BigIntegerField()),
+                ("day", models.DateField(primary_key=True, serialize=False)),
+                ("start", models.BigIntegerField()),
             ],
         ),
         migrations.CreateModel(
-            name='Tag',
+            name="Tag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60, unique=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=60, unique=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Category',
+            name="Category",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=0)),
-                ('key', models.SlugField(max_length=60, unique=True)),
-                ('title', models.JSONField(default=dict)),
-                ('position', models.IntegerField(default=0)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='tickets.category')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("revision", models.PositiveIntegerField(default=0)),
+                ("key", models.SlugField(max_length=60, unique=True)),
+                ("title", models.JSONField(default=dict)),
+                ("position", models.IntegerField(default=0)),
+                ("closed_at", models.DateTimeField(null=True)),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="tickets.category",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Ticket',
+            name="Ticket",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=0)),
-                ('number', models.CharField(max_length=20, unique=True)),
-                ('type', models.SlugField(max_length=60)),
-                ('subject', models.CharField(max_length=300)),
-                ('priority', models.SmallIntegerField(choices=[(1, 'Urgent'), (2, 'High'), (3, 'Normal'), (4, 'Low')], default=3)),
-                ('tier', models.SlugField(blank=True, default='', max_length=40)),
-                ('state', models.CharField(choices=[('new', 'New'), ('open', 'Open'), ('pending', 'Pending'), ('resolved', 'Resolved'), ('closed', 'Closed')], default='new', max_length=10)),
-                ('pending_reason', models.CharField(blank=True, choices=[('customer', 'Customer'), ('parts', 'Parts'), ('third_party', 'Third Party')], default='', max_length=12)),
-                ('public_state', models.CharField(default='submitted', max_length=12)),
-                ('channel', models.CharField(max_length=20)),
-                ('data', models.JSONField(default=dict)),
-                ('resolution', models.TextField(blank=True, default='')),
-                ('rating', models.SmallIntegerField(null=True)),
-                ('rating_comment', models.TextField(blank=True, default='')),
-                ('origin', models.CharField(max_length=80, null=True, unique=True)),
-                ('due_at', models.DateTimeField(null=True)),
-                ('created_at', models.DateTimeField()),
-                ('updated_at', models.DateTimeField()),
-                ('accepted_at', models.DateTimeField(null=True)),
-                ('opened_at', models.DateTimeField(null=True)),
-                ('resolved_at', models.DateTimeField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('called_back_at', models.DateTimeField(null=True)),
-                ('rated_at', models.DateTimeField(null=True)),
-                ('assignee', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('brand', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.brand')),
-                ('category', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tickets.category')),
-                ('contact', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='customers.contact')),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tickets', to='customers.customer')),
-                ('form_version', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='definitions.version')),
-                ('merged_into', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='tickets.ticket')),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='tickets.ticket')),
-                ('tags', models.ManyToManyField(related_name='tickets', to='tickets.tag')),
-                ('type_version', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='definitions.version')),
-                ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.orgunit')),
-                ('watchers', models.ManyToManyField(related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("revision", models.PositiveIntegerField(default=0)),
+                ("number", models.CharField(max_length=20, unique=True)),
+                ("type", models.SlugField(max_length=60)),
+                ("subject", models.CharField(max_length=300)),
+                (
+                    "priority",
+                    models.SmallIntegerField(
+                        choices=[(1, "Urgent"), (2, "High"), (3, "Normal"), (4, "Low")], default=3
+                    ),
+                ),
+                ("tier", models.SlugField(blank=True, default="", max_length=40)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("new", "New"),
+                            ("open", "Open"),
+                            ("pending", "Pending"),
+                            ("resolved", "Resolved"),
+                            ("closed", "Closed"),
+                        ],
+                        default="new",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "pending_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[("customer", "Customer"), ("parts", "Parts"), ("third_party", "Third Party")],
+                        default="",
+                        max_length=12,
+                    ),
+                ),
+                ("public_state", models.CharField(default="submitted", max_length=12)),
+                ("channel", models.CharField(max_length=20)),
+                ("data", models.JSONField(default=dict)),
+                ("resolution", models.TextField(blank=True, default="")),
+                ("rating", models.SmallIntegerField(null=True)),
+                ("rating_comment", models.TextField(blank=True, default="")),
+                ("origin", models.CharField(max_length=80, null=True, unique=True)),
+                ("due_at", models.DateTimeField(null=True)),
+                ("created_at", models.DateTimeField()),
+                ("updated_at", models.DateTimeField()),
+                ("accepted_at", models.DateTimeField(null=True)),
+                ("opened_at", models.DateTimeField(null=True)),
+                ("resolved_at", models.DateTimeField(null=True)),
+                ("closed_at", models.DateTimeField(null=True)),
+                ("called_back_at", models.DateTimeField(null=True)),
+                ("rated_at", models.DateTimeField(null=True)),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "brand",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.brand",
+                    ),
+                ),
+                (
+                    "category",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="tickets.category"
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="customers.contact",
+                    ),
+                ),
+                (
+                    "customer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="tickets", to="customers.customer"
+                    ),
+                ),
+                (
+                    "form_version",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="definitions.version",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="tickets.ticket",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="tickets.ticket",
+                    ),
+                ),
+                ("tags", models.ManyToManyField(related_name="tickets", to="tickets.tag")),
+                (
+                    "type_version",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="definitions.version",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.orgunit",
+                    ),
+                ),
+                ("watchers", models.ManyToManyField(related_name="+", to=settings.AUTH_USER_MODEL)),
             ],
         ),
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('direction', models.CharField(choices=[('in', 'In'), ('out', 'Out'), ('note', 'Note')], max_length=4)),
-                ('channel', models.CharField(max_length=20)),
-                ('author_kind', models.CharField(max_length=12)),
-                ('author_id', models.BigIntegerField(null=True)),
-                ('author_name', models.CharField(blank=True, default='', max_length=200)),
-                ('body', models.TextField()),
-                ('external_id', models.CharField(max_length=300, null=True)),
-                ('delivery', models.CharField(blank=True, default='', max_length=10)),
-                ('at', models.DateTimeField()),
-                ('ticket', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='tickets.ticket')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("direction", models.CharField(choices=[("in", "In"), ("out", "Out"), ("note", "Note")], max_length=4)),
+                ("channel", models.CharField(max_length=20)),
+                ("author_kind", models.CharField(max_length=12)),
+                ("author_id", models.BigIntegerField(null=True)),
+                ("author_name", models.CharField(blank=True, default="", max_length=200)),
+                ("body", models.TextField()),
+                ("external_id", models.CharField(max_length=300, null=True)),
+                ("delivery", models.CharField(blank=True, default="", max_length=10)),
+                ("at", models.DateTimeField()),
+                (
+                    "ticket",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="messages",
+                        to="tickets.ticket",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TicketLink',
+            name="TicketLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('related', 'Related'), ('duplicate', 'Duplicate'), ('blocks', 'Blocks')], max_length=12)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links_out', to='tickets.ticket')),
-                ('target', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links_in', to='tickets.ticket')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("related", "Related"), ("duplicate", "Duplicate"), ("blocks", "Blocks")],
+                        max_length=12,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="links_out", to="tickets.ticket"
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="links_in", to="tickets.ticket"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='ticket',
-            index=models.Index(fields=['unit', 'id'], name='ticket_unit'),
+            model_name="ticket",
+            index=models.Index(fields=["unit", "id"], name="ticket_unit"),
         ),
         migrations.AddIndex(
-            model_name='ticket',
-            index=models.Index(fields=['unit', 'updated_at', 'id'], name='ticket_unit_updated'),
+            model_name="ticket",
+            index=models.Index(fields=["unit", "updated_at", "id"], name="ticket_unit_updated"),
         ),
         migrations.AddIndex(
-            model_name='ticket',
-            index=models.Index(fields=['updated_at', 'id'], name='ticket_updated'),
+            model_name="ticket",
+            index=models.Index(fields=["updated_at", "id"], name="ticket_updated"),
         ),
         migrations.AddIndex(
-            model_name='ticket',
-            index=models.Index(condition=models.Q(('assignee__isnull', False)), fields=['assignee', 'id'], name='ticket_assignee'),
+            model_name="ticket",
+            index=models.Index(
+                condition=models.Q(("assignee__isnull", False)), fields=["assignee", "id"], name="ticket_assignee"
+            ),
         ),
         migrations.AddIndex(
-            model_name='ticket',
-            index=models.Index(condition=models.Q(('state__in', ['new', 'open', 'pending'])), fields=['unit', 'id'], name='ticket_live_unit'),
+            model_name="ticket",
+            index=models.Index(
+                condition=models.Q(("state__in", ["new", "open", "pending"])),
+                fields=["unit", "id"],
+                name="ticket_live_unit",
+            ),
         ),
         migrations.AddIndex(
-            model_name='ticket',
-            index=models.Index(condition=models.Q(('state__in', ['new', 'open', 'pending'])), fields=['id'], name='ticket_live'),
+            model_name="ticket",
+            index=models.Index(
+                condition=models.Q(("state__in", ["new", "open", "pending"])), fields=["id"], name="ticket_live"
+            ),
         ),
         migrations.AddIndex(
-            model_name='ticket',
-            index=models.Index(fields=['type', 'id'], name='ticket_type'),
+            model_name="ticket",
+            index=models.Index(fields=["type", "id"], name="ticket_type"),
         ),
         migrations.AddConstraint(
-            model_name='ticket',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'pending'), models.Q(('pending_reason', ''), _negated=True)), models.Q(models.Q(('state', 'pending'), _negated=True), ('pending_reason', '')), _connector='OR'), name='ticket_pending_says_why'),
+            model_name="ticket",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "pending"), models.Q(("pending_reason", ""), _negated=True)),
+                    models.Q(models.Q(("state", "pending"), _negated=True), ("pending_reason", "")),
+                    _connector="OR",
+                ),
+                name="ticket_pending_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ticket',
-            constraint=models.CheckConstraint(condition=models.Q(('rating', None), ('rating__range', (1, 5)), _connector='OR'), name='ticket_rating_1_to_5'),
+            model_name="ticket",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rating", None), ("rating__range", (1, 5)), _connector="OR"),
+                name="ticket_rating_1_to_5",
+            ),
         ),
         migrations.AddIndex(
-            model_name='message',
-            index=models.Index(fields=['ticket', 'id'], name='message_ticket'),
+            model_name="message",
+            index=models.Index(fields=["ticket", "id"], name="message_ticket"),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(fields=('channel', 'external_id'), name='message_once_per_channel'),
+            model_name="message",
+            constraint=models.UniqueConstraint(fields=("channel", "external_id"), name="message_once_per_channel"),
         ),
         migrations.AddConstraint(
-            model_name='ticketlink',
-            constraint=models.UniqueConstraint(fields=('kind', 'source', 'target'), name='ticket_link_once'),
+            model_name="ticketlink",
+            constraint=models.UniqueConstraint(fields=("kind", "source", "target"), name="ticket_link_once"),
         ),
         migrations.AddConstraint(
-            model_name='ticketlink',
-            constraint=models.CheckConstraint(condition=models.Q(('source', models.F('target')), _negated=True), name='ticket_link_to_another'),
+            model_name="ticketlink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source", models.F("target")), _negated=True), name="ticket_link_to_another"
+            ),
         ),
     ]

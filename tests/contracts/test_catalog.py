@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import re
+
+from afterloop.kernel import catalog
+
+NAME = re.compile(r"^[a-z][a-z_]*\.[a-z][a-z_]*$")
+
+
+def test_names_are_noun_dot_verb():
+    names = [*catalog.actions, *catalog.events, *catalog.views]
+    assert [name for name in names if not NAME.match(name)] == []
+
+
+def test_every_event_belongs_to_an_entity():
+    assert [name for name, event in catalog.events.items() if event.entity not in catalog.entities] == []
+
+
+def test_every_event_can_be_said_with_what_it_carries():
+    for event in catalog.events.values():
+        values = dict.fromkeys(event.data.model_fields, "x") if event.data else {}
+        assert str(event.title) % {**values, "actor": "Alice"}
+
+
+def test_every_entity_says_whose_it_is_and_can_be_viewed():
+    for name, entity in catalog.entities.items():
+        assert entity.model.scope.entity == name
+        assert f"{name}.view" in catalog.views
+
+
+def test_the_facts_of_an_entity_are_attributes_of_its_records():
+    for entity in catalog.entities.values():
+        missing = [name for name in entity.fields if not hasattr(entity.model, name)]
+        assert missing == [], entity.name
+
+
+def test_shipped_roles_name_verbs_that_exist():
+    from afterloop.solutions.base.roles import ROLES
+
+    known = catalog.all_verbs() | {"*"}
+    for key, (_title, verbs) in ROLES.items():
+        assert set(verbs) <= known, key
