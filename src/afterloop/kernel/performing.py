@@ -137,5 +137,3 @@ def _refusal(spec: ActionType, pk: int, by: Actor) -> Exception:
     if spec.model.objects.visible_to(by, f"{spec.model.scope.entity}.view").filter(pk=pk).exists():
         return NotAllowed(_("You may not do this: %(verb)s") % {"verb": spec.title})
     return NotFound()
-
-

@@ -19,7 +19,6 @@ from pydantic import BaseModel
 
 from afterloop.kernel.errors import Invalid
 
-
 TAGS = {"zh-hans": "zh-Hans", "en": "en"}
 
 

@@ -50,9 +50,7 @@ class Reach:
     @property
     def lasting(self) -> Reach:
         """Without what a grant, a share or a link has lent: what is lent cannot be given on."""
-        return replace(
-            self, units=self.units - self.granted, granted=frozenset(), records=frozenset(), shares=None
-        )
+        return replace(self, units=self.units - self.granted, granted=frozenset(), records=frozenset(), shares=None)
 
     def __or__(self, other: Reach) -> Reach:
         return Reach(
