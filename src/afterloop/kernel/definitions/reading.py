@@ -67,7 +67,7 @@ def problems(kind: catalog.Kind, body: Mapping[str, Any], definition: Any) -> Pr
     try:
         parsed = parse(kind, body)
     except Invalid as error:
-        return dict(error.fields)
+        return {path: list(messages) for path, messages in error.fields.items()}
     return checked(kind, parsed, definition)
 
 
