@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from typing import Any
 
 from afterloop.project.cli import Refusal, set_up_django
@@ -17,7 +18,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     if options.command == "prepare":
         with open(options.tell, "w") as listener:
-            prepare(lambda **told: print(json.dumps(told), file=listener, flush=True), demo=options.demo)
+            say = lambda **told: print(json.dumps(told), file=listener, flush=True)  # noqa: E731
+            prepare(say)
+            if options.demo:
+                fill_with_examples()
+            say(setup=setup_link())
         return 0
     from afterloop.project.embedded import database_running
     from afterloop.project.places import data_directory
@@ -29,10 +34,13 @@ def run(options: argparse.Namespace) -> int:
             now.note = f"{found} migrations" if found else "nothing to do"
         if options.demo:
             fill_with_examples()
+        if path := setup_link():
+            base = os.environ.get("AFTERLOOP_PUBLIC_URL", "")
+            print(f"First administrator, once 首位管理员（一次性链接）: {base}{path}")
     return 0
 
 
-def prepare(say: Any, *, demo: bool = False) -> int:
+def prepare(say: Any) -> int:
     set_up_django()
     from django.db import OperationalError
 
@@ -44,9 +52,6 @@ def prepare(say: Any, *, demo: bool = False) -> int:
         raise Refusal(f"the database cannot be reached: {error}") from None
     applied = migrate(tell=lambda done, of, note: say(done=done, of=of, note=note))
     say(applied=applied)
-    if demo:
-        fill_with_examples()
-    say(setup=setup_link())
     return applied
 
 
