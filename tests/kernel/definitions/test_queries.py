@@ -5,6 +5,7 @@ import contextlib
 import pytest
 from django.db import transaction
 
+from afterloop.kernel import performing
 from afterloop.kernel.actor import system
 from afterloop.kernel.definitions import actions, actors, queries
 from afterloop.kernel.definitions.reading import NewerFormat
@@ -41,6 +42,36 @@ def test_a_publication_is_seen_by_the_next_reading(db):
     second = queries.live("note", "hello").version
     assert (second.body.lines, second.number) == (("two",), 2)
     assert queries.version(first.id).body.lines == ("one",)
+
+
+@contextlib.contextmanager
+def action_under_way():
+    token = performing._running.set(performing.Running(system()))
+    try:
+        yield
+    finally:
+        performing._running.reset(token)
+
+
+def test_one_action_asks_once_and_the_next_one_again(db, django_assert_num_queries):
+    note = live(system(), "one")
+    assert queries.live("note", "hello")
+    with action_under_way(), django_assert_num_queries(1):
+        queries.live("note", "hello")
+        queries.live("note", "hello")
+    republish(note, "two")
+    with action_under_way():
+        assert queries.live("note", "hello").version.body.lines == ("two",)
+
+
+def test_an_action_that_publishes_sees_what_it_published(db):
+    note = live(system(), "one")
+    with action_under_way():
+        assert queries.live("note", "hello").version.body.lines == ("one",)
+        republish(note, "two")
+        assert queries.live("note", "hello").version.body.lines == ("two",)
+        publish_and_take_back(note, "three")
+        assert queries.live("note", "hello").version.body.lines == ("two",)
 
 
 def publish_and_take_back(note, line):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import connection
 from django.db.models import Max
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +11,7 @@ from pydantic import BaseModel
 
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
-from afterloop.kernel.definitions import actors, reading
+from afterloop.kernel.definitions import actors, queries, reading
 from afterloop.kernel.definitions.models import Definition, Version
 from afterloop.kernel.definitions.schemas import (
     CreateDefinition,
@@ -30,11 +29,6 @@ from afterloop.kernel.people.models import Brand, OrgUnit
 from afterloop.kernel.scope import Record
 
 Status = Version.Status
-
-MOVE_STAMP = """
-INSERT INTO definitions_liveset (id, stamp) VALUES (1, nextval('definitions_stamp'))
-ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp
-"""
 
 
 @catalog.action("definition.create", title=_("Create a definition"))
@@ -55,7 +49,7 @@ def create_definition(data: CreateDefinition, *, by: Actor) -> Definition:
 
 @catalog.action("definition.rename", title=_("Rename the definition"))
 def rename_definition(definition: Definition, data: RenameDefinition, *, by: Actor) -> Definition:
-    _move_stamp()
+    queries.move_stamp()
     definition.title = data.title
     definition.write("title")
     emit("definition.renamed", definition, by=by)
@@ -198,7 +192,7 @@ def _go_live(definition: Definition, version: Version, by: Actor) -> None:
     version.grants = _granted(definition, kind, parsed, by)
     version.format, version.body, version.status = kind.format, reading.dump(parsed), Status.LIVE
     version.by_id, version.at = by.user_id, by.now
-    _move_stamp()  # first, so that nobody can remember the new state under the old stamp
+    queries.move_stamp()
     definition.versions.filter(status=Status.LIVE).update(status=Status.RETIRED)
     version.save()
     kind.published(definition, version)
@@ -228,8 +222,3 @@ def _title(verb: str) -> str:
 def _known(model: type[Record], name: str, pk: int | None) -> None:
     if pk is not None and not model.objects.filter(pk=pk).exists():
         raise Invalid.field(name, _("This does not exist."))
-
-
-def _move_stamp() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(MOVE_STAMP)

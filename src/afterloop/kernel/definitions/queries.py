@@ -9,6 +9,7 @@ on (`live("form", key, stamp=found.stamp)`), and then no query is made at all.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -17,7 +18,7 @@ import orjson
 from django.db import connection
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
-from afterloop.kernel import catalog
+from afterloop.kernel import catalog, performing
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import reading
 from afterloop.kernel.definitions.models import Definition, Version
@@ -25,6 +26,10 @@ from afterloop.kernel.errors import NotFound
 
 MOST_KEPT = 4096  # versions in memory
 
+MOVE = """
+INSERT INTO definitions_liveset (id, stamp) VALUES (1, nextval('definitions_stamp'))
+ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp
+"""
 VERSIONS = """
 SELECT v.id, v.definition_id, d.kind, d.key, d.unit_id, d.brand_id, v.number, v.status, v.body, v.grants
 FROM definitions_version v JOIN definitions_definition d ON d.id = v.definition_id WHERE v.id = ANY(%s)
@@ -74,13 +79,29 @@ class _Memory:
 
 
 _memory = _Memory("")
+_known: ContextVar[tuple[Any, int | None]] = ContextVar("stamp", default=(None, None))  # by the action under way
 
 
 def stamp() -> int:
-    """The present stamp of all that is live."""
+    """The present stamp of all that is live: asked once per action, unless the action itself moves it."""
+    running = performing.running()
+    owner, known = _known.get()
+    if running is not None and owner is running and known is not None:
+        return known
     with connection.cursor() as cursor:
         cursor.execute("SELECT max(stamp) FROM definitions_liveset")
-        return cursor.fetchone()[0] or 0
+        found: int = cursor.fetchone()[0] or 0
+    if running is not None and owner is not running:
+        _known.set((running, found))
+    return found
+
+
+def move_stamp() -> None:
+    """Say that something changes about what is live. Before the change, so that nobody, not even this process,
+    can remember the new state under the old stamp."""
+    _known.set((performing.running(), None))
+    with connection.cursor() as cursor:
+        cursor.execute(MOVE)
 
 
 def live(kind: str, key: str, *, stamp: int | None = None) -> Live | None:
@@ -100,7 +121,7 @@ def live_versions(kind: str, *, stamp: int | None = None) -> Mapping[str, Live]:
 
 def version(pk: int) -> Published:
     """One version by id, whatever its state. Only those that cannot change any more are kept in memory."""
-    found = versions([pk]).get(pk)
+    found = _remembered().versions.get(pk) or versions([pk]).get(pk)
     if found is None:
         raise NotFound()
     return found
