@@ -33,7 +33,7 @@ def test_the_tree_is_listed_in_one_query_parents_first(root, alice, django_asser
     alice.token  # noqa: B018  # made before counting
     with django_assert_num_queries(2):  # the actor, the list
         rows = alice.get("/api/v1/units").json()
-    assert [row["name"] for row in rows][0] == "总部"
+    assert rows[0]["name"] == "总部"
     assert {row["name"] for row in rows} == set(OrgUnit.objects.values_list("name", flat=True))
     seen: set[int] = set()
     for row in rows:
