@@ -38,7 +38,7 @@ export function FormFields({ fields, answers, errors, stacked = false, onChange,
             invalid={props["aria-invalid"]}
             describedBy={props["aria-describedby"]}
             onChange={(value) => onChange(field.key, value)}
-            onLeave={() => errors[key] && onCheck(key, checkAnswer(field, answers[field.key]))}
+            onLeave={() => answers[field.key] && onCheck(key, checkAnswer(field, answers[field.key]))}
             upload={consoleUpload}
           />
         )}

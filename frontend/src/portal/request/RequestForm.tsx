@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useRef, useState } from "react";
 import { asProblem } from "@/shared/api/problem";
-import type { TicketType } from "@/shared/api/types";
+import type { Field, TicketType } from "@/shared/api/types";
 import { asksForFiles, checkAnswer, firstErrors, withError } from "@/shared/forms/answers";
 import { FilePicker } from "@/shared/forms/FilePicker";
 import { portalFields } from "@/shared/forms/registry";
+import { UploadScope, useUploadCount } from "@/shared/forms/upload-scope";
 import { useDraft } from "@/shared/input/draft";
 import { problemText } from "@/shared/ui/problem-text";
 import { portalUpload } from "../ui/upload";
@@ -21,9 +22,19 @@ export function RequestForm({ type }: { type: TicketType }) {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const form = useRef<HTMLFormElement>(null);
   const send = useSendRequest(type, forget);
+  const [uploading, reportUpload] = useUploadCount();
 
-  const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
+  // What is being mended is no longer called wrong; it is checked again when it is sent.
+  const change = (part: Partial<typeof draft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    for (const key of Object.keys(part)) say(key, undefined);
+  };
   const say = (key: string, message: string | undefined) => setErrors((before) => withError(before, key, message));
+  // A field left empty is judged only when the form is sent.
+  const checkLeft = (field: Field) => {
+    const answer = draft.answers[field.key];
+    if (answer !== undefined && answer !== "") say(`data.${field.key}`, checkAnswer(field, answer));
+  };
   const showFirst = () =>
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
 
@@ -42,79 +53,92 @@ export function RequestForm({ type }: { type: TicketType }) {
 
   const wrong = Object.keys(errors).length;
   return (
-    <form ref={form} className="card form" noValidate onSubmit={submit}>
-      {fields.map((field) => {
-        const Input = portalFields[field.type];
-        const key = `data.${field.key}`;
-        if (!Input) return null;
-        return (
+    <UploadScope value={reportUpload}>
+      <form ref={form} className="card form" noValidate onSubmit={submit}>
+        {fields.map((field) => {
+          const Input = portalFields[field.type];
+          const key = `data.${field.key}`;
+          if (!Input) return null;
+          return (
+            <Row
+              key={field.key}
+              id={key}
+              label={field.label}
+              required={field.required}
+              help={field.help}
+              error={errors[key]}
+            >
+              {(props) => (
+                <Input
+                  {...props}
+                  field={field}
+                  value={draft.answers[field.key]}
+                  onChange={(value) => {
+                    setDraft((before) => ({ ...before, answers: { ...before.answers, [field.key]: value } }));
+                    say(key, undefined);
+                  }}
+                  onLeave={() => checkLeft(field)}
+                  upload={portalUpload}
+                />
+              )}
+            </Row>
+          );
+        })}
+        {!asksForStory(fields) && (
+          <Row id="message" label={t`What happened?`} required error={errors.message}>
+            {({ id, invalid, describedBy }) => (
+              <textarea
+                id={id}
+                className="input"
+                rows={4}
+                value={draft.message}
+                required
+                aria-invalid={invalid}
+                aria-describedby={describedBy}
+                onChange={(event) => change({ message: event.target.value })}
+              />
+            )}
+          </Row>
+        )}
+        {!asksForFiles(fields) && (
           <Row
-            key={field.key}
-            id={key}
-            label={field.label}
-            required={field.required}
-            help={field.help}
-            error={errors[key]}
+            id="files"
+            label={t`Photos or files`}
+            help={t`A photo of the problem or of the type plate helps us most.`}
           >
-            {(props) => (
-              <Input
-                {...props}
-                field={field}
-                value={draft.answers[field.key]}
-                onChange={(value) =>
-                  setDraft((before) => ({ ...before, answers: { ...before.answers, [field.key]: value } }))
-                }
-                onLeave={() => errors[key] && say(key, checkAnswer(field, draft.answers[field.key]))}
+            {({ id, describedBy }) => (
+              <FilePicker
+                id={id}
+                label={t`Photos or files`}
+                files={draft.files}
+                describedBy={describedBy}
+                onChange={(files) => change({ files })}
                 upload={portalUpload}
               />
             )}
           </Row>
-        );
-      })}
-      {!asksForStory(fields) && (
-        <Row id="message" label={t`What happened?`} required error={errors.message}>
-          {({ id, invalid, describedBy }) => (
-            <textarea
-              id={id}
-              className="input"
-              rows={4}
-              value={draft.message}
-              required
-              aria-invalid={invalid}
-              aria-describedby={describedBy}
-              onChange={(event) => change({ message: event.target.value })}
-            />
+        )}
+        <Contact draft={draft} errors={errors} change={change} />
+        {wrong > 0 && (
+          <p className="error summary" role="alert">
+            <Plural value={wrong} one="# place needs a change" other="# places need a change" />
+          </p>
+        )}
+        {send.isError && wrong === 0 && (
+          <p className="error summary" role="alert">
+            {problemText(send.error)}
+          </p>
+        )}
+        <button type="submit" className="button primary" disabled={send.isPending || uploading}>
+          {uploading ? (
+            <Trans>A file is on its way…</Trans>
+          ) : send.isPending ? (
+            <Trans>Sending…</Trans>
+          ) : (
+            <Trans>Send request</Trans>
           )}
-        </Row>
-      )}
-      {!asksForFiles(fields) && (
-        <Row id="files" label={t`Photos or files`} help={t`A photo of the problem or of the type plate helps us most.`}>
-          {({ id, describedBy }) => (
-            <FilePicker
-              id={id}
-              label={t`Photos or files`}
-              files={draft.files}
-              describedBy={describedBy}
-              onChange={(files) => change({ files })}
-              upload={portalUpload}
-            />
-          )}
-        </Row>
-      )}
-      <Contact draft={draft} errors={errors} change={change} />
-      {wrong > 0 && (
-        <p className="error summary" role="alert">
-          <Plural value={wrong} one="# place needs a change" other="# places need a change" />
-        </p>
-      )}
-      {send.isError && wrong === 0 && (
-        <p className="error summary" role="alert">
-          {problemText(send.error)}
-        </p>
-      )}
-      <button type="submit" className="button primary" disabled={send.isPending}>
-        {send.isPending ? <Trans>Sending…</Trans> : <Trans>Send request</Trans>}
-      </button>
-    </form>
+        </button>
+      </form>
+    </UploadScope>
   );
 }

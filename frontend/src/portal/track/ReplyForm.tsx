@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { FilePicker } from "@/shared/forms/FilePicker";
 import type { ChosenFile } from "@/shared/forms/types";
+import { UploadScope, useUploadCount } from "@/shared/forms/upload-scope";
 import { useDraft } from "@/shared/input/draft";
 import { problemText } from "@/shared/ui/problem-text";
 import { Row } from "../ui/Row";
@@ -20,6 +21,7 @@ export function ReplyForm({ token, onDone }: { token: string; onDone: () => void
   const [missing, setMissing] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);
   const reply = useReply(token);
+  const [uploading, reportUpload] = useUploadCount();
 
   useEffect(() => text.current?.focus(), []);
 
@@ -36,41 +38,49 @@ export function ReplyForm({ token, onDone }: { token: string; onDone: () => void
   }
 
   return (
-    <form className="card form" noValidate onSubmit={submit}>
-      <Row id="reply" label={t`Your message`} error={missing ? t`Write a few words.` : undefined}>
-        {({ id, invalid, describedBy }) => (
-          <textarea
-            ref={text}
-            id={id}
-            className="input"
-            rows={4}
-            value={draft.body}
-            aria-invalid={invalid}
-            aria-describedby={describedBy}
-            onChange={(event) => setDraft((before) => ({ ...before, body: event.target.value }))}
-          />
+    <UploadScope value={reportUpload}>
+      <form className="card form" noValidate onSubmit={submit}>
+        <Row id="reply" label={t`Your message`} error={missing ? t`Write a few words.` : undefined}>
+          {({ id, invalid, describedBy }) => (
+            <textarea
+              ref={text}
+              id={id}
+              className="input"
+              rows={4}
+              value={draft.body}
+              aria-invalid={invalid}
+              aria-describedby={describedBy}
+              onChange={(event) => setDraft((before) => ({ ...before, body: event.target.value }))}
+            />
+          )}
+        </Row>
+        <FilePicker
+          id="reply-files"
+          label={t`Photos or files`}
+          files={draft.files}
+          onChange={(files) => setDraft((before) => ({ ...before, files }))}
+          upload={portalUpload}
+        />
+        {reply.isError && (
+          <p className="error" role="alert">
+            {problemText(reply.error)}
+          </p>
         )}
-      </Row>
-      <FilePicker
-        id="reply-files"
-        label={t`Photos or files`}
-        files={draft.files}
-        onChange={(files) => setDraft((before) => ({ ...before, files }))}
-        upload={portalUpload}
-      />
-      {reply.isError && (
-        <p className="error" role="alert">
-          {problemText(reply.error)}
-        </p>
-      )}
-      <div className="buttons">
-        <button type="button" className="button" onClick={onDone}>
-          <Trans>Back</Trans>
-        </button>
-        <button type="submit" className="button primary" disabled={reply.isPending}>
-          {reply.isPending ? <Trans>Sending…</Trans> : <Trans>Send</Trans>}
-        </button>
-      </div>
-    </form>
+        <div className="buttons">
+          <button type="button" className="button" onClick={onDone}>
+            <Trans>Back</Trans>
+          </button>
+          <button type="submit" className="button primary" disabled={reply.isPending || uploading}>
+            {uploading ? (
+              <Trans>A file is on its way…</Trans>
+            ) : reply.isPending ? (
+              <Trans>Sending…</Trans>
+            ) : (
+              <Trans>Send</Trans>
+            )}
+          </button>
+        </div>
+      </form>
+    </UploadScope>
   );
 }

@@ -4,6 +4,7 @@ import { useFormat } from "@/shared/format";
 import { useLatest } from "@/shared/input/latest";
 import "./file-picker.css";
 import type { ChosenFile, Uploader } from "./types";
+import { useReportUploading } from "./upload-scope";
 import { largestFile, type Upload, useUploads } from "./use-uploads";
 
 interface Props {
@@ -21,10 +22,12 @@ export function FilePicker({ id, label, files, describedBy, onChange, upload }: 
   const input = useRef<HTMLInputElement>(null);
   // Two files may arrive between two renderings: each must build on the other.
   const filesRef = useLatest(files);
-  const { uploads, add, retry, remove } = useUploads(upload, (file) => {
+  const { uploads, add, retry, remove, busy } = useUploads(upload, (file) => {
     filesRef.current = [...filesRef.current, file];
     onChange(filesRef.current);
   });
+
+  useReportUploading(busy);
 
   return (
     <div

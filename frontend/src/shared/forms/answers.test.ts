@@ -3,7 +3,7 @@ import type { Field } from "@/shared/api/types";
 import { answersToData, checkAnswer, checkAnswers } from "./answers";
 
 const field = (type: string, more: Partial<Field> = {}) =>
-  ({ key: "f", type, label: "F", help: "", required: false, ...more }) as Field;
+  ({ key: "f", type, label: "F", help: "", required: false, ...more }) satisfies Field;
 
 test("an optional field may stay empty, a required one not", () => {
   expect(checkAnswer(field("text"), "")).toBeUndefined();

@@ -6,6 +6,7 @@ import { asProblem } from "@/shared/api/problem";
 import type { Ticket, TicketType } from "@/shared/api/types";
 import { asksForFiles, checkAnswers, firstErrors, withError } from "@/shared/forms/answers";
 import { FilePicker } from "@/shared/forms/FilePicker";
+import { UploadScope, useUploadCount } from "@/shared/forms/upload-scope";
 import { useDraft } from "@/shared/input/draft";
 import { FormFields } from "../../../forms/FormFields";
 import { consoleUpload } from "../../../forms/upload";
@@ -31,12 +32,19 @@ export function NewTicketForm({ types, parent, onCreated }: Props) {
     forget();
     onCreated(ticket);
   });
+  const [uploading, reportUpload] = useUploadCount();
   // A first type is chosen for the person, and a type that no longer exists is not kept.
   const type = types.find((each) => each.key === stored.type) ?? types[0];
   const draft = { ...stored, type: type?.key ?? "" };
   const fields = type?.form?.fields ?? [];
   const labels = useRowLabels(fields);
-  const change = (part: Partial<TicketDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const calm = (...keys: string[]) =>
+    setErrors((before) => keys.reduce((left, key) => withError(left, key, undefined), before));
+  // What is being mended is no longer called wrong; it is checked again when it is sent.
+  const change = (part: Partial<TicketDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    calm(...Object.keys(part).flatMap((key) => [key, `contact.${key}`]));
+  };
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -53,69 +61,74 @@ export function NewTicketForm({ types, parent, onCreated }: Props) {
   }
 
   return (
-    <form className="form-page" onSubmit={submit} noValidate>
-      <ErrorSummary errors={errors} labels={labels} problem={create.error} />
-      <FormRow id="type" label={labels.type} required error={errors.type} help={type?.description}>
-        {(props) => (
-          <Select
-            {...props}
-            value={draft.type || undefined}
-            options={types.map((each) => ({ value: each.key, label: each.title }))}
-            onChange={(key) => change({ type: key })}
-          />
-        )}
-      </FormRow>
-      <ContactRows draft={draft} errors={errors} labels={labels} change={change} />
-      <FormRow id="subject" label={labels.subject} required error={errors.subject}>
-        {(props) => (
-          <Input {...props} value={draft.subject} onChange={(event) => change({ subject: event.target.value })} />
-        )}
-      </FormRow>
-      <FormFields
-        fields={fields}
-        answers={draft.answers}
-        errors={errors}
-        onChange={(key, value) => setDraft((before) => ({ ...before, answers: { ...before.answers, [key]: value } }))}
-        onCheck={(key, error) => setErrors((before) => withError(before, key, error))}
-      />
-      <FormRow id="message" label={labels.message} error={errors.message}>
-        {(props) => (
-          <Input.TextArea
-            {...props}
-            autoSize={{ minRows: 4, maxRows: 16 }}
-            value={draft.message}
-            onChange={(event) => change({ message: event.target.value })}
-          />
-        )}
-      </FormRow>
-      {!asksForFiles(fields) && (
-        <FormRow id="files" label={labels.files} error={errors.attachments}>
-          {() => (
-            <FilePicker
-              id="files"
-              label={labels.files ?? ""}
-              files={draft.files}
-              onChange={(files) => change({ files })}
-              upload={consoleUpload}
+    <UploadScope value={reportUpload}>
+      <form className="form-page" onSubmit={submit} noValidate>
+        <ErrorSummary errors={errors} labels={labels} problem={create.error} />
+        <FormRow id="type" label={labels.type} required error={errors.type} help={type?.description}>
+          {(props) => (
+            <Select
+              {...props}
+              value={draft.type || undefined}
+              options={types.map((each) => ({ value: each.key, label: each.title }))}
+              onChange={(key) => change({ type: key })}
             />
           )}
         </FormRow>
-      )}
-      <FormRow id="priority" label={labels.priority} error={errors.priority}>
-        {(props) => (
-          <Select
-            {...props}
-            value={draft.priority}
-            options={Object.entries(priorityWords).map(([value, word]) => ({ value: Number(value), label: _(word) }))}
-            onChange={(priority) => change({ priority })}
-          />
+        <ContactRows draft={draft} errors={errors} labels={labels} change={change} />
+        <FormRow id="subject" label={labels.subject} required error={errors.subject}>
+          {(props) => (
+            <Input {...props} value={draft.subject} onChange={(event) => change({ subject: event.target.value })} />
+          )}
+        </FormRow>
+        <FormFields
+          fields={fields}
+          answers={draft.answers}
+          errors={errors}
+          onChange={(key, value) => {
+            setDraft((before) => ({ ...before, answers: { ...before.answers, [key]: value } }));
+            calm(`data.${key}`);
+          }}
+          onCheck={(key, error) => setErrors((before) => withError(before, key, error))}
+        />
+        <FormRow id="message" label={labels.message} error={errors.message}>
+          {(props) => (
+            <Input.TextArea
+              {...props}
+              autoSize={{ minRows: 4, maxRows: 16 }}
+              value={draft.message}
+              onChange={(event) => change({ message: event.target.value })}
+            />
+          )}
+        </FormRow>
+        {!asksForFiles(fields) && (
+          <FormRow id="files" label={labels.files} error={errors.attachments}>
+            {() => (
+              <FilePicker
+                id="files"
+                label={labels.files ?? ""}
+                files={draft.files}
+                onChange={(files) => change({ files })}
+                upload={consoleUpload}
+              />
+            )}
+          </FormRow>
         )}
-      </FormRow>
-      <div className="form-buttons">
-        <Button type="primary" htmlType="submit" loading={create.isPending}>
-          <Trans>Create ticket</Trans>
-        </Button>
-      </div>
-    </form>
+        <FormRow id="priority" label={labels.priority} error={errors.priority}>
+          {(props) => (
+            <Select
+              {...props}
+              value={draft.priority}
+              options={Object.entries(priorityWords).map(([value, word]) => ({ value: Number(value), label: _(word) }))}
+              onChange={(priority) => change({ priority })}
+            />
+          )}
+        </FormRow>
+        <div className="form-buttons">
+          <Button type="primary" htmlType="submit" loading={create.isPending || uploading}>
+            <Trans>Create ticket</Trans>
+          </Button>
+        </div>
+      </form>
+    </UploadScope>
   );
 }

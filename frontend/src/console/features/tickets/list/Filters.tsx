@@ -37,7 +37,7 @@ export function Filters({ search, view }: Props) {
             type="button"
             className="filter-clear"
             aria-label={t`Remove this filter`}
-            onClick={() => set({ q: undefined } as TicketSearch)}
+            onClick={() => set({ q: undefined })}
           >
             ×
           </button>

@@ -28,8 +28,8 @@ function single(key: Single, title: string, options: Option[]): Dimension {
     title,
     options,
     values: (search) => (search[key] ? [search[key]] : []),
-    toggle: (search, value) => ({ [key]: search[key] === value ? undefined : value }) as TicketSearch,
-    clear: () => ({ [key]: undefined }) as TicketSearch,
+    toggle: (search, value) => ({ [key]: search[key] === value ? undefined : value }),
+    clear: () => ({ [key]: undefined }),
   };
 }
 
@@ -43,7 +43,7 @@ function states(title: string, options: Option[]): Dimension {
       const before = search.state ?? [];
       return { state: before.includes(value) ? before.filter((each) => each !== value) : [...before, value] };
     },
-    clear: () => ({ state: undefined }) as unknown as TicketSearch,
+    clear: () => ({ state: undefined }),
   };
 }
 

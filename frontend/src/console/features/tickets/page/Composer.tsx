@@ -6,6 +6,7 @@ import type { Ticket } from "@/shared/api/types";
 import { FilePicker } from "@/shared/forms/FilePicker";
 import type { ChosenFile } from "@/shared/forms/types";
 import { isComposing } from "@/shared/input/composition";
+import { UploadScope, useUploadCount } from "@/shared/forms/upload-scope";
 import { useDraft } from "@/shared/input/draft";
 import { problemText } from "@/shared/ui/problem-text";
 import { consoleUpload } from "../../../forms/upload";
@@ -63,7 +64,8 @@ function Writer({ mode, ticket }: { mode: Mode; ticket: Ticket }) {
   const reply = useTicketVerb(ticket, "reply");
   const note = useTicketVerb(ticket, "note");
   const isReply = mode === "reply";
-  const sending = reply.isPending || note.isPending;
+  const [uploading, reportUpload] = useUploadCount();
+  const sending = reply.isPending || note.isPending || uploading;
 
   function send(then: "" | "pend" | "resolve" = "") {
     if (!draft.body.trim()) return area.current?.focus();
@@ -105,13 +107,15 @@ function Writer({ mode, ticket }: { mode: Mode; ticket: Ticket }) {
         </p>
       )}
       <div className="composer-foot">
-        <FilePicker
-          id={`${mode}-files`}
-          label={t`Photos or files`}
-          files={draft.files}
-          onChange={(files) => setDraft((before) => ({ ...before, files }))}
-          upload={consoleUpload}
-        />
+        <UploadScope value={reportUpload}>
+          <FilePicker
+            id={`${mode}-files`}
+            label={t`Photos or files`}
+            files={draft.files}
+            onChange={(files) => setDraft((before) => ({ ...before, files }))}
+            upload={consoleUpload}
+          />
+        </UploadScope>
         <SendButtons
           isReply={isReply}
           isPrimary={primaryOf(ticket) === "send"}

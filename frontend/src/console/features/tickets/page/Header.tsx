@@ -42,10 +42,11 @@ export function Header({ ticket, onDialog }: Props) {
 
 function Buttons({ ticket, onDialog }: Props) {
   const primary = primaryOf(ticket);
-  useShortcut("c", () => document.getElementById("verb-claim")?.click(), may(ticket, "claim"));
+  const verbs = verbsOf(ticket, useMe().id);
+  useShortcut("c", () => document.getElementById("verb-claim")?.click(), verbs.includes("claim"));
   return (
     <div className="ticket-buttons">
-      {verbsOf(ticket).map((verb) => (
+      {verbs.map((verb) => (
         <VerbButton key={verb} verb={verb} ticket={ticket} isPrimary={verb === primary} onDialog={onDialog} />
       ))}
       <WatchButton ticket={ticket} />

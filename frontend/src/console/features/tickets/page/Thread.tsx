@@ -8,7 +8,7 @@ import { Skeleton } from "../../../ui/Skeleton";
 import { FileList } from "../../../ui/FileList";
 import { useMessages, useTimeline } from "../queries";
 import { Records } from "./Records";
-import { threadItems } from "./thread-items";
+import { openingOf, threadItems } from "./thread-items";
 
 /** The conversation, oldest first, with what happened in between as single grey lines. */
 export function Thread({ ticket }: { ticket: Ticket }) {
@@ -30,6 +30,7 @@ export function Thread({ ticket }: { ticket: Ticket }) {
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="thread" ref={scroller} tabIndex={0} role="log" aria-live="off">
+      <Opening ticket={ticket} said={messages.data ?? []} />
       {items.map((item) =>
         item.kind === "message" ? (
           <Bubble key={`m${item.message.id}`} message={item.message} ticket={ticket} />
@@ -37,13 +38,19 @@ export function Thread({ ticket }: { ticket: Ticket }) {
           <Records key={`r${item.records[0]?.id}`} records={item.records} />
         ),
       )}
-      {items.length === 0 && (
+      {items.length === 0 && !openingOf(ticket, messages.data ?? []) && (
         <p className="hint thread-empty">
           <Trans>Nothing has been said yet.</Trans>
         </p>
       )}
     </div>
   );
+}
+
+/** What the customer wrote into the form stands where the conversation begins. */
+function Opening({ ticket, said }: { ticket: Ticket; said: Message[] }) {
+  const opening = openingOf(ticket, said);
+  return opening && <Bubble message={opening} ticket={ticket} />;
 }
 
 function Bubble({ message, ticket }: { message: Message; ticket: Ticket }) {

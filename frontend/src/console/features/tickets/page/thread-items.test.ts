@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Message, TimelineEntry } from "@/shared/api/types";
-import { threadItems } from "./thread-items";
+import type { Message, Ticket, TimelineEntry } from "@/shared/api/types";
+import { openingOf, threadItems } from "./thread-items";
 
 const message = (id: number, at: string) => ({ id, at }) as Message;
 const record = (id: number, at: string, name = "ticket.claimed") => ({ id, at, name }) as TimelineEntry;
@@ -20,4 +20,18 @@ test("runs of records fold between the messages", () => {
 
 test("an event that is a message is not told twice", () => {
   expect(threadItems([], [record(1, "2026-01-01T03:00:00Z", "ticket.replied")])).toEqual([]);
+});
+
+const told = (story: string) =>
+  ({
+    data: { story },
+    form: { fields: [{ key: "story", type: "long_text" }] },
+    customer: { name: "张三" },
+    attachments: [],
+  }) as unknown as Ticket;
+
+test("a story told in the form opens the conversation, once", () => {
+  expect(openingOf(told("漏水"), [])?.body).toBe("漏水");
+  expect(openingOf(told("漏水"), [{ body: "漏水" } as Message])).toBeUndefined();
+  expect(openingOf(told(""), [])).toBeUndefined();
 });

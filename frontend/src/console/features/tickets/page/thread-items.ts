@@ -1,4 +1,4 @@
-import type { Message, TimelineEntry } from "@/shared/api/types";
+import type { Message, Ticket, TimelineEntry } from "@/shared/api/types";
 
 export type ThreadItem =
   | { kind: "message"; at: string; message: Message }
@@ -23,4 +23,24 @@ export function threadItems(messages: Message[], timeline: TimelineEntry[]): Thr
     else items.push(item);
   }
   return items;
+}
+
+/** The long answers of the form as the first message, unless the conversation already begins with them. */
+export function openingOf(ticket: Ticket, said: Message[]): Message | undefined {
+  const stories = (ticket.form?.fields ?? [])
+    .filter((field) => field.type === "long_text")
+    .map((field) => ticket.data[field.key])
+    .filter((answer): answer is string => typeof answer === "string" && answer.trim() !== "");
+  const body = stories.join("\n\n");
+  if (!body || said.some((message) => message.body.trim() === body.trim())) return undefined;
+  return {
+    id: 0,
+    direction: "in",
+    channel: ticket.channel,
+    author: { kind: "customer", name: ticket.contact?.name ?? ticket.customer?.name ?? "" },
+    body,
+    attachments: ticket.attachments,
+    delivery: "",
+    at: ticket.created_at,
+  };
 }

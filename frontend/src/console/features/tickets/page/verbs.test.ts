@@ -6,7 +6,12 @@ const ticket = (state: string, verbs: string[], assignee: object | null = { id: 
   ({ state, assignee, actions: verbs.map((verb) => `ticket.${verb}`) }) as Ticket;
 
 test("only what the server allows becomes a button, always in the same order", () => {
-  expect(verbsOf(ticket("open", ["resolve", "rate", "pend", "transfer"]))).toEqual(["transfer", "pend", "resolve"]);
+  expect(verbsOf(ticket("open", ["resolve", "rate", "pend", "transfer"]), 1)).toEqual(["transfer", "pend", "resolve"]);
+});
+
+test("one does not claim what one has, nor pend what is pending", () => {
+  expect(verbsOf(ticket("pending", ["claim", "pend", "resume"]), 1)).toEqual(["resume"]);
+  expect(verbsOf(ticket("open", ["claim", "pend"]), 2)).toEqual(["claim", "pend"]);
 });
 
 test.each([

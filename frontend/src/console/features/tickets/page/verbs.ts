@@ -21,8 +21,14 @@ export const asking = new Set<ButtonVerb>(["transfer", "pend", "resolve", "call_
 
 export const may = (ticket: Ticket, verb: string) => ticket.actions.includes(`ticket.${verb}`);
 
-export function verbsOf(ticket: Ticket): ButtonVerb[] {
-  return order.filter((verb) => may(ticket, verb));
+/** What is already so needs no button, even where the server would let it pass. */
+function isSo(ticket: Ticket, verb: ButtonVerb, reader: number): boolean {
+  if (verb === "claim") return ticket.assignee?.id === reader;
+  return verb === "pend" && ticket.state === "pending";
+}
+
+export function verbsOf(ticket: Ticket, reader: number): ButtonVerb[] {
+  return order.filter((verb) => may(ticket, verb) && !isSo(ticket, verb, reader));
 }
 
 /** The one filled button of the page: a verb in the header, or the composer's "send". */
