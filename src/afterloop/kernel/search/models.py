@@ -1,0 +1,29 @@
+"""What is searched, in a table of its own: the tables that people work in stay narrow."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+
+
+class SearchDocument(models.Model):
+    """The tokens of one record. `event_id` is the last event it knows: an older reading never replaces a newer."""
+
+    pk = models.CompositePrimaryKey("entity", "record_id")
+    entity = models.CharField(max_length=40)
+    record_id = models.BigIntegerField()
+    unit_id = models.BigIntegerField(null=True)
+    event_id = models.BigIntegerField(default=0)
+    tokens = SearchVectorField()
+    numbers = models.TextField(default="")
+
+    class Meta:
+        db_table = "search_document"
+        indexes = [
+            GinIndex(fields=["tokens"], name="search_tokens", gin_pending_list_limit=1024),
+            GinIndex(OpClass("numbers", name="gin_trgm_ops"), name="search_numbers"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.entity}:{self.record_id}"

@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+import pytest
+from django.db import connection, transaction
+
+from afterloop.kernel import catalog
+from afterloop.kernel.events.models import Event
+from afterloop.kernel.events.pump import drain_all
+from afterloop.kernel.events.subscriptions import Happened
+from afterloop.kernel.people.models import ApiToken
+from afterloop.kernel.search import indexing
+from afterloop.kernel.search.models import SearchDocument
+from afterloop.kernel.search.queries import matching
+
+
+@pytest.fixture
+def texts(monkeypatch):
+    """The records of a small entity: {id: (text, identifiers)}; every reading of them is counted."""
+    rows: dict[int, tuple[str, list[str]]] = {}
+    calls: list[list[int]] = []
+
+    def fetch(ids):
+        calls.append(list(ids))
+        return [(pk, 1, *rows[pk]) for pk in ids if pk in rows]
+
+    monkeypatch.setattr(indexing, "indexed", {})
+    indexing.index("token", fetch)
+    rows_and_calls = rows
+    fetch.calls = calls
+    monkeypatch.setattr(indexing, "calls_for_test", calls, raising=False)
+    return rows_and_calls
+
+
+def happened(*pairs: tuple[int, int], entity: str = "token") -> list[Happened]:
+    return [
+        Happened(event, "token.created", 1, entity, pk, None, None, [], {}, {}, {}, "user", 1, "", None, 0, None)
+        for event, pk in pairs
+    ]
+
+
+def found(text: str, entity: str = "token") -> set[int]:
+    condition = matching(entity, text)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT t.id FROM (SELECT record_id AS id FROM search_document) t WHERE {condition.sql}",
+            list(condition.parameters),
+        )
+        return {row[0] for row in cursor.fetchall()}
+
+
+def test_a_record_is_found_after_its_event(db, texts):
+    texts[1] = ("机器人回不了充电座", ["T-1001", "13912345678"])
+    texts[2] = ("热水器漏水", ["T-1002"])
+    indexing.follow(happened((10, 1), (11, 2)))
+    assert found("充电座") == {1}
+    assert found("漏水") == found("水器") == {2}
+    assert found("t-1002") == found("T1002") == {2}
+    assert found("5678") == found("充电座 5678") == {1}
+    assert found("热水器 5678") == found("不在这里") == found("??") == set()
+    assert found("漏") == {2}
+    assert found("漏水", entity="user") == set()
+
+
+def test_many_events_of_one_record_read_it_once(db, texts, django_assert_num_queries):
+    texts[1] = ("热水器", [])
+    texts[2] = ("洗衣机", [])
+    with django_assert_num_queries(1):
+        indexing.follow(happened((10, 1), (11, 2), (12, 1), (13, 1)))
+    assert indexing.calls_for_test == [[1, 2]]
+    assert dict(SearchDocument.objects.values_list("record_id", "event_id")) == {1: 13, 2: 11}
+
+
+def test_a_changed_text_replaces_the_old(db, texts):
+    texts[1] = ("热水器", [])
+    indexing.follow(happened((10, 1)))
+    texts[1] = ("洗衣机", [])
+    indexing.follow(happened((11, 1)))
+    assert found("热水器") == set()
+    assert found("洗衣机") == {1}
+
+
+def test_an_older_reading_never_replaces_a_newer(db, texts):
+    texts[1] = ("洗衣机", [])
+    indexing.follow(happened((20, 1)))
+    texts[1] = ("热水器", [])  # what a pump past its lease still had in its hands
+    indexing.follow(happened((10, 1)))
+    assert found("洗衣机") == {1}
+
+
+def test_an_erased_record_leaves_the_index(db, texts):
+    texts[1] = texts[2] = ("热水器", [])
+    indexing.follow(happened((10, 1), (11, 2)))
+    del texts[1]
+    indexing.follow(happened((12, 1)))
+    assert found("热水器") == {2}
+    assert indexing.forget("token", [2]) == 1
+    assert found("热水器") == set()
+
+
+def test_another_entitys_event_reaches_the_records_that_show_its_text(db, texts, monkeypatch):
+    texts[1] = texts[2] = ("热水器", [])
+    indexing.follow(happened((10, 1), (11, 2)))
+    monkeypatch.setattr(indexing, "indexed", {})
+    indexing.index("token", lambda ids: [(pk, 1, *texts[pk]) for pk in ids], through={"user": lambda ids: [2]})
+    texts[1] = texts[2] = ("洗衣机", [])
+    indexing.follow(happened((12, 99), entity="user"))
+    assert found("洗衣机") == {2}
+
+
+def test_the_pump_brings_events_to_the_index(alice, texts, monkeypatch):
+    monkeypatch.setattr(indexing, "indexed", {})
+    indexing.index("token", lambda ids: [(t.pk, None, t.name, []) for t in ApiToken.objects.filter(pk__in=ids)])
+    drain_all()
+    assert alice.token
+    drain_all()
+    assert found("test") == {ApiToken.objects.get().pk}
+    assert Event.objects.filter(name="token.created").exists()
+
+
+def test_a_rebuild_reads_every_record(alice, texts, monkeypatch):
+    monkeypatch.setattr(indexing, "indexed", {})
+    monkeypatch.setattr(indexing, "AT_ONCE", 2)
+    indexing.index("token", lambda ids: [(t.pk, None, t.name, []) for t in ApiToken.objects.filter(pk__in=ids)])
+    rows = [ApiToken.objects.create(user=alice.user, name=f"热水器{n}", hash=b"%d" % n) for n in range(5)]
+    assert indexing.reindex("token") == 5
+    assert found("热水器") == {row.pk for row in rows}
+
+
+def test_a_rebuild_does_not_undo_what_the_listener_wrote_meanwhile(alice, texts, monkeypatch):
+    row = ApiToken.objects.create(user=alice.user, name="x", hash=b"1")
+    monkeypatch.setattr(indexing, "indexed", {})
+
+    def fetch(ids):
+        if not SearchDocument.objects.exists():  # between our reading and our writing
+            SearchDocument.objects.create(entity="token", record_id=row.pk, event_id=9, tokens="", numbers="12345")
+        return [(row.pk, None, "热水器", [])]
+
+    indexing.index("token", fetch)
+    indexing.reindex("token")
+    assert found("热水器") == set()
+    assert found("12345") == {row.pk}
+
+
+def test_newest_bounds_what_is_looked_at(db, texts):
+    for pk in range(1, 6):
+        texts[pk] = ("热水器", [])
+    indexing.follow(happened(*((10 + pk, pk) for pk in texts)))
+    condition = matching("token", "热水器", newest=2)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT t.id FROM (SELECT record_id id FROM search_document) t WHERE {condition.sql}", condition.parameters
+        )
+        assert {row[0] for row in cursor.fetchall()} == {4, 5}
+
+
+@pytest.mark.parametrize(
+    "text", ["'; DROP TABLE x; --", "a' | 'b", "100%", "a_b%", "\\", ":*", "!(", "𠀀", "x" * 5000, "漏" * 5000]
+)
+def test_nothing_that_is_typed_can_break_the_query(db, texts, text):
+    texts[1] = (text, [text])
+    indexing.follow(happened((10, 1)))
+    found(text)
+
+
+def test_two_pumps_writing_the_same_records_do_not_wait_for_each_other_for_ever(own_database, texts):
+    import threading
+
+    for pk in range(1, 200):
+        texts[pk] = (f"热水器{pk}", [])
+    failed: list[BaseException] = []
+
+    def write(order: int) -> None:
+        try:
+            for turn in range(5):
+                pairs = [(turn * 1000 + pk, pk) for pk in texts][::order]
+                with transaction.atomic():
+                    indexing.follow(happened(*pairs))
+        except BaseException as error:
+            failed.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=write, args=(order,)) for order in (1, -1)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert not failed
+    assert SearchDocument.objects.count() == 199
+
+
+def test_every_indexed_entity_is_in_the_catalog():
+    assert set(indexing.indexed) <= set(catalog.entities)
