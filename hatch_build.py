@@ -21,7 +21,8 @@ class CustomBuildHook(BuildHookInterface):
         root = Path(self.root)
         compile_translations(root / "src" / "afterloop")
         from_sdist = (root / "PKG-INFO").exists()  # it already holds the built front end
-        if (root / "frontend" / "package.json").exists() and not from_sdist and not os.environ.get("AFTERLOOP_SKIP_WEB"):
+        skipped = from_sdist or os.environ.get("AFTERLOOP_SKIP_WEB")
+        if (root / "frontend" / "package.json").exists() and not skipped:
             build_front_end(root / "frontend", root / "src" / "afterloop" / "project" / "web", self.app.display_info)
 
 
