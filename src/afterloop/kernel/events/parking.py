@@ -11,8 +11,9 @@ from datetime import timedelta
 
 import structlog
 from django.db import DatabaseError, connection, transaction
-from django.db.models import F
+from django.db.models import F, Min
 
+from afterloop.kernel import time
 from afterloop.kernel.events.models import Event, Parked
 from afterloop.kernel.events.subscriptions import Happened, Subscription, subscriptions
 from afterloop.kernel.time import ClockTimestamp
@@ -32,9 +33,9 @@ INSERT INTO events_parked (subscriber, entity, record_id, event_id, reason, atte
 SELECT %(subscriber)s, %(entity)s, %(record)s, event_id,
   CASE WHEN event_id = %(first)s THEN %(reason)s ELSE '' END,
   CASE WHEN event_id = %(first)s THEN %(attempts)s ELSE 0 END,
-  greatest(clock_timestamp() + make_interval(secs => %(wait)s), (SELECT max(next_try_at) FROM events_parked
-    WHERE subscriber = %(subscriber)s AND entity = %(entity)s AND record_id = %(record)s))
-FROM moved
+  CASE WHEN ahead.events = 0 THEN clock_timestamp() + make_interval(secs => %(wait)s) ELSE ahead.next_try_at END
+FROM moved, (SELECT count(*) AS events, max(next_try_at) AS next_try_at FROM events_parked
+  WHERE subscriber = %(subscriber)s AND entity = %(entity)s AND record_id = %(record)s) ahead
 """
 
 
@@ -43,23 +44,23 @@ def may_pass(error: BaseException) -> bool:
     return isinstance(error, DatabaseError) and getattr(error.__cause__, "sqlstate", None) in PASSING
 
 
-def park(subscriber: str, bit: int, events: Sequence[Happened], reason: BaseException) -> None:
-    """Set these events of one record aside for this subscriber."""
-    _move(subscriber, bit, events, f"{type(reason).__name__}: {reason}"[:2000], attempts=1)
+def park(subscriber: str, bit: int, events: Sequence[Happened], reason: BaseException) -> int:
+    """Set these events of one record aside for this subscriber; gives how many they were."""
+    return _move(subscriber, bit, events, f"{type(reason).__name__}: {reason}"[:2000], attempts=1)
 
 
-def queue_behind(subscriber: str, bit: int, events: Sequence[Happened]) -> None:
-    """Events of a record of which something is parked already. (None left in the queue: nothing happens.)"""
+def queue_behind(subscriber: str, bit: int, events: Sequence[Happened]) -> int:
+    """Park events of a record of which something is parked already, if nobody is retrying it at this moment."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
-            "SELECT 1 FROM events_parked WHERE subscriber = %s AND entity = %s AND record_id = %s FOR UPDATE",
+            "SELECT 1 FROM events_parked WHERE subscriber = %s AND entity = %s AND record_id = %s"
+            " FOR UPDATE SKIP LOCKED",
             [subscriber, *events[0].subject],
         )
-        if cursor.fetchone():
-            _move(subscriber, bit, events, "", attempts=0)
+        return _move(subscriber, bit, events, "", attempts=0) if cursor.fetchone() else 0
 
 
-def _move(subscriber: str, bit: int, events: Sequence[Happened], reason: str, *, attempts: int) -> None:
+def _move(subscriber: str, bit: int, events: Sequence[Happened], reason: str, *, attempts: int) -> int:
     entity, record = events[0].subject
     with connection.cursor() as cursor:
         cursor.execute(
@@ -76,24 +77,20 @@ def _move(subscriber: str, bit: int, events: Sequence[Happened], reason: str, *,
                 "wait": WAITS[0],
             },
         )
+        return int(cursor.rowcount)
 
 
 def retry_due() -> int:
     """Try again what is due. Gives the number of events delivered."""
     due = Parked.objects.filter(next_try_at__lte=ClockTimestamp(), subscriber__in=list(subscriptions))
-    return sum(retry(row) for row in due.order_by("next_try_at")[:DUE_AT_ONCE])
+    records = due.values("subscriber", "entity", "record_id").annotate(since=Min("next_try_at")).order_by("since")
+    return sum(retry(r["subscriber"], r["entity"], r["record_id"]) for r in records[:DUE_AT_ONCE])
 
 
-def retry(head: Parked) -> int:
+def retry(subscriber: str, entity: str, record_id: int) -> int:
     """Deliver a record's parked events in order until one fails. Each delivery removes its row with its effect."""
-    subscription = subscriptions[head.subscriber]
-    mine = Parked.objects.filter(subscriber=head.subscriber, entity=head.entity, record_id=head.record_id)
-    first = mine.order_by("event_id").first()
-    if first is not None and first.next_try_at is None:  # it waits for a person, and the others behind it
-        mine.update(next_try_at=None)
-        return 0
     delivered = 0
-    while _deliver_first(subscription, head.entity, head.record_id):
+    while _deliver_first(subscriptions[subscriber], entity, record_id):
         delivered += 1
     return delivered
 
@@ -109,6 +106,7 @@ def _deliver_first(subscription: Subscription, entity: str, record_id: int) -> b
             event = Event.objects.get(pk=row.event_id)
             subscription.deliver([_happened(event)])
             row.delete()
+            mine.filter(next_try_at=None).update(next_try_at=ClockTimestamp())  # those behind need no person now
     except Exception as error:
         log.warning("pump.retry_failed", subscriber=subscription.name, exc_info=True)
         if row is not None:
@@ -118,12 +116,14 @@ def _deliver_first(subscription: Subscription, entity: str, record_id: int) -> b
 
 
 def _note_failure(pk: int, error: BaseException) -> None:
-    row = Parked.objects.get(pk=pk)
+    """Plan the next try of the record: those that wait behind the first wait as long as it does."""
+    row = Parked.objects.filter(pk=pk).first()
+    if row is None:  # another pump has delivered it by now
+        return
     wait = WAITS[row.attempts] if row.attempts < len(WAITS) else None
-    Parked.objects.filter(pk=pk).update(
-        attempts=F("attempts") + 1,
-        reason=f"{type(error).__name__}: {error}"[:2000],
-        next_try_at=None if wait is None else ClockTimestamp() + timedelta(seconds=wait),
+    Parked.objects.filter(pk=pk).update(attempts=F("attempts") + 1, reason=f"{type(error).__name__}: {error}"[:2000])
+    Parked.objects.filter(subscriber=row.subscriber, entity=row.entity, record_id=row.record_id).update(
+        next_try_at=None if wait is None else time.now() + timedelta(seconds=wait)
     )
 
 

@@ -1,66 +1,80 @@
 """The pump: hands every event to every subscriber, once, in order per record.
 
-A pump leases streams, never single events, so that two pumps cannot overtake each other on one record. Each
-subscriber's transaction begins by setting its bit where it is not yet set: a pump that wakes up after its lease
-finds no row changed and does nothing.
+A pump leases streams, never single events, so that two pumps cannot overtake each other on one record.
 """
 
 from __future__ import annotations
 
 import threading
 import time as node_time  # measures waiting only; never a time of the domain
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import orjson
 import psycopg
-import structlog
-from django.db import connection, transaction
+from django.db import connection
 
 from afterloop.kernel import catalog
-from afterloop.kernel.events import doorbell, leases, parking
+from afterloop.kernel.events import delivering, doorbell, leases, parking
+from afterloop.kernel.events.models import STREAMS
 from afterloop.kernel.events.registering import bits, register
-from afterloop.kernel.events.subscriptions import Happened, Subscription, subscriptions
+from afterloop.kernel.events.subscriptions import Happened, subscriptions
 
 BATCH = 1000
 LEASE_RENEWAL = 3.0  # seconds
 POLL = 1.0
 
-log = structlog.get_logger(__name__)
-
 READ = """
 SELECT q.done, e.id, e.name, e.number, e.entity, e.record_id, e.unit_id, e.brand_id, e.about, e.changes, e.facts,
   e.data, e.actor_kind, e.actor_id, e.actor_name, e.cause_id, e.depth, e.at
 FROM events_eventqueue q JOIN events_event e ON e.id = q.event_id
-WHERE q.stream = ANY(%s) AND q.done & %s <> %s AND e.name = ANY(%s)
+WHERE q.stream = ANY(%s) AND q.done & %s <> %s AND q.event_id > %s
 ORDER BY q.event_id LIMIT %s
 """
-CLAIM = """
-UPDATE events_eventqueue SET done = done | %s WHERE event_id = ANY(%s) AND done & %s = 0 RETURNING event_id
+SKIP = """
+WITH free AS (
+  SELECT q.event_id, x.bits FROM unnest(%s::bigint[], %s::bigint[]) AS x(id, bits)
+  JOIN events_eventqueue q ON q.event_id = x.id FOR NO KEY UPDATE OF q SKIP LOCKED
+)
+UPDATE events_eventqueue q SET done = q.done | free.bits FROM free WHERE q.event_id = free.event_id
 """
-CLAIM_RECORD = """
-UPDATE events_eventqueue SET done = done | %s WHERE event_id = ANY(%s) AND done & %s = 0
-  AND NOT EXISTS (SELECT 1 FROM events_parked p WHERE p.subscriber = %s AND p.entity = %s AND p.record_id = %s)
-RETURNING event_id
+# Who listens is asked anew: a subscriber that registered in the meantime must not lose what it has not had.
+SWEEP = """
+WITH everyone AS MATERIALIZED (SELECT coalesce(bit_or(1::bigint << bit), 0) AS bits FROM events_subscriber)
+DELETE FROM events_eventqueue q USING everyone WHERE q.{these} = ANY(%s) AND q.done & everyone.bits = everyone.bits
 """
-SWEEP = "DELETE FROM events_eventqueue WHERE event_id = ANY(%s) AND done & %s = %s"
+SESSION = (
+    # A delivery that a crash takes back is delivered again, and its effect is taken back with it: no need to wait
+    # for the disk.
+    "SET synchronous_commit = off",
+    # A listener waits for a record, but not for ever; nor do others for a pump that is stopped in mid-delivery.
+    "SET lock_timeout = '5s'",
+    "SET idle_in_transaction_session_timeout = '60s'",
+)
 
 
 def run(stop: threading.Event) -> None:
     """Deliver until `stop` is set: the worker's loop."""
     register()
+    with connection.cursor() as cursor:
+        for statement in SESSION:
+            cursor.execute(statement)
     me = leases.holder_name()
     bell = doorbell.connect()
     bell.execute(f"LISTEN {doorbell.CHANNEL}")
     renewed = float("-inf")
     streams: list[int] = []
+
+    def lasts() -> bool:
+        return not stop.is_set() and node_time.monotonic() - renewed < LEASE_RENEWAL
+
     try:
         while not stop.is_set():
-            if node_time.monotonic() - renewed > LEASE_RENEWAL:
+            if not lasts():
                 streams = leases.renew(me)
                 renewed = node_time.monotonic()
-            delivered = drain(streams) + parking.retry_due()
+                sweep_leftovers(streams)
+            delivered = drain(streams, lasts) + parking.retry_due()
             if not delivered:
                 _wait(bell, POLL)
     finally:
@@ -68,117 +82,80 @@ def run(stop: threading.Event) -> None:
         leases.release(me)
 
 
-def drain(streams: Sequence[int]) -> int:
-    """Deliver one batch of what waits in these streams. Gives the number of events taken up."""
-    listening = bits()
-    known = 0
-    for name in subscriptions:
-        known |= 1 << listening[name]
-    with connection.cursor() as cursor:
-        cursor.execute(READ, [list(streams), known, known, list(catalog.events), BATCH])
-        rows = cursor.fetchall()
-    if not rows:
+def drain(streams: Sequence[int], go_on: Callable[[], bool] = delivering.always) -> int:
+    """Deliver one batch of what waits in these streams. 0: there was nothing that could be delivered now."""
+    listening = {name: 1 << bit for name, bit in bits().items() if name in subscriptions}
+    known = sum(listening.values())
+    waiting = _read(streams, known)
+    if not waiting:
         return 0
-    waiting = [(row[0], _happened(row[1:])) for row in rows]
-    for name, subscription in subscriptions.items():
-        bit = 1 << listening[name]
-        undone = [event for done, event in waiting if not done & bit]
-        wanted = [event for event in undone if subscription.wants(event.name)]
-        _skip([event.id for event in undone if not subscription.wants(event.name)], bit)
-        if subscription.batch:
-            _deliver_batch(subscription, bit, wanted)
-        else:
-            _deliver_each(subscription, bit, wanted)
-    everyone = 0
-    for bit_number in listening.values():
-        everyone |= 1 << bit_number
+    done = _skip(waiting, listening)
+    for name in sorted(listening, key=lambda name: not subscriptions[name].batch):  # the quick ones first
+        subscription, bit = subscriptions[name], listening[name]
+        wanted = [event for done, event in waiting if not done & bit and subscription.wants(event.name)]
+        done += delivering.deliver(subscription, bit, wanted, go_on)
     with connection.cursor() as cursor:
-        cursor.execute(SWEEP, [[event.id for _, event in waiting], everyone, everyone])
-    return len(waiting)
+        cursor.execute(SWEEP.format(these="event_id"), [[event.id for _, event in waiting]])
+    return done
 
 
 def drain_all() -> int:
     """Deliver everything that waits, in this thread: for tests, imports and the demo."""
     register()
+    sweep_leftovers(range(STREAMS))
     total = 0
-    while taken := drain(range(64)):
+    while taken := drain(range(STREAMS)):
         total += taken
     return total
+
+
+def sweep_leftovers(streams: Sequence[int]) -> None:
+    """Remove rows that everyone has had: they were there before the first subscriber, a pump was
+    killed after its deliveries, or a subscriber is gone."""
+    with connection.cursor() as cursor:
+        cursor.execute(SWEEP.format(these="stream"), [list(streams)])
+
+
+def _read(streams: Sequence[int], known: int) -> list[tuple[int, Happened]]:
+    """The next events, with their bits. One that this release does not know stays in the queue for a newer node,
+    and later events of its record wait behind it."""
+    held: set[tuple[str, int]] = set()
+    after = 0
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute(READ, [list(streams), known, known, after, BATCH])
+            rows = [(row[0], _happened(row[1:])) for row in cursor.fetchall()]
+        ready = []
+        for done, event in rows:
+            if event.name not in catalog.events or event.subject in held:
+                held.add(event.subject)
+            else:
+                ready.append((done, event))
+        if ready or len(rows) < BATCH:
+            return ready
+        after = rows[-1][1].id
+
+
+def _skip(waiting: Sequence[tuple[int, Happened]], listening: dict[str, int]) -> int:
+    """Events that a subscriber does not listen to count as had by it."""
+    ids, masks = [], []
+    for done, event in waiting:
+        mask = sum(
+            bit for name, bit in listening.items() if not done & bit and not subscriptions[name].wants(event.name)
+        )
+        if mask:
+            ids.append(event.id)
+            masks.append(mask)
+    if ids:
+        with connection.cursor() as cursor:
+            cursor.execute(SKIP, [ids, masks])
+            return int(cursor.rowcount)
+    return 0
 
 
 def _happened(row: tuple[Any, ...]) -> Happened:
     """A row of READ; Django's cursors give jsonb as text."""
     return Happened(*row[:8], *(orjson.loads(value) for value in row[8:11]), *row[11:])
-
-
-def _skip(events: list[int], bit: int) -> None:
-    """Events that this subscriber does not listen to count as had."""
-    if events:
-        with connection.cursor() as cursor:
-            cursor.execute(CLAIM, [bit, events, bit])
-
-
-def _deliver_batch(subscription: Subscription, bit: int, events: Sequence[Happened]) -> None:
-    """All at once; if that fails, one record at a time, so that only the culprit is parked."""
-    if not events:
-        return
-    try:
-        with transaction.atomic():
-            with connection.cursor() as cursor:
-                cursor.execute(CLAIM, [bit, [event.id for event in events], bit])
-                claimed = {row[0] for row in cursor.fetchall()}
-            taken = [event for event in events if event.id in claimed]
-            if taken:
-                subscription.deliver(taken)
-    except Exception:
-        log.warning("pump.batch_failed", subscriber=subscription.name, events=len(events), exc_info=True)
-        _deliver_each(subscription, bit, events)
-
-
-def _deliver_each(subscription: Subscription, bit: int, events: Sequence[Happened]) -> None:
-    by_record = sorted(events, key=lambda event: (event.subject, event.id))  # stable: one record's events in order
-    for _, group in groupby(by_record, key=lambda event: event.subject):
-        deliver_record(subscription, bit, list(group))
-
-
-def deliver_record(subscription: Subscription, bit: int, events: Sequence[Happened]) -> None:
-    """One subscriber, one record: its events in one transaction. A failure parks the record for this subscriber."""
-    try:
-        if not _try_record(subscription, bit, events):
-            parking.queue_behind(subscription.name, bit, events)
-    except Exception as first:
-        if not parking.may_pass(first) or not _succeeds_later(subscription, bit, events):
-            log.warning("pump.parked", subscriber=subscription.name, event=events[0].id, exc_info=True)
-            parking.park(subscription.name, bit, events, first)
-
-
-def _succeeds_later(subscription: Subscription, bit: int, events: Sequence[Happened]) -> bool:
-    """Deadlocks and lock timeouts get two more chances before the record is parked."""
-    for pause in (0.05, 0.2):
-        node_time.sleep(pause)
-        try:
-            _try_record(subscription, bit, events)
-        except Exception as error:
-            if not parking.may_pass(error):
-                return False
-        else:
-            return True
-    return False
-
-
-def _try_record(subscription: Subscription, bit: int, events: Sequence[Happened]) -> bool:
-    """False: something of this record is parked for this subscriber, so these events must wait behind it."""
-    ids = [event.id for event in events]
-    entity, record_id = events[0].subject
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(CLAIM_RECORD, [bit, ids, bit, subscription.name, entity, record_id])
-            claimed = {row[0] for row in cursor.fetchall()}
-        taken: Iterable[Happened] = [event for event in events if event.id in claimed]
-        if not taken:
-            return False
-        subscription.deliver(list(taken))
-    return True
 
 
 def _wait(bell: psycopg.Connection, seconds: float) -> None:
