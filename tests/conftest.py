@@ -6,25 +6,20 @@ about two people at once need committed rows: they take `own_database`, a copy o
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from typing import Any
-from unittest import mock
 
 import orjson
 import pytest
 import pytest_django.fixtures
-from django.db import connection, connections
 from django.test import Client
 from django.utils import translation
 
 from afterloop.kernel.actor import Actor
-from afterloop.kernel.events import doorbell
 from afterloop.kernel.people.actors import actor_of_user
 from afterloop.kernel.people.models import OrgUnit, User
-from tests import make
+from tests import databases
 
-_copies = itertools.count(1)
 # pytest-django looks for its own fixtures to know whether a test database is wanted; `own_database` wants one too.
 pytest_django.fixtures._get_databases_for_setup = lambda items: ({"default"}, set())
 
@@ -68,14 +63,10 @@ class Person:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
-    from afterloop.solutions.install import install_base
-
-    # The bell would keep a connection to this database, and then nobody could copy it.
-    with django_db_blocker.unblock(), mock.patch.object(doorbell, "ring"):
-        install_base()
-        make.world()
-        connections.close_all()
+def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
+    """A copy of the template for this worker."""
+    with django_db_blocker.unblock(), databases.copy():
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -84,45 +75,28 @@ def _english() -> Iterator[None]:
         yield
 
 
-@pytest.fixture()
+@pytest.fixture
 def alice(db: None) -> Person:
     return Person(User.objects.get(username="alice"))
 
 
-@pytest.fixture()
+@pytest.fixture
 def bob(db: None) -> Person:
     return Person(User.objects.get(username="bob"))
 
 
-@pytest.fixture()
+@pytest.fixture
 def charlie(db: None) -> Person:
     return Person(User.objects.get(username="charlie"))
 
 
-@pytest.fixture()
+@pytest.fixture
 def root(db: None) -> Person:
     return Person(User.objects.get(username="root"))
 
 
-@pytest.fixture()
+@pytest.fixture
 def own_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """A copy of the test database in which commits are real: for races, pumps and kills."""
-    template = connection.settings_dict["NAME"]
-    name = f"{template}_{next(_copies)}"
-    with django_db_blocker.unblock():
-        _administer(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{template}'")  # a bell
-        _administer(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
-        connection.settings_dict["NAME"] = name
-        try:
-            yield
-        finally:
-            connections.close_all()
-            connection.settings_dict["NAME"] = template
-            _administer(f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
-def _administer(sql: str) -> None:
-    """Run a command on the server's maintenance database; nothing may be connected to a template."""
-    connections.close_all()
-    with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
-        cursor.execute(sql)
+    """A copy of the template in which commits are real: for races, pumps and kills."""
+    with django_db_blocker.unblock(), databases.copy():
+        yield

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from afterloop.kernel import remembering
 from afterloop.kernel.errors import Busy, NotAllowed, NotFound, Stale
 from afterloop.kernel.scope import Record
-from afterloop.kernel.time import ClockTimestamp
+from afterloop.kernel.time import ClockTimestamp, reading
 
 if TYPE_CHECKING:
     from afterloop.kernel.actor import Actor
@@ -100,7 +100,7 @@ def _run(
     if spec.model is None:
         if not trusted and not by.holds(spec.verb):
             raise NotAllowed(_("You may not do this: %(verb)s") % {"verb": spec.title})
-        result = spec.function(*arguments, by=by)
+        result = spec.function(*arguments, by=by if by.clock else by.at(reading()))
         if not trusted and isinstance(result, Record) and not result.scope.covers(by.reach(spec.verb), result):
             raise NotAllowed(_("You may not do this in this place: %(verb)s") % {"verb": spec.title})
         return result

@@ -25,10 +25,16 @@ class ClockTimestamp(Func):
 
 
 def now() -> datetime:
-    """Ask the database what time it is (aware, UTC). One round trip: prefer `by.now` inside an action."""
+    """What time it is (aware, UTC). One round trip to the database: prefer `by.now` inside an action."""
+    return adjusted(reading())
+
+
+def reading() -> datetime:
+    """What the database's clock shows, without the offset in force."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT clock_timestamp()")
-        return adjusted(cursor.fetchone()[0])
+        found: datetime = cursor.fetchone()[0]
+        return found
 
 
 def adjusted(read: datetime) -> datetime:

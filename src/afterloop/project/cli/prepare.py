@@ -67,11 +67,6 @@ def setup_link() -> str | None:
 
 
 def fill_with_examples() -> None:
-    from afterloop.project.cli import find_command
+    from afterloop.project.cli.demo import fill_and_tell
 
-    demo = find_command("demo")
-    if demo is None:
-        raise Refusal("this version ships no example data yet.")
-    parser = argparse.ArgumentParser()
-    demo.arguments(parser)
-    demo.run(parser.parse_args([]))
+    fill_and_tell()

@@ -49,6 +49,7 @@ class Identity(models.Model):
     class Channel(models.TextChoices):
         PHONE = "phone"
         EMAIL = "email"
+        IMPORT = "import"  # a name within an imported file: nobody types it, it only finds the row's customer again
 
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="identities")
     customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="identities")

@@ -41,6 +41,8 @@ COLUMNS = {
     "updated_at": "timestamptz",
     "accepted_at": "timestamptz",
     "opened_at": "timestamptz",
+    "resolved_at": "timestamptz",
+    "closed_at": "timestamptz",
 }
 _names = ", ".join(COLUMNS)
 _typed = ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items())

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from afterloop.kernel import catalog
 from afterloop.kernel.search.indexing import index
 from afterloop.service.tickets import facts, searching, type_check
-from afterloop.service.tickets.actions import categories, intake, relations, talk, work  # noqa: F401
+from afterloop.service.tickets.actions import categories, importing, intake, relations, talk, work  # noqa: F401
 from afterloop.service.tickets.body import TicketTypeBody
 from afterloop.service.tickets.models import Category, Ticket
 

@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
             name="Identity",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("channel", models.CharField(choices=[("phone", "Phone"), ("email", "Email")], max_length=20)),
+                ("channel", models.CharField(choices=[("phone", "Phone"), ("email", "Email"), ("import", "Import")], max_length=20)),
                 ("value", models.CharField(max_length=254)),
                 (
                     "contact",

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from afterloop.engines.forms import showing
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import queries as definitions
@@ -58,12 +59,11 @@ def create_ticket(data: CreateTicket, *, by: Actor) -> Ticket:
     """A new ticket from staff or a program: the customer by id, or recognised by what is given of the contact."""
     kind = kind_of(data.type)
     answers = clean_answers(kind.form, data.data, by=by)
-    unit = _unit(data, kind, by)
+    unit = unit_for(data.unit, kind, by)
     customer_id, contact = _customer(data, unit, by)
-    by = by if by.clock else by.at(by.now)
     ticket = Ticket(
         type=data.type,
-        subject=data.subject.strip() or subject_of(data.message) or say(kind.title),
+        subject=data.subject.strip() or subject_of(data.message or _told(kind, answers)) or say(kind.title),
         customer_id=customer_id,
         contact=contact,
         category=category(data.category) or _usual_category(kind),
@@ -129,9 +129,10 @@ def local_day(at: datetime) -> str:
     return at.astimezone(ZoneInfo(zone or "Asia/Shanghai")).date().isoformat()
 
 
-def _unit(data: CreateTicket, kind: Kind, by: Actor) -> int:
-    if data.unit:
-        return open_unit(data.unit).pk
+def unit_for(wanted: int | None, kind: Kind, by: Actor) -> int:
+    """The unit that was asked for; else the actor's own; else the type's."""
+    if wanted:
+        return open_unit(wanted).pk
     found = by.unit or _default_unit(kind)
     if found is None:
         raise Invalid.field("unit", _("Choose a unit."))
@@ -142,6 +143,11 @@ def _default_unit(kind: Kind) -> int | None:
     """The unit that the type names; else the root of the tree, which is always there."""
     named: int | None = kind.version.body.unit
     return named or OrgUnit.objects.filter(parent=None, closed_at=None).values_list("pk", flat=True).first()
+
+
+def _told(kind: Kind, answers: dict[str, Any]) -> str:
+    """What the form lets people tell in their own words."""
+    return showing.story(kind.form.body, answers) if kind.form else ""
 
 
 def _usual_category(kind: Kind) -> Category | None:

@@ -1,0 +1,75 @@
+"""The example company: its units and its people."""
+
+from __future__ import annotations
+
+from afterloop.kernel.actor import Actor, Call, system
+from afterloop.kernel.people.actions.memberships import add_membership
+from afterloop.kernel.people.actions.setting_up import make_setup_link, set_up
+from afterloop.kernel.people.actions.units import create_unit
+from afterloop.kernel.people.actions.users import create_user
+from afterloop.kernel.people.actors import actor_of_link
+from afterloop.kernel.people.models import OrgUnit, Role, User
+from afterloop.kernel.people.schemas.accounts import SetUp
+from afterloop.kernel.people.schemas.units import CreateUnit
+from afterloop.kernel.people.schemas.users import AddMembership, CreateUser
+
+NAME = "澜汐电器"
+UNITS = {
+    "华东大区": ("region", {"上海浦东网点": False, "杭州西湖网点": False, "苏州金诚家电服务部": True}),
+    "华北大区": ("region", {"北京朝阳网点": False, "天津南开网点": False}),
+    "华南大区": ("region", {"广州天河网点": False, "深圳南山网点": False}),
+    "客户服务中心": ("department", {}),
+}
+PEOPLE = (
+    ("lina", "李娜", "客户服务中心", "agent"),
+    ("wangqiang", "王强", "上海浦东网点", "agent"),
+    ("zhaomin", "赵敏", "客户服务中心", "supervisor"),
+    ("chenjie", "陈杰", "华东大区", "supervisor"),
+    ("liuyang", "刘洋", "北京朝阳网点", "agent"),
+    ("huangting", "黄婷", "华北大区", "supervisor"),
+    ("wugang", "吴刚", "广州天河网点", "agent"),
+    ("zhoulei", "周磊", "华南大区", "supervisor"),
+)
+
+
+def found(password: str) -> User:
+    """The company and its administrator `admin`; nothing where a company stands already."""
+    if User.objects.exists():
+        administrator: User = User.objects.filter(memberships__role__key="administrator").earliest("pk")
+        return administrator
+    holder = actor_of_link(make_setup_link().rpartition("/")[2], Call())
+    data = SetUp(
+        organization=NAME,
+        name="林澜",
+        username="admin",
+        password=password,
+        language="zh-hans",
+        time_zone="Asia/Shanghai",
+    )
+    set_up(data, by=holder)
+    founder: User = User.objects.get(username="admin")
+    return founder
+
+
+def staff(by: Actor, password: str) -> None:
+    """Units, people and their places; those who exist already are left alone."""
+    headquarters = OrgUnit.objects.filter(parent=None).earliest("pk")
+    units = {}
+    for name, (kind, outlets) in UNITS.items():
+        units[name] = create_unit(headquarters.pk, CreateUnit(name=name, kind=kind), by=by)
+        for outlet, third_party in outlets.items():
+            below = CreateUnit(name=outlet, kind="outlet", third_party=third_party)
+            units[outlet] = create_unit(units[name].pk, below, by=by)
+    roles = {role.key: role.pk for role in Role.objects.all()}
+    for username, name, unit, role in PEOPLE:
+        if User.objects.filter(username=username).exists():
+            continue
+        user = create_user(CreateUser(username=username, name=name, unit=units[unit].pk), by=by)
+        user.set_password(password)
+        user.save(update_fields=["password"])
+        add_membership(AddMembership(user=user.pk, unit=units[unit].pk, role=roles[role]), by=by)
+
+
+def maker() -> Actor:
+    """Who makes the example data."""
+    return system("demo")

@@ -1,0 +1,92 @@
+"""Databases for tests: one template that is migrated and peopled once, and copies of it in a tenth of a second.
+
+On a server that outlives the run (`AFTERLOOP_TEST_DATABASE_URL`) the template is found again by the hash of what it
+was made from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from unittest import mock
+
+from django.core.management import call_command
+from django.db import connection, connections
+
+from afterloop.kernel.events import doorbell
+from tests import make
+
+ROOT = Path(__file__).parents[1]
+LOCK = 7_310_002
+_copies = itertools.count(1)
+
+
+@contextmanager
+def copy() -> Iterator[str]:
+    """A database of one's own, which the default connection uses inside the block."""
+    before = connection.settings_dict["NAME"]
+    source = template()
+    name = f"{source}_{os.getpid()}_{next(_copies)}"
+    administer(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
+    _use(name)
+    try:
+        yield name
+    finally:
+        _use(before)
+        administer(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@cache
+def template() -> str:
+    """The name of the template; the first worker to come makes it, the others wait."""
+    name = f"afterloop_test_{_made_from()}"
+    before = connection.settings_dict["NAME"]
+    connections.close_all()
+    with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        cursor.execute("SELECT datname FROM pg_database WHERE datname = %s", [name])
+        if not cursor.fetchone():
+            cursor.execute(f'DROP DATABASE IF EXISTS "{name}_draft" WITH (FORCE)')
+            cursor.execute(f'CREATE DATABASE "{name}_draft"')
+            _fill(f"{name}_draft")
+            cursor.execute(f'ALTER DATABASE "{name}_draft" RENAME TO "{name}"')
+    _use(before)
+    return name
+
+
+def administer(sql: str) -> None:
+    """Run a command on the server's maintenance database; nothing may be connected to a template."""
+    connections.close_all()
+    with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+        cursor.execute(sql)
+
+
+def _fill(name: str) -> None:
+    from afterloop.solutions.install import install_base
+
+    _use(name)
+    # The bell would keep a connection to this database, and then nobody could copy it.
+    with mock.patch.object(doorbell, "ring"):
+        call_command("migrate", verbosity=0)
+        install_base()
+        make.world()
+    connections.close_all()
+
+
+def _use(name: str) -> None:
+    connections.close_all()
+    connection.settings_dict["NAME"] = name
+
+
+def _made_from() -> str:
+    made = hashlib.sha256()
+    sources = [*ROOT.glob("src/afterloop/**/migrations/*.py"), *ROOT.glob("src/afterloop/solutions/**/*")]
+    for path in sorted([*sources, ROOT / "tests" / "make.py", ROOT / "uv.lock"]):
+        if path.is_file() and path.suffix != ".pyc":
+            made.update(path.read_bytes())
+    return made.hexdigest()[:12]
