@@ -16,7 +16,7 @@ export function stringifySearch(search: Record<string, unknown>): string {
   for (const [key, value] of Object.entries(search)) {
     const values = Array.isArray(value) ? (value as unknown[]) : [value];
     for (const each of values) {
-      if (each !== undefined && each !== null && each !== "") params.append(key, String(each));
+      if (typeof each === "number" || (typeof each === "string" && each)) params.append(key, String(each));
     }
   }
   const text = params.toString();

@@ -5,6 +5,7 @@ import type { Field, TicketType } from "@/shared/api/types";
 import { asksForFiles, checkAnswer, firstErrors, withError } from "@/shared/forms/answers";
 import { FilePicker } from "@/shared/forms/FilePicker";
 import { portalFields } from "@/shared/forms/registry";
+import { fieldsOf } from "@/shared/forms/types";
 import { UploadScope, useUploadCount } from "@/shared/forms/upload-scope";
 import { useDraft } from "@/shared/input/draft";
 import { problemText } from "@/shared/ui/problem-text";
@@ -17,7 +18,7 @@ import { useSendRequest } from "./use-send";
 
 export function RequestForm({ type }: { type: TicketType }) {
   const { t } = useLingui();
-  const fields = type.form?.fields ?? [];
+  const fields = fieldsOf(type.form);
   const [draft, setDraft, forget] = useDraft(`request.${type.key}`, emptyRequest);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const form = useRef<HTMLFormElement>(null);

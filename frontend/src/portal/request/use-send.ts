@@ -4,6 +4,7 @@ import { api, unwrap } from "@/shared/api/client";
 import { forgetIdempotencyKey, idempotencyHeader } from "@/shared/api/idempotency";
 import type { TicketType } from "@/shared/api/types";
 import { answersToData } from "@/shared/forms/answers";
+import { fieldsOf } from "@/shared/forms/types";
 import { currentLanguage } from "@/shared/i18n/language";
 import { type RequestDraft, rememberSent } from "./draft";
 
@@ -14,7 +15,7 @@ function bodyOf(type: TicketType, draft: RequestDraft) {
     phone: draft.phone.trim(),
     email: draft.email.trim(),
     message: draft.message.trim(),
-    data: answersToData(type.form?.fields ?? [], draft.answers),
+    data: answersToData(fieldsOf(type.form), draft.answers),
     attachments: draft.files.map((file) => file.ticket ?? ""),
     language: currentLanguage(),
   };

@@ -3,22 +3,35 @@ import type { components } from "./schema";
 type Schemas = components["schemas"];
 
 export type Ref = Schemas["Ref"];
-export type Field = Schemas["FieldOut"];
-export type FormDefinition = Schemas["FormOut"];
 export type FileOut = Schemas["FileOut"];
 export type TicketRow = Schemas["TicketRow"];
-export type Ticket = Schemas["TicketOut"];
-export type Message = Schemas["Message"];
-export type TimelineEntry = Schemas["TimelineEntry"];
-export type TicketType = Schemas["TicketType"];
-export type Category = Schemas["Category"];
-export type Unit = Schemas["Unit"];
+export type Message = Schemas["MessageOut"];
+export type TimelineEntry = Schemas["Happening"];
+export type Category = Schemas["CategoryOut"];
 export type Me = Schemas["Me"];
 export type Session = Schemas["SessionOut"];
-export type Notice = Schemas["Notice"];
-export type CustomerRow = Schemas["CustomerRow"];
-export type Brand = Schemas["Brand"];
-export type PortalRequest = Schemas["PortalRequest"];
+export type Brand = Schemas["BrandOut"];
+export type PortalRequest = Schemas["Progress"];
+
+/** A question of a form. The server hands forms out as open JSON, for the forms engine owns their shape. */
+export interface Field {
+  key: string;
+  type: string;
+  label: string;
+  help: string;
+  required: boolean;
+  options?: { value: string; label: string }[];
+  /** A number, or for dates a date. */
+  min?: number | string | null;
+  max?: number | string | null;
+  max_length?: number | null;
+  max_files?: number | null;
+}
+
+export type FormDefinition = Schemas["FormOut"];
+export type TicketType = Schemas["TypeOut"];
+export type Ticket = Schemas["TicketOut"];
+export type Notice = Schemas["NoticeOut"];
 
 /** The answers of a form, by field key. */
 export type Answers = Record<string, unknown>;

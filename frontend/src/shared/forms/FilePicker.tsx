@@ -7,17 +7,21 @@ import type { ChosenFile, Uploader } from "./types";
 import { useReportUploading } from "./upload-scope";
 import { largestFile, type Upload, useUploads } from "./use-uploads";
 
+const mostFiles = 9;
+
 interface Props {
   id: string;
   label: string;
   files: ChosenFile[];
   describedBy?: string | undefined;
   onChange: (files: ChosenFile[]) => void;
+  /** How many there may be. */
+  most?: number | undefined;
   upload: Uploader;
 }
 
 /** Choose, photograph or drop files; each is uploaded at once, with its progress, and can be taken out again. */
-export function FilePicker({ id, label, files, describedBy, onChange, upload }: Props) {
+export function FilePicker({ id, label, files, describedBy, onChange, most = mostFiles, upload }: Props) {
   const { t } = useLingui();
   const input = useRef<HTMLInputElement>(null);
   // Two files may arrive between two renderings: each must build on the other.
@@ -28,6 +32,8 @@ export function FilePicker({ id, label, files, describedBy, onChange, upload }: 
   });
 
   useReportUploading(busy);
+  const room = most - files.length - uploads.length;
+  const take = (chosen: Iterable<File>) => add([...chosen].slice(0, Math.max(0, room)));
 
   return (
     <div
@@ -35,7 +41,7 @@ export function FilePicker({ id, label, files, describedBy, onChange, upload }: 
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        add(event.dataTransfer.files);
+        take(event.dataTransfer.files);
       }}
     >
       <input
@@ -44,16 +50,17 @@ export function FilePicker({ id, label, files, describedBy, onChange, upload }: 
         className="files-input"
         type="file"
         multiple
+        disabled={room <= 0}
         aria-label={label}
         aria-describedby={describedBy}
         onChange={(event) => {
-          add(event.target.files ?? []);
+          take(event.target.files ?? []);
           // The same file may be chosen again after it was taken out.
           event.target.value = "";
         }}
       />
       <button type="button" className="files-add" tabIndex={-1} aria-hidden onClick={() => input.current?.click()}>
-        <Trans>Add photos or files</Trans>
+        {room > 0 ? <Trans>Add photos or files</Trans> : <Trans>No more than {most} files</Trans>}
       </button>
       {(files.length > 0 || uploads.length > 0) && (
         <ul className="files-list" aria-label={t`Chosen files`}>

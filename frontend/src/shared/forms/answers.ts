@@ -1,6 +1,6 @@
 import { t } from "@lingui/core/macro";
 import type { Answers, Field } from "@/shared/api/types";
-import { asFiles, fileProof } from "./types";
+import { asFiles, asText, fileProof } from "./types";
 
 const isEmpty = (value: unknown) =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
@@ -13,10 +13,18 @@ function checkNumber(field: Field, value: unknown): string | undefined {
   return undefined;
 }
 
+/** Dates are ISO, so that they compare as texts. */
+function checkDate(field: Field, value: string): string | undefined {
+  if (typeof field.min === "string" && value < field.min) return t`Choose ${field.min} or later.`;
+  if (typeof field.max === "string" && value > field.max) return t`Choose ${field.max} or earlier.`;
+  return undefined;
+}
+
 /** What is wrong with one answer, as a sentence; the server asks the same questions again. */
 export function checkAnswer(field: Field, value: unknown): string | undefined {
   if (isEmpty(value)) return field.required ? required(field.type) : undefined;
   if (field.type === "number") return checkNumber(field, value);
+  if (field.type === "date") return checkDate(field, asText(value));
   if (typeof value === "string" && typeof field.max_length === "number" && Array.from(value).length > field.max_length)
     return t`Shorten this to ${field.max_length} characters.`;
   return undefined;

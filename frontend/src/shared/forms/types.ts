@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { Field, FileOut } from "@/shared/api/types";
+import type { Field, FileOut, FormDefinition } from "@/shared/api/types";
 
 /** What every skin of a field is given; a registry maps each field type to such a component. */
 export interface FieldProps {
@@ -41,3 +41,7 @@ export const asText = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
 export const asFiles = (value: unknown): ChosenFile[] => (Array.isArray(value) ? (value as ChosenFile[]) : []);
+
+/** The questions of a form, in their order. */
+export const fieldsOf = (form: Pick<FormDefinition, "fields"> | null | undefined): Field[] =>
+  (form?.fields ?? []) as unknown as Field[];

@@ -1,8 +1,11 @@
 import { asList, asOne } from "../../app/search-params";
 
+export const ticketStates = ["new", "open", "pending", "resolved", "closed"] as const;
+export type TicketState = (typeof ticketStates)[number];
+
 /** The filters of the ticket list, as they stand in the address. */
 export interface TicketSearch {
-  state?: string[];
+  state?: TicketState[];
   type?: string;
   assignee?: string;
   unit?: string;
@@ -24,7 +27,7 @@ function present<T extends object>(values: T): Partial<T> {
 
 export function readTicketSearch(search: Record<string, unknown>): TicketSearch {
   return present({
-    state: asList(search.state),
+    state: ticketStates.filter((state) => asList(search.state).includes(state)),
     type: asOne(search.type),
     assignee: asOne(search.assignee),
     unit: asOne(search.unit),

@@ -8,6 +8,7 @@ export function AttachmentField({ field, id, value, describedBy, onChange, uploa
       label={field.label}
       files={asFiles(value)}
       describedBy={describedBy}
+      most={field.max_files ?? undefined}
       onChange={onChange}
       upload={upload}
     />

@@ -6,6 +6,7 @@ import { asProblem } from "@/shared/api/problem";
 import type { Ticket, TicketType } from "@/shared/api/types";
 import { asksForFiles, checkAnswers, firstErrors, withError } from "@/shared/forms/answers";
 import { FilePicker } from "@/shared/forms/FilePicker";
+import { fieldsOf } from "@/shared/forms/types";
 import { UploadScope, useUploadCount } from "@/shared/forms/upload-scope";
 import { useDraft } from "@/shared/input/draft";
 import { FormFields } from "../../../forms/FormFields";
@@ -36,7 +37,7 @@ export function NewTicketForm({ types, parent, onCreated }: Props) {
   // A first type is chosen for the person, and a type that no longer exists is not kept.
   const type = types.find((each) => each.key === stored.type) ?? types[0];
   const draft = { ...stored, type: type?.key ?? "" };
-  const fields = type?.form?.fields ?? [];
+  const fields = fieldsOf(type?.form);
   const labels = useRowLabels(fields);
   const calm = (...keys: string[]) =>
     setErrors((before) => keys.reduce((left, key) => withError(left, key, undefined), before));

@@ -6,6 +6,8 @@ import { answersToData } from "@/shared/forms/answers";
 import type { ChosenFile } from "@/shared/forms/types";
 import { ticketKeys } from "../queries";
 
+export type Priority = 1 | 2 | 3 | 4;
+
 export interface TicketDraft {
   type: string;
   name: string;
@@ -13,7 +15,7 @@ export interface TicketDraft {
   email: string;
   subject: string;
   message: string;
-  priority: number;
+  priority: Priority;
   answers: Answers;
   files: ChosenFile[];
 }

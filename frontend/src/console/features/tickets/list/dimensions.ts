@@ -2,7 +2,7 @@ import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import type { Category } from "@/shared/api/types";
 import { useCategories, useCustomer, usePeople, useTicketTypes, useUnits } from "../queries";
-import type { TicketSearch } from "../search";
+import { type TicketSearch, ticketStates } from "../search";
 import { stateWords } from "../words";
 
 export interface Option {
@@ -40,8 +40,8 @@ function states(title: string, options: Option[]): Dimension {
     options,
     values: (search) => search.state ?? [],
     toggle: (search, value) => {
-      const before = search.state ?? [];
-      return { state: before.includes(value) ? before.filter((each) => each !== value) : [...before, value] };
+      const before: string[] = search.state ?? [];
+      return { state: ticketStates.filter((state) => before.includes(state) !== (state === value)) };
     },
     clear: () => ({ state: undefined }),
   };

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { TicketSearch } from "../search";
+import type { TicketSearch, TicketState } from "../search";
 
 export interface View {
   key: string;
@@ -10,7 +10,7 @@ export interface View {
   counted: boolean;
 }
 
-const unfinished = ["new", "open", "pending"];
+const unfinished: TicketState[] = ["new", "open", "pending"];
 
 export const views: View[] = [
   { key: "mine", title: msg`My tickets`, search: { assignee: "me", state: unfinished }, counted: true },

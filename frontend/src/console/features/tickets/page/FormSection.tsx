@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Field, Ticket } from "@/shared/api/types";
 import { asProblem } from "@/shared/api/problem";
 import { answersToData, checkAnswers, firstErrors, withError } from "@/shared/forms/answers";
-import { asText } from "@/shared/forms/types";
+import { asText, fieldsOf } from "@/shared/forms/types";
 import { useFormat } from "@/shared/format";
 import { useDraft } from "@/shared/input/draft";
 import { FormFields } from "../../../forms/FormFields";
@@ -16,7 +16,7 @@ import { may } from "./verbs";
 /** The answers of the type's form; one click makes them a form again. */
 export function FormSection({ ticket }: { ticket: Ticket }) {
   const [editing, setEditing] = useState(false);
-  const fields = ticket.form?.fields ?? [];
+  const fields = fieldsOf(ticket.form);
   if (fields.length === 0) return null;
   return (
     <Section

@@ -1,4 +1,5 @@
 import type { Message, Ticket, TimelineEntry } from "@/shared/api/types";
+import { fieldsOf } from "@/shared/forms/types";
 
 export type ThreadItem =
   | { kind: "message"; at: string; message: Message }
@@ -27,7 +28,7 @@ export function threadItems(messages: Message[], timeline: TimelineEntry[]): Thr
 
 /** The long answers of the form as the first message, unless the conversation already begins with them. */
 export function openingOf(ticket: Ticket, said: Message[]): Message | undefined {
-  const stories = (ticket.form?.fields ?? [])
+  const stories = fieldsOf(ticket.form)
     .filter((field) => field.type === "long_text")
     .map((field) => ticket.data[field.key])
     .filter((answer): answer is string => typeof answer === "string" && answer.trim() !== "");

@@ -1,0 +1,39 @@
+"""What every page owes its reader, asked of the page itself."""
+
+from __future__ import annotations
+
+import re
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+HAN = re.compile(r"[一-鿿]")
+WIDTHS = (390, 1440)
+
+
+def assert_accessible(page: Page) -> None:
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def assert_no_sideways_scroll(page: Page) -> None:
+    before = page.viewport_size
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 844})
+        page.wait_for_timeout(150)
+        over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert over <= 0, f"{page.url} scrolls {over} px sideways at {width}"
+    if before:
+        page.set_viewport_size(before)
+
+
+def assert_sound(page: Page) -> None:
+    page.wait_for_load_state("networkidle")
+    assert_accessible(page)
+    assert_no_sideways_scroll(page)
+
+
+def chinese_words(page: Page) -> list[str]:
+    """Every visible line with Chinese in it, for pages that should have none; a language's own name is allowed."""
+    lines = page.locator("body").inner_text().splitlines()
+    return [line for line in lines if HAN.search(line) and line.strip() != "中文"]
