@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Literal
 
 from afterloop.kernel import time
+from afterloop.kernel.errors import NotAllowed
 from afterloop.kernel.scope import NOTHING, Reach
 
 Kind = Literal["user", "customer", "visitor", "system", "definition"]
@@ -68,6 +69,11 @@ class Actor:
     def holds(self, verb: str) -> bool:
         """Whether `verb` is held on anything at all."""
         return bool(self.reach(verb))
+
+    def require(self, verb: str) -> None:
+        """Refuse whoever holds `verb` on nothing: a list says so, instead of showing itself empty."""
+        if not self.holds(verb):
+            raise NotAllowed()
 
     def same_as(self, other: Actor) -> bool:
         return (self.kind, self.id, self.call.via, self.call.credential) == (

@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from pydantic import BaseModel
 
-from afterloop.kernel.errors import Invalid
+from afterloop.kernel.errors import Invalid, NotAllowed
 from afterloop.kernel.rows import Cursor, columns
 from afterloop.kernel.scope import Reach, Scope
 
@@ -69,6 +69,8 @@ class Wish:
 
 def page(listing: Listing, reach: Reach, wish: Wish) -> bytes:
     """`{"items": […], "next": cursor or null}` as bytes, in one query."""
+    if not reach:
+        raise NotAllowed()
     order = listing.orders.get(wish.order)
     if order is None:
         raise Invalid.field("order", _("This list cannot be sorted like this."))

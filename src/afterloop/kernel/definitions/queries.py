@@ -149,6 +149,7 @@ def visible(by: Actor) -> QuerySet[Definition]:
 
 def page(by: Actor, kind: str, after: str, limit: int) -> tuple[list[Definition], str | None]:
     """A page of definitions by kind and key, and where the next one begins (`kind:key` of the last row)."""
+    by.require("definition.view")
     rows = visible(by).order_by("kind", "key")
     if kind:
         rows = rows.filter(kind=kind)

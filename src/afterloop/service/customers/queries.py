@@ -13,6 +13,7 @@ from afterloop.service.customers.models import Customer, Identity
 
 def customers(by: Actor, text: str = "") -> QuerySet[Customer]:
     """Customers whose name begins with the text, or whose phone or e-mail it is; newest first."""
+    by.require("customer.view")
     rows: Any = Customer.objects.visible_to(by, "customer.view").select_related("unit").prefetch_related("contacts")
     text = text.strip()
     if text:

@@ -85,6 +85,7 @@ verb("unwatch", relations.unwatch_ticket, schemas.Nothing)
 
 @router.get("/ticket-types", response=list[schemas.TypeOut])
 def list_types(request: Request) -> Any:
+    request.auth.require("definition.view")  # internal types are nothing for customers
     return reference.types(public=False)
 
 
@@ -95,4 +96,4 @@ def list_categories(request: Request) -> Any:
 
 @router.get("/tags", response=list[schemas.TagOut])
 def list_tags(request: Request, q: str = Query("", max_length=60)) -> Any:
-    return reference.tags(q)
+    return reference.tags(request.auth, q)

@@ -38,11 +38,13 @@ def types(*, public: bool) -> list[dict[str, Any]]:
 
 def categories(by: Actor) -> list[dict[str, Any]]:
     """The category tree as rows in order; the reader builds the tree by `parent`."""
+    by.require("category.view")
     rows = Category.objects.visible_to(by, "category.view").filter(closed_at=None).order_by("position", "id")
     return [{"id": row.pk, "key": row.key, "title": say(row.title), "parent": row.parent_id} for row in rows]
 
 
-def tags(text: str) -> list[dict[str, str]]:
-    """Tags that begin with the text."""
+def tags(by: Actor, text: str) -> list[dict[str, str]]:
+    """Tags that begin with the text, for those who work with tickets."""
+    by.require("ticket.view")
     rows = Tag.objects.filter(name__startswith=text).order_by("name")[:MOST_TAGS]
     return [{"name": row.name} for row in rows]

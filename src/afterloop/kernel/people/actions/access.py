@@ -21,6 +21,8 @@ LONGEST_GRANT = timedelta(days=90)
 @catalog.action("share.give", title=lazy("Share a record"))
 def give_share(data: GiveShare, *, by: Actor) -> RecordShare:
     """Only for verbs of the record's noun that the giver holds on this very record, for good."""
+    if (data.user is None) == (data.unit is None):
+        raise Invalid.field("user", _("Either a user or a unit."))
     _check_shareable(data, by)
     if data.until is not None and data.until <= by.now:
         raise Invalid.field("until", _("This lies in the past."))

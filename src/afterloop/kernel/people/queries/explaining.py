@@ -21,12 +21,12 @@ from afterloop.kernel.texts import say
 
 def explain(by: Actor, user_id: int, verb: str, entity: str, record_id: int) -> Explanation:
     """For someone who may see the record and may explain this user."""
+    visible(User, by, "user.explain", user_id)
     noun = catalog.entities.get(entity)
     if noun is None:
         raise Invalid.field("entity", _("There is no such kind of record."))
     if verb not in catalog.all_verbs():
         raise Invalid.field("verb", _("There is no such verb."))
-    visible(User, by, "user.explain", user_id)
     visible(noun.model, by, f"{noun.model.scope.entity}.view", record_id)
     return Question(User.objects.get(pk=user_id), verb, noun, record_id).answer()
 

@@ -108,8 +108,7 @@ def places(by: Actor, unit: int) -> bytes:
 
 
 def organization(by: Actor) -> bytes:
-    if not by.holds("organization.view"):
-        raise NotAllowed()
+    by.require("organization.view")
     return organization_out()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import AwareDatetime, BaseModel, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, Field
 
 from afterloop.kernel.http import Id, Out, Schema
 from afterloop.kernel.people.schemas.accounts import UnitRef
@@ -65,12 +65,6 @@ class GiveShare(Schema):
     verbs: SomeVerbs
     until: AwareDatetime | None = None
     why: Reason
-
-    @model_validator(mode="after")
-    def _one_receiver(self) -> GiveShare:
-        if (self.user is None) == (self.unit is None):
-            raise ValueError("user or unit, not both")
-        return self
 
 
 class ShareOut(Out):
