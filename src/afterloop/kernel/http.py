@@ -87,6 +87,13 @@ class Malformed(errors.AppError):
     code = "malformed"
 
 
+class Broken(errors.AppError):
+    """500: our mistake."""
+
+    status = 500
+    code = "broken"
+
+
 def json_bytes(body: bytes | str | memoryview, status: int = 200) -> HttpResponse:
     """An answer that PostgreSQL has already written as JSON, passed through as it is."""
     return HttpResponse(body, status=status, content_type="application/json; charset=utf-8")
@@ -243,3 +250,18 @@ def _has_nul(data: Any) -> bool:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Named by CSRF_FAILURE_VIEW."""
     return problem(errors.NotAllowed(_("The page is too old. Please reload it.")))
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Named by handler404: addresses that lead nowhere."""
+    return problem(errors.NotFound())
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Named by handler400: what Django itself refuses (a host, a multipart body)."""
+    return problem(Malformed(_("This request cannot be understood.")))
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Named by handler500: our mistake, already logged; nothing of it leaves the building."""
+    return problem(Broken(_("Something went wrong on our side. It has been noted.")))

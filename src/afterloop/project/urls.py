@@ -12,3 +12,6 @@ urlpatterns = [
     path("readyz", readyz),
     path("_allauth/", include("allauth.headless.urls")),
 ]
+handler400 = "afterloop.kernel.http.bad_request"
+handler404 = "afterloop.kernel.http.page_not_found"
+handler500 = "afterloop.kernel.http.server_error"

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
+from ninja import File as Part
 from ninja import Router, Status
+from ninja.files import UploadedFile
 
 from afterloop.channels.portal import progress
 from afterloop.channels.portal.actions import TrackLink, make_track_link
 from afterloop.channels.portal.schemas import Progress, Submitted, Welcome
 from afterloop.kernel import limits
 from afterloop.kernel.actor import limited
+from afterloop.kernel.files import receiving
+from afterloop.kernel.files.queries import file_out
+from afterloop.kernel.files.schemas import UploadOut
+from afterloop.kernel.files.tickets import upload_ticket
 from afterloop.kernel.http import Request, call_of
 from afterloop.kernel.people.actors import visitor
 from afterloop.kernel.scope import Reach
+from afterloop.kernel.time import reading
 from afterloop.service.tickets import reference, schemas
 from afterloop.service.tickets.actions import intake, talk, work
 
@@ -23,6 +30,17 @@ router = Router(tags=["portal"])
 @router.get("/types", response=Welcome, auth=None)
 def welcome(request: Request) -> Any:
     return {"brand": progress.brand(), "types": reference.types(public=True)}
+
+
+@router.post("/files", response={201: UploadOut}, auth=None)
+def upload(request: Request, file: Part[UploadedFile]) -> Status[Any]:
+    """Upload a file (multipart, member `file`). `ticket` is what a request or reply names it by, within a day."""
+    call = call_of(request)
+    limits.take("portal.upload", call.address, most=60, per=600)
+    by = visitor(["file.upload"], call)
+    kept = receiving.receive(file, by=by)
+    by = by.at(reading())
+    return Status(201, file_out(kept, by=by) | {"ticket": upload_ticket(kept.pk, now=by.now)})
 
 
 @router.post("/requests", response={201: Submitted}, auth=None)

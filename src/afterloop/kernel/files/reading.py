@@ -69,8 +69,14 @@ def _may_read(file: File, by: Actor) -> bool:
     entity = catalog.entities.get(file.entity)
     if entity is None or (by.kind in ("customer", "visitor") and not file.public):
         return False
-    visible = entity.model.objects.visible_to(by, f"{file.entity}.view")
+    visible = entity.model.objects.visible_to(by, _verb(file.entity, by))
     return bool(visible.filter(pk=file.record_id).exists())
+
+
+def _verb(entity: str, by: Actor) -> str:
+    """Staff view a record; its customer follows it (`track`), where the record has such a page."""
+    followed = f"{entity}.track"
+    return followed if by.kind in ("customer", "visitor") and followed in catalog.views else f"{entity}.view"
 
 
 def _holder(link_id: int, moment: datetime) -> Actor:
