@@ -119,7 +119,8 @@ def _hold(call: Running, spec: ActionType, subject: Any, by: Actor, *, trusted: 
     if held is not None and (trusted or held.scope.covers(by.reach(spec.verb), held)):
         return held, by
     rows = spec.model.objects if trusted else spec.model.objects.visible_to(by, spec.verb)
-    found = rows.select_for_update(of=("self",), no_key=True).annotate(read_at=ClockTimestamp()).filter(pk=pk).first()
+    locked = rows.select_for_update(of=("self",), no_key=True)
+    found = locked.annotate(clock_reading=ClockTimestamp()).filter(pk=pk).first()
     if found is None:
         raise _refusal(spec, pk, by)
     if by.call.revision is not None and not trusted and by.call.revision != found.revision:
@@ -128,7 +129,7 @@ def _hold(call: Running, spec: ActionType, subject: Any, by: Actor, *, trusted: 
         subject.__dict__.update(found.__dict__)
         found = subject
     call.hold(found)
-    return found, by.at(found.read_at)
+    return found, by.at(found.clock_reading)
 
 
 def _refusal(spec: ActionType, pk: int, by: Actor) -> Exception:

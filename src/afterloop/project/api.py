@@ -9,6 +9,7 @@ from afterloop.channels.portal.api import router as portal
 from afterloop.kernel.definitions.api import router as definitions
 from afterloop.kernel.files.api import router as files
 from afterloop.kernel.http import Authentication, JSONParser, JSONRenderer, handle_errors
+from afterloop.kernel.messages.api import router as messages
 from afterloop.kernel.people import actors
 from afterloop.kernel.people.api import router as people
 from afterloop.service.customers.api import router as customers
@@ -28,6 +29,7 @@ handle_errors(api)
 api.add_router("", people)
 api.add_router("/definitions", definitions)
 api.add_router("/files", files)
+api.add_router("", messages)
 api.add_router("", tickets)
 api.add_router("/customers", customers)
 api.add_router("/portal", portal)

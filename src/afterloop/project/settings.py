@@ -5,7 +5,7 @@ DATABASE_URL             a PostgreSQL to use instead of the embedded one
 AFTERLOOP_SECRET_KEY     (or …_FILE) signs sessions; made once in the data directory when not given
 AFTERLOOP_PUBLIC_URL     the address that links and QR codes carry
 AFTERLOOP_S3_BUCKET      keep uploads on S3 (…_ENDPOINT, …_REGION; credentials as boto3 finds them)
-AFTERLOOP_SMTP_URL       smtp://user:password@host:587?tls=1
+AFTERLOOP_SMTP_URL       (or …_FILE) smtp://user:password@host:587?tls=1&from=help@example.com
 AFTERLOOP_TRUSTED_PROXIES  addresses whose X-Forwarded-For is believed
 """
 
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from afterloop.kernel.messages.smtp import mail_server
 from afterloop.project.places import data_directory, secret_key
 
 
@@ -48,6 +49,7 @@ def database(url: str) -> dict[str, Any]:
 DATA = data_directory()
 SECRET_KEY = secret("AFTERLOOP_SECRET_KEY") or secret_key(DATA)
 PUBLIC_URL = os.environ.get("AFTERLOOP_PUBLIC_URL", "")
+MAIL = mail_server(secret("AFTERLOOP_SMTP_URL"), PUBLIC_URL)
 DEBUG = False
 ALLOWED_HOSTS = ["*"]  # links are built from PUBLIC_URL, never from the Host header
 USE_TZ = True

@@ -1,1 +1,20 @@
-"""What this app tells the catalog."""
+"""What messages tell the catalog."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from afterloop.kernel import catalog
+from afterloop.kernel.messages import actions  # noqa: F401
+from afterloop.kernel.messages.models import Dispatch, Notice
+from afterloop.kernel.messages.schemas import DispatchFacts, NoticeFacts
+from afterloop.kernel.people import actors
+
+catalog.entity("notice", Notice, NoticeFacts, title=_("Notice"), retention_days=180)
+catalog.entity("dispatch", Dispatch, DispatchFacts, title=_("Outgoing message"), retention_days=400)
+catalog.event("notice.read", title=_("%(actor)s read a notice"))
+catalog.event("dispatch.sent", title=_("A message was sent"))
+catalog.event("dispatch.failed", title=_("A message could not be sent and will be tried again"))
+catalog.event("dispatch.died", title=_("A message could not be sent"))
+catalog.event("dispatch.replayed", title=_("%(actor)s sent a message again"))
+actors.for_everybody("notice.view", "notice.read")

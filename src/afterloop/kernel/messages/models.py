@@ -1,0 +1,81 @@
+"""What is said to people: notices inside the product, dispatches that leave the building."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+
+from afterloop.kernel.people.models import User
+from afterloop.kernel.scope import Record, Scope
+
+
+class Notice(Record):
+    """Something a member of staff should know, in their language."""
+
+    scope: ClassVar[Scope] = Scope("notice", owner="user_id")
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notices")
+    title = models.CharField(max_length=200)
+    body = models.TextField(blank=True, default="")
+    url = models.CharField(max_length=500, blank=True, default="")
+    event_id = models.BigIntegerField(null=True)
+    at = models.DateTimeField(db_default=Now())
+    read_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["user", "-id"], name="notice_user"),
+            models.Index(fields=["user"], name="notice_unread", condition=Q(read_at=None)),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Dispatch(Record):
+    """A message on its way out: written with the change that causes it, sent after the commit.
+
+    `next_at` is the only swept column: when to try, and, while `sending`, until when the sender is believed alive.
+    `external_id` is the Message-ID: it stays the same however often we try, so that receivers can drop doubles.
+    """
+
+    class State(models.TextChoices):
+        QUEUED = "queued"
+        SENDING = "sending"
+        SENT = "sent"
+        FAILED = "failed"  # will be tried again
+        DEAD = "dead"  # waits for a person
+
+    scope: ClassVar[Scope] = Scope("dispatch", unit="unit_id")
+
+    channel = models.CharField(max_length=12, default="email")
+    key = models.CharField(max_length=200, unique=True)  # the same key is the same message
+    sender = models.CharField(max_length=300, blank=True, default="")
+    recipient = models.CharField(max_length=320)  # personal
+    subject = models.CharField(max_length=300, blank=True, default="")
+    text = models.TextField()
+    html = models.TextField(blank=True, default="")
+    headers = models.JSONField(default=dict)
+    entity = models.CharField(max_length=40, blank=True, default="")
+    record_id = models.BigIntegerField(null=True)
+    unit_id = models.BigIntegerField(null=True)
+    state = models.CharField(max_length=8, choices=State, default=State.QUEUED)
+    attempts = models.SmallIntegerField(default=0)
+    next_at = models.DateTimeField(db_default=Now())
+    last_error = models.CharField(max_length=1000, blank=True, default="")
+    external_id = models.CharField(max_length=200, blank=True, default="")
+    created_at = models.DateTimeField(db_default=Now())
+    sent_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["next_at"], name="dispatch_due", condition=~Q(state__in=["sent", "dead"])),
+            models.Index(fields=["entity", "record_id"], name="dispatch_record"),
+            models.Index(fields=["-id"], name="dispatch_dead", condition=Q(state="dead")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.channel} {self.pk}"

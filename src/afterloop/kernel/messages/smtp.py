@@ -1,0 +1,158 @@
+"""The mail server: where it is, how a mail looks on the wire, and what its refusals mean. No database."""
+
+from __future__ import annotations
+
+import smtplib
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from email.errors import MessageError
+from email.message import EmailMessage
+from email.policy import SMTP as WIRE
+from email.utils import format_datetime
+from types import TracebackType
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+TIMEOUT = 30  # seconds, for each answer of the server
+
+
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """smtp://user:password@host:587?tls=1&from=help@example.com; smtps:// for TLS from the first byte."""
+
+    host: str
+    port: int
+    user: str = ""
+    password: str = ""
+    tls: bool = False
+    implicit_tls: bool = False
+    sender: str = ""
+    domain: str = "localhost"
+
+    def __bool__(self) -> bool:
+        return bool(self.host)
+
+
+def mail_server(address: str, public_url: str = "") -> MailServer:
+    """Read AFTERLOOP_SMTP_URL. Empty: mails wait."""
+    own = urlsplit(public_url).hostname or "localhost"
+    if not address:
+        return MailServer("", 0, domain=own)
+    parts = urlsplit(address)
+    if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
+        raise ValueError("AFTERLOOP_SMTP_URL must look like smtp://user:password@host:587?tls=1")
+    options = dict(parse_qsl(parts.query))
+    user = unquote(parts.username or "")
+    sender = options.get("from") or (user if "@" in user else f"afterloop@{own}")
+    return MailServer(
+        host=parts.hostname,
+        port=parts.port or (465 if parts.scheme == "smtps" else 587 if options.get("tls") else 25),
+        user=user,
+        password=unquote(parts.password or ""),
+        tls=options.get("tls") in ("1", "true", "yes"),
+        implicit_tls=parts.scheme == "smtps",
+        sender=sender,
+        domain=sender.rpartition("@")[2].strip(">") or own,
+    )
+
+
+class Failed(Exception):
+    """A mail was not taken. `for_good`: trying again cannot help. `session_lost`: connect anew."""
+
+    def __init__(self, reason: str, *, for_good: bool = False, session_lost: bool = False) -> None:
+        super().__init__(reason)
+        self.reason, self.for_good, self.session_lost = reason[:1000], for_good, session_lost
+
+
+class Session:
+    """A connection to the mail server, opened with the first mail, kept for those that follow."""
+
+    def __init__(self, server: MailServer) -> None:
+        self.server = server
+        self.connection: smtplib.SMTP | None = None
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: Any, trace: TracebackType | None) -> None:
+        self.close()
+
+    def send(self, mail: EmailMessage, recipient: str) -> None:
+        """Hand over one mail, or raise Failed."""
+        try:
+            if self.connection is None:
+                self.connection = self._connect()
+            self.connection.send_message(mail, to_addrs=[recipient])
+        except (smtplib.SMTPException, OSError, MessageError, UnicodeError) as error:
+            failed = reading(error)
+            if failed.session_lost:
+                self.close()
+            raise failed from error
+
+    def close(self) -> None:
+        if self.connection is not None:
+            self.connection.close()
+            self.connection = None
+
+    def _connect(self) -> smtplib.SMTP:
+        server = self.server
+        made: smtplib.SMTP
+        if server.implicit_tls:
+            made = smtplib.SMTP_SSL(server.host, server.port, timeout=TIMEOUT, context=ssl.create_default_context())
+        else:
+            made = smtplib.SMTP(server.host, server.port, timeout=TIMEOUT)
+        try:
+            if server.tls:
+                made.starttls(context=ssl.create_default_context())
+            if server.user:
+                made.login(server.user, server.password)
+        except BaseException:
+            made.close()
+            raise
+        return made
+
+
+def reading(error: Exception) -> Failed:
+    """What a failure means. A refusal of this mail or address with 5xx is final; anything about us may pass."""
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        code, said = next(iter(error.recipients.values()))
+        return Failed(f"{code} {_words(said)}", for_good=code >= 500)
+    if isinstance(error, smtplib.SMTPAuthenticationError):
+        return Failed(f"{error.smtp_code} {_words(error.smtp_error)}", session_lost=True)
+    if isinstance(error, smtplib.SMTPResponseException):
+        final = error.smtp_code >= 500 and isinstance(error, smtplib.SMTPDataError | smtplib.SMTPSenderRefused)
+        return Failed(f"{error.smtp_code} {_words(error.smtp_error)}", for_good=final, session_lost=not final)
+    if isinstance(error, MessageError | UnicodeError):
+        return Failed(f"{type(error).__name__}: {error}", for_good=True)
+    return Failed(f"{type(error).__name__}: {error}", session_lost=True)
+
+
+def mail_of(
+    *,
+    sender: str,
+    recipient: str,
+    subject: str,
+    text: str,
+    html: str,
+    message_id: str,
+    headers: Mapping[str, str],
+    at: datetime,
+) -> EmailMessage:
+    """A mail as it goes over the wire: both parts, a Message-ID that stays the same, and no auto-replies please."""
+    mail = EmailMessage(policy=WIRE)
+    mail["From"], mail["To"], mail["Subject"] = sender, recipient, subject
+    mail["Message-ID"], mail["Date"] = message_id, format_datetime(at)
+    mail["Auto-Submitted"] = "auto-generated"
+    for name, value in headers.items():
+        del mail[name]
+        mail[name] = value
+    mail.set_content(text)
+    if html:
+        mail.add_alternative(html, subtype="html")
+    return mail
+
+
+def _words(said: bytes | str) -> str:
+    return said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)

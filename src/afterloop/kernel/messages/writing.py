@@ -1,0 +1,115 @@
+"""What other actions call to tell somebody something: rows in their transaction, sent by others after it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import connection
+
+from afterloop.kernel import catalog, performing
+from afterloop.kernel.actor import Actor
+from afterloop.kernel.messages.models import Dispatch, Notice
+from afterloop.kernel.messages.templates import as_html, render
+from afterloop.kernel.people.models import User
+from afterloop.kernel.scope import Record
+
+MANY = 500
+
+
+def notify(
+    users: Iterable[int], key: str, values: Mapping[str, Any], *, by: Actor, url: str = "", event: int | None = None
+) -> int:
+    """A notice for each of these users who is active, in their language. Gives how many."""
+    _inside_an_action()
+    now = by.now
+    people = User.objects.filter(pk__in=set(users), is_active=True).values_list("pk", "language").order_by("pk")
+    rows = []
+    for pk, language in people:
+        title, body = render(key, "notice", language, values)
+        rows.append(Notice(user_id=pk, title=title[:200], body=body, url=url, event_id=event, at=now))
+    Notice.objects.bulk_create(rows, batch_size=MANY)
+    return len(rows)
+
+
+def send_email(
+    to: str,
+    key: str,
+    values: Mapping[str, Any],
+    *,
+    by: Actor,
+    once: str,
+    language: str = "",
+    about: Record | None = None,
+    sender: str = "",
+    headers: Mapping[str, str] | None = None,
+) -> Dispatch | None:
+    """Put a mail on its way when this transaction commits. `once` names it: the same name is sent once.
+
+    None: the address cannot be one. What a customer typed is not an error of the action that answers them.
+    """
+    subject, text = render(key, "email", language or by.language, values)
+    return send_text(to, subject, text, by=by, once=once, about=about, sender=sender, headers=headers)
+
+
+def send_text(
+    to: str,
+    subject: str,
+    text: str,
+    *,
+    by: Actor,
+    once: str,
+    about: Record | None = None,
+    sender: str = "",
+    headers: Mapping[str, str] | None = None,
+) -> Dispatch | None:
+    """The same with words of one's own: a reply to a customer."""
+    _inside_an_action()
+    if not is_address(to):
+        return None
+    now = by.now
+    row = Dispatch(
+        key=once,
+        sender=sender,
+        recipient=to,
+        subject=" ".join(subject.split())[:300],
+        text=text,
+        html=as_html(text),
+        headers={name: " ".join(str(value).split()) for name, value in (headers or {}).items()},
+        external_id=message_id(),
+        created_at=now,
+        next_at=now,
+        **_about(about),
+    )
+    Dispatch.objects.bulk_create([row], ignore_conflicts=True)
+    written: Dispatch = Dispatch.objects.get(key=once)
+    return written
+
+
+def is_address(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return len(text) <= 320
+
+
+def message_id() -> str:
+    """A Message-ID of ours; it says nothing of the machine."""
+    return f"<{uuid.uuid4().hex}@{settings.MAIL.domain}>"
+
+
+def _about(record: Record | None) -> dict[str, Any]:
+    if record is None:
+        return {}
+    unit = getattr(record, record.scope.unit) if record.scope.unit else None
+    return {"entity": catalog.entity_of(record).name, "record_id": record.pk, "unit_id": unit}
+
+
+def _inside_an_action() -> None:
+    if performing.running() is None or not connection.in_atomic_block:
+        raise RuntimeError("a message was written outside an action")
