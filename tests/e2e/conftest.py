@@ -24,20 +24,18 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 DESK = {"viewport": {"width": 1440, "height": 900}}
 
 
-def chromium() -> str:
-    """Debian's or an installed Chromium; only where there is none, and not in CI, the tests here skip."""
-    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), "")
-    if not found and not os.environ.get("CI"):
-        pytest.skip("no Chromium: `apt-get install chromium` lets the browser tests run", allow_module_level=True)
-    return found
+NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = chromium()
+    """Debian's Chromium, or the one Playwright has installed; only where there is none, and not in CI, we skip."""
     with sync_playwright() as playwright:
-        options: dict[str, Any] = {"executable_path": path} if path else {}
-        running = playwright.chromium.launch(args=["--no-sandbox"], **options)
+        own = playwright.chromium.executable_path
+        path = next((found for name in NAMES if (found := shutil.which(name))), own if Path(own).exists() else None)
+        if path is None and not os.environ.get("CI"):
+            pytest.skip("no Chromium: `apt-get install chromium` lets the browser tests run")
+        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield running
         running.close()
 
