@@ -67,12 +67,14 @@ def administer(sql: str) -> None:
 
 
 def _fill(name: str) -> None:
+    from afterloop.kernel.events.registering import register
     from afterloop.solutions.install import install_base
 
     _use(name)
     # The bell would keep a connection to this database, and then nobody could copy it.
     with mock.patch.object(doorbell, "ring"):
         call_command("migrate", verbosity=0)
+        register()
         install_base()
         make.world()
     connections.close_all()
@@ -86,7 +88,7 @@ def _use(name: str) -> None:
 def _made_from() -> str:
     made = hashlib.sha256()
     sources = [*ROOT.glob("src/afterloop/**/migrations/*.py"), *ROOT.glob("src/afterloop/solutions/**/*")]
-    for path in sorted([*sources, ROOT / "tests" / "make.py", ROOT / "uv.lock"]):
+    for path in sorted([*sources, ROOT / "tests" / "make.py", Path(__file__), ROOT / "uv.lock"]):
         if path.is_file() and path.suffix != ".pyc":
             made.update(path.read_bytes())
     return made.hexdigest()[:12]

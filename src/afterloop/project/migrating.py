@@ -57,8 +57,10 @@ def migrate(tell: Tell = lambda done, of, name: None) -> int:
 
         if pending:
             call_command(Told(), interactive=False, verbosity=1, stdout=_Silence())
+        from afterloop.kernel.events.registering import register
         from afterloop.solutions.install import install_base
 
+        register()  # before the first record: what happens from now on waits for every subscriber
         install_base()
     return len(pending)
 
