@@ -19,6 +19,7 @@ from django.core.management import call_command
 from django.db import connection, connections
 
 from afterloop.kernel.events import doorbell
+from afterloop.kernel.events.models import EventQueue
 from tests import make
 
 ROOT = Path(__file__).parents[1]
@@ -67,16 +68,15 @@ def administer(sql: str) -> None:
 
 
 def _fill(name: str) -> None:
-    from afterloop.kernel.events.registering import register
     from afterloop.solutions.install import install_base
 
     _use(name)
     # The bell would keep a connection to this database, and then nobody could copy it.
     with mock.patch.object(doorbell, "ring"):
         call_command("migrate", verbosity=0)
-        register()
         install_base()
         make.world()
+        EventQueue.objects.all().delete()  # tests begin with nothing to deliver
     connections.close_all()
 
 

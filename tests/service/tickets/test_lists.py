@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from afterloop.kernel.events import pump
+from afterloop.kernel.events.registering import register
 from afterloop.kernel.lists import Wish, page, scope_conditions
 from afterloop.kernel.people.models import OrgUnit, RecordShare, User
 from afterloop.kernel.scope import Reach, Shares
@@ -87,6 +88,7 @@ def test_a_stranger_sees_an_empty_list(alice, charlie):
 
 
 def test_a_word_inside_a_sentence_is_found_after_the_pump(alice, charlie):
+    register()
     made = alice.post("/api/v1/tickets", make.new_ticket(message="你们什么时候发货啊，热水器一直没到")).json()
     alice.post("/api/v1/tickets", make.new_ticket(message="价格很好", data={"topic": "usage", "question": "价格"}))
     pump.drain_all()
