@@ -98,7 +98,7 @@ def test_a_word_inside_a_sentence_is_found_after_the_pump(alice, charlie):
     assert listed(charlie, q="发货").items == []
 
 
-@pytest.fixture()
+@pytest.fixture
 def scattered(db):
     """Tickets of every unit, some with an assignee, one shared."""
     units = list(OrgUnit.objects.order_by("pk"))
@@ -113,9 +113,7 @@ def scattered(db):
             body["assignee"] = people[place % len(people)].pk
         create_ticket(CreateTicket(**body), by=system())
     shared = Ticket.objects.order_by("pk")[4]
-    RecordShare.objects.create(
-        entity="ticket", record_id=shared.pk, user=people[0], verbs=["ticket.view"], why="test"
-    )
+    RecordShare.objects.create(entity="ticket", record_id=shared.pk, user=people[0], verbs=["ticket.view"], why="test")
     return units, people
 
 

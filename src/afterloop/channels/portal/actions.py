@@ -1,15 +1,20 @@
-"""The one verb that the portal adds: a link that lets a customer follow their request."""
+"""What the portal adds to a ticket: a link that lets the customer follow it, and mails that carry it."""
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from afterloop.channels.portal.progress import brand
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.http import Schema
+from afterloop.kernel.messages.writing import is_address, send_email
 from afterloop.kernel.people import links
+from afterloop.kernel.people.models import Organization, SignedLink
 from afterloop.service.tickets.models import Ticket
+from afterloop.service.tickets.queries import promise
 
 DAYS = 365
 VERBS = ("ticket.track", "ticket.hear", "ticket.rate", "ticket.reopen")
@@ -27,3 +32,41 @@ def make_track_link(ticket: Ticket, data: TrackLink, *, by: Actor) -> str:
     secret = links.make("ticket", ticket.pk, VERBS, customer=ticket.customer_id, days=DAYS, language=data.language)
     emit("ticket.link_made", ticket, by=by)
     return secret
+
+
+class MailCustomer(Schema):
+    """Which step to write about, and the event and message that it came with."""
+
+    step: str
+    event: int
+    message: int | None = None
+
+
+@catalog.action("ticket.mail_customer", title=_("Write to the customer"))
+def mail_customer(ticket: Ticket, data: MailCustomer, *, by: Actor) -> Ticket:
+    """A mail with our words and a link to follow the request; nothing where the contact has no address."""
+    address = ticket.contact.email if ticket.contact else ""
+    if not is_address(address):
+        return ticket
+    last = SignedLink.objects.filter(entity="ticket", record_id=ticket.pk).exclude(language="").order_by("-pk").first()
+    language = last.language if last else Organization.objects.values_list("language", flat=True).first() or "zh-hans"
+    words = ticket.messages.filter(pk=data.message).values_list("body", flat=True).first() if data.message else ""
+    base = public_url()
+    secret = links.make("ticket", ticket.pk, VERBS, customer=ticket.customer_id, days=DAYS, language=language)
+    values = {
+        "number": ticket.number,
+        "subject": ticket.subject,
+        "words": words or "",
+        "promise": promise(ticket.type_version_id, ticket.public_state, language),
+        "link": f"{base}/portal/t/{secret}" if base else "",
+        "brand": brand(ticket.brand)["name"],
+    }
+    once = f"ticket-mail:{data.event}"
+    send_email(address, data.step, values, by=by, once=once, language=language, about=ticket)
+    return ticket
+
+
+def public_url() -> str:
+    """Where customers reach this installation; empty where nobody has said so yet."""
+    company = Organization.objects.values_list("public_url", flat=True).first()
+    return str(company or settings.PUBLIC_URL).rstrip("/")

@@ -7,10 +7,12 @@ the time. The number is the day and a counter, taken from a sequence that nobody
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import orjson
 from django.db import connection
+from django.db.models.base import ModelState
 
 from afterloop.service.tickets.models import Ticket
 
@@ -48,18 +50,22 @@ _names = ", ".join(COLUMNS)
 _typed = ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items())
 
 INSERT = f"""
-WITH started AS (
+WITH today AS MATERIALIZED (
+  SELECT (%(at)s::timestamptz AT TIME ZONE coalesce((SELECT time_zone FROM people_organization), 'Asia/Shanghai'))::date
+    AS day
+), started AS (
   INSERT INTO tickets_numberday (day, start)
-  SELECT %(day)s::date, last_value FROM tickets_number_seq ON CONFLICT DO NOTHING RETURNING start
+  SELECT day, last_value FROM tickets_number_seq, today ON CONFLICT DO NOTHING RETURNING start
 ), base AS (
-  SELECT start FROM started UNION ALL SELECT start FROM tickets_numberday WHERE day = %(day)s::date
+  SELECT start FROM started UNION ALL SELECT start FROM tickets_numberday WHERE day = (SELECT day FROM today)
 ), incoming AS (
   SELECT nextval('tickets_ticket_id_seq') AS id, (nextval('tickets_number_seq') - base.start)::text AS counter, r.*
   FROM base, jsonb_to_recordset(%(rows)s::jsonb) AS r(place int, {_typed}, message text, author_kind text,
     author_id bigint, author_name text)
 ), tickets AS (
   INSERT INTO tickets_ticket (id, number, revision, {_names})
-  SELECT id, %(prefix)s || lpad(counter, greatest(4, length(counter)), '0'), 0, {_names} FROM incoming
+  SELECT id, to_char(day, 'YYMMDD') || lpad(counter, greatest(4, length(counter)), '0'), 0, {_names}
+  FROM incoming, today
   RETURNING id, number
 ), messages AS (
   INSERT INTO tickets_message (ticket_id, direction, channel, author_kind, author_id, author_name, body, delivery, at)
@@ -81,8 +87,17 @@ class FirstMessage:
         self.id: int | None = None
 
 
-def insert(tickets: Sequence[tuple[Ticket, FirstMessage]], day: str) -> None:
-    """Write the tickets and give them their ids and numbers. `day` is YYYY-MM-DD where the company is."""
+def like(model: Ticket, columns: dict[str, Any]) -> Ticket:
+    """A ticket like this one but for these columns. Making each anew was half of an import's CPU."""
+    ticket = Ticket.__new__(Ticket)
+    ticket.__dict__.update(model.__dict__)
+    ticket.__dict__.update(columns)
+    ticket._state = ModelState()
+    return ticket
+
+
+def insert(tickets: Sequence[tuple[Ticket, FirstMessage]], at: datetime) -> None:
+    """Write the tickets and give them their ids and numbers, which begin with the date where the company is."""
     rows = [
         {name: getattr(ticket, name) for name in COLUMNS}
         | {
@@ -94,7 +109,7 @@ def insert(tickets: Sequence[tuple[Ticket, FirstMessage]], day: str) -> None:
         }
         for place, (ticket, message) in enumerate(tickets)
     ]
-    values = {"day": day, "prefix": day[2:].replace("-", ""), "rows": orjson.dumps(rows).decode()}
+    values = {"at": at, "rows": orjson.dumps(rows).decode()}
     for (ticket, message), (pk, number, message_id) in zip(tickets, _execute(values), strict=True):
         ticket.pk, ticket.number, message.id = pk, number, message_id
         ticket._state.adding, ticket._state.db = False, connection.alias

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from types import SimpleNamespace
 from typing import Any
 
 import orjson
@@ -15,6 +17,7 @@ from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.errors import NotFound
 from afterloop.kernel.events.models import Event
 from afterloop.kernel.files.queries import files_of, files_of_parts
+from afterloop.kernel.lists import sees
 from afterloop.kernel.rows import columns
 from afterloop.kernel.texts import say
 from afterloop.service.tickets import states
@@ -41,18 +44,17 @@ SELECT to_jsonb(r)::text FROM (SELECT {{row}}, t.data, t.resolution, t.accepted_
   (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.id), '[]')
     FROM tickets_ticket_watchers w JOIN people_user u ON u.id = w.user_id WHERE w.ticket_id = t.id) AS watchers,
   CASE WHEN t.rating IS NOT NULL THEN json_build_object('score', t.rating, 'comment', t.rating_comment,
-    'at', t.rated_at) END AS rating
+    'at', t.rated_at) END AS rating,
+  EXISTS (SELECT FROM files_file f WHERE f.entity = 'ticket' AND f.record_id = t.id) AS has_files
 FROM tickets_ticket t WHERE t.id = %s) r
 """
-HIDDEN = ("called_back_at", "unit_id", "assignee_id", "customer_id", "form_version_id", "type_version_id")
+HIDDEN = ("called_back_at", "unit_id", "assignee_id", "customer_id", "form_version_id", "type_version_id", "has_files")
 
 
-def visible(ticket_id: int, by: Actor, verb: str = "ticket.view") -> Ticket:
-    """The ticket, if `by` may see it."""
-    ticket: Ticket | None = Ticket.objects.visible_to(by, verb).filter(pk=ticket_id).first()
-    if ticket is None:
+def visible(ticket_id: int, by: Actor) -> None:
+    """404 unless `by` may see the ticket."""
+    if not sees(Ticket, by, "ticket.view", ticket_id):
         raise NotFound()
-    return ticket
 
 
 def ticket_out(ticket_id: int, by: Actor) -> dict[str, Any]:
@@ -65,7 +67,8 @@ def ticket_out(ticket_id: int, by: Actor) -> dict[str, Any]:
         raise NotFound()
     ticket: dict[str, Any] = orjson.loads(row[0])
     rest = {name: ticket.pop(name) for name in HIDDEN}
-    ticket["attachments"] = files_of("ticket", [ticket_id], by=by).get(ticket_id, [])
+    found = files_of("ticket", [ticket_id], by=by) if rest["has_files"] else {}
+    ticket["attachments"] = found.get(ticket_id, [])
     ticket["form"] = form_out(rest["form_version_id"], language)
     ticket["promise"] = promise(rest["type_version_id"], ticket["public_state"], language)
     ticket["actions"] = _possible(ticket, rest, by)
@@ -92,12 +95,11 @@ def promise(type_version_id: int, public_state: str, language: str) -> str:
 
 def _possible(ticket: dict[str, Any], rest: dict[str, Any], by: Actor) -> list[str]:
     """The verbs that this reader holds on this ticket and that make sense in its state."""
-    shadow = Ticket(
-        pk=ticket["id"], unit_id=rest["unit_id"], assignee_id=rest["assignee_id"], customer_id=rest["customer_id"]
-    )
+    shadow = SimpleNamespace(pk=ticket["id"], **rest)
+    held: dict[str, bool] = {}
     found = []
-    for name, spec in catalog.actions.items():
-        if spec.model is not Ticket or not states.possible(name.partition(".")[2], ticket["state"]):
+    for name, verb in _verbs():
+        if not states.possible(name.partition(".")[2], ticket["state"]):
             continue
         if name == "ticket.accept" and ticket["accepted_at"]:
             continue
@@ -105,9 +107,17 @@ def _possible(ticket: dict[str, Any], rest: dict[str, Any], by: Actor) -> list[s
             rest["called_back_at"] or not definitions.version(rest["type_version_id"]).body.calls_back
         ):
             continue
-        if Ticket.scope.covers(by.reach(spec.verb), shadow):
+        if verb not in held:
+            held[verb] = Ticket.scope.covers(by.reach(verb), shadow)
+        if held[verb]:
             found.append(name)
     return found
+
+
+@cache
+def _verbs() -> tuple[tuple[str, str], ...]:
+    """(action, verb) of everything that can be done to a ticket; asked when all apps are loaded."""
+    return tuple((name, spec.verb) for name, spec in catalog.actions.items() if spec.model is Ticket)
 
 
 def messages(ticket_id: int, by: Actor, after: int = 0, *, public: bool = False) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from afterloop.kernel import catalog
+from afterloop.kernel.events.subscriptions import subscribe
 from afterloop.kernel.search.indexing import index
-from afterloop.service.tickets import facts, searching, type_check
+from afterloop.service.tickets import facts, letters, listeners, searching, type_check  # noqa: F401
 from afterloop.service.tickets.actions import categories, importing, intake, relations, talk, work  # noqa: F401
 from afterloop.service.tickets.body import TicketTypeBody
 from afterloop.service.tickets.models import Category, Ticket
@@ -52,3 +53,4 @@ catalog.dataset(
 )
 
 index("ticket", searching.texts, through={"customer": searching.tickets_of_customers})
+subscribe("ticket-notices", listeners.notify_staff, [*listeners.TO_ASSIGNEE, *listeners.TO_ALL_CONCERNED])

@@ -47,23 +47,28 @@ ON CONFLICT DO NOTHING
 class Categories:
     """The categories that rows name by key, by title, or by a path of titles. With `by`, unknown ones are made."""
 
-    def __init__(self, wanted: Iterable[str], *, by: Actor | None = None) -> None:
+    def __init__(self, wanted: Iterable[str], *, usual: str | None = None, by: Actor | None = None) -> None:
         self.events: list[dict[str, Any]] = []
+        self.usual_key = usual
         self.wanted = sorted({name for name in wanted if name})
+        self.ids: dict[str, int | None] = {}  # of names that were asked for
         self._read()
         unknown = [name for name in self.wanted if self._id(name) is None]
         if by is not None and unknown:
             self._make(unknown, by)
 
     def find(self, name: str) -> int | None:
-        return self._id(name)
+        if name not in self.ids:
+            self.ids[name] = self._id(name)
+        return self.ids[name]
 
-    def usual(self, key: str | None) -> int | None:
-        """The category of the ticket type, by key."""
-        return self.by_key.get(key) if key else None
+    @property
+    def usual(self) -> int | None:
+        """The category of the ticket type."""
+        return self.by_key.get(self.usual_key) if self.usual_key else None
 
     def refuse_unknown(self, name: str) -> None:
-        if name and self._id(name) is None:
+        if name and self.find(name) is None:
             raise Invalid.field("category", _("There is no category called %(name)s.") % {"name": name})
 
     def _id(self, name: str) -> int | None:
@@ -81,7 +86,7 @@ class Categories:
         self.by_key: dict[str, int] = {}
         self.by_title: dict[str, set[int]] = defaultdict(set)
         self.by_path: dict[tuple[str, ...], set[int]] = defaultdict(set)
-        if not self.wanted:
+        if not self.wanted and not self.usual_key:
             return
         with connection.cursor() as cursor:
             cursor.execute(READ_CATEGORIES)

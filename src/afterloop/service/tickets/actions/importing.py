@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,9 +20,9 @@ from afterloop.service.customers.identities import normal_email, normal_phone
 from afterloop.service.customers.recognising import Key, Person, recognise_many
 from afterloop.service.tickets import states
 from afterloop.service.tickets.actions.imported_words import Categories, People, keep_tags
-from afterloop.service.tickets.actions.intake import Kind, kind_of, local_day, subject_of, unit_for
+from afterloop.service.tickets.actions.intake import Kind, kind_of, subject_of, unit_for
 from afterloop.service.tickets.facts import TicketFacts
-from afterloop.service.tickets.inserting import FirstMessage, insert
+from afterloop.service.tickets.inserting import FirstMessage, insert, like
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import ImportRow, ImportTickets
 
@@ -116,9 +116,10 @@ def _acceptable(data: ImportTickets, kind: Kind, done: Imported) -> list[_Coming
 def _write(coming: Sequence[_Coming], data: ImportTickets, kind: Kind, unit: int, by: Actor) -> None:
     """Customers, categories, tickets with their messages, answers, tags and events: a statement or two for each."""
     events = recognise_many([one.person for one in coming], unit=unit, by=by)
-    categories = Categories([one.row.category for one in coming], by=by)
-    tickets = [(_ticket(one, categories, kind, unit, by), _words(one)) for one in coming]
-    insert(tickets, local_day(by.now))
+    categories = Categories([one.row.category for one in coming], usual=kind.version.body.category, by=by)
+    pattern = _pattern(kind, unit)
+    tickets = [(_ticket(one, pattern, categories, kind, by), _words(one)) for one in coming]
+    insert(tickets, by.now)
     made = [ticket for ticket, _message in tickets]
     if kind.form is not None:
         rows = [(ticket.pk, kind.form.id, ticket.data) for ticket in made]
@@ -139,36 +140,43 @@ def origin_of(source: str, key: str) -> str:
     return f"{source}:{hashlib.blake2b(key.encode(), digest_size=19).hexdigest()}"
 
 
-def _ticket(one: _Coming, categories: Categories, kind: Kind, unit: int, by: Actor) -> Ticket:
+def _pattern(kind: Kind, unit: int) -> Ticket:
+    """What all tickets of a batch have in common."""
+    return Ticket(
+        type=kind.version.key,
+        unit_id=unit,
+        channel="import",
+        type_version_id=kind.version.id,
+        form_version_id=kind.form.id if kind.form else None,
+    )
+
+
+def _ticket(one: _Coming, pattern: Ticket, categories: Categories, kind: Kind, by: Actor) -> Ticket:
     """The ticket as it was: when it came in is known from the file, what happened in between is not."""
     row = one.row
     at = row.created_at or by.now
     over = row.resolved_at if row.state not in states.LIVE else None
     worked = at if row.state != states.NEW else None
-    ticket = Ticket(
-        type=kind.version.key,
-        subject=row.subject or subject_of(row.message),
-        customer_id=one.person.customer,
-        contact_id=one.person.contact,
-        category_id=categories.find(row.category) if row.category else categories.usual(kind.version.body.category),
-        priority=row.priority or kind.version.body.priority,
-        unit_id=unit,
-        assignee_id=one.assignee,
-        state=row.state,
-        pending_reason=(row.pending_reason or "customer") if row.state == states.PENDING else "",
-        channel="import",
-        type_version_id=kind.version.id,
-        form_version_id=kind.form.id if kind.form else None,
-        data=one.answers,
-        resolution=row.resolution,
-        origin=one.origin,
-        created_at=at,
-        updated_at=max(at, over or at),
-        accepted_at=worked,
-        opened_at=worked,
-        resolved_at=over,
-        closed_at=over if row.state == states.CLOSED else None,
-    )
+    columns = {
+        "subject": row.subject or subject_of(row.message),
+        "customer_id": one.person.customer,
+        "contact_id": one.person.contact,
+        "category_id": categories.find(row.category) if row.category else categories.usual,
+        "priority": row.priority or kind.version.body.priority,
+        "assignee_id": one.assignee,
+        "state": row.state,
+        "pending_reason": (row.pending_reason or "customer") if row.state == states.PENDING else "",
+        "data": one.answers,
+        "resolution": row.resolution,
+        "origin": one.origin,
+        "created_at": at,
+        "updated_at": max(at, over or at),
+        "accepted_at": worked,
+        "opened_at": worked,
+        "resolved_at": over,
+        "closed_at": over if row.state == states.CLOSED else None,
+    }
+    ticket = like(pattern, columns)
     ticket.public_state = states.public_state(ticket)
     return ticket
 
@@ -180,22 +188,23 @@ def _words(one: _Coming) -> FirstMessage:
 def _person(row: ImportRow, source: str) -> Person:
     """Who speaks: by phone and e-mail; without either by the name within this source; without that, one for all."""
     keys: list[Key] = []
-    readable = row.phone and not any(sign in row.phone for sign in MASKED)  # 138****8000 names hundreds of people
-    for channel, written, normal, sentence in (
-        ("phone", row.phone if readable else "", normal_phone, _("This is not a phone number.")),
-        ("email", row.email, normal_email, _("This is not an e-mail address.")),
-    ):
-        if not written:
-            continue
-        value = normal(written)
-        if not value:
-            raise Invalid.field(channel, f"{sentence} {written}")
-        keys.append((channel, value))
+    if row.phone and not any(sign in row.phone for sign in MASKED):  # 138****8000 names hundreds of people
+        keys.append(("phone", _normal("phone", row.phone, normal_phone)))
+    if row.email:
+        keys.append(("email", _normal("email", row.email, normal_email)))
     if not keys:
         mark = hashlib.blake2b(f"{source}\n{row.name}\n{row.phone}".encode(), digest_size=16).hexdigest()
         keys = [("import", mark)]
     name = row.name or row.phone or row.email or _("Imported customers")
     return Person(name, row.phone, row.email, tuple(keys))
+
+
+def _normal(field: str, written: str, normal: Callable[[str], str]) -> str:
+    value = normal(written)
+    if not value:
+        sentence = _("This is not a phone number.") if field == "phone" else _("This is not an e-mail address.")
+        raise Invalid.field(field, f"{sentence} {written}")
+    return value
 
 
 def _answers(row: ImportRow, kind: Kind, incomplete: bool) -> dict[str, Any]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -18,7 +16,8 @@ from afterloop.kernel.definitions.queries import Published
 from afterloop.kernel.errors import Invalid, NotAllowed
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.files.actions import attach
-from afterloop.kernel.people.models import Organization, OrgUnit
+from afterloop.kernel.lists import sees
+from afterloop.kernel.people.models import OrgUnit
 from afterloop.kernel.texts import say
 from afterloop.service.customers.actions import recognise
 from afterloop.service.customers.models import Contact, Customer
@@ -82,7 +81,7 @@ def create_ticket(data: CreateTicket, *, by: Actor) -> Ticket:
         ticket.state, ticket.accepted_at, ticket.opened_at = Ticket.State.OPEN, by.now, by.now
         ticket.public_state = states.public_state(ticket)
     words = FirstMessage(data.message.strip(), name=contact.name if contact else "")
-    insert([(ticket, words)], local_day(by.now))
+    insert([(ticket, words)], by.now)
     keep_answers(ticket, kind.form, data.data, by=by, stamp=kind.stamp)
     if data.tags:
         set_tags(ticket, data.tags)
@@ -123,12 +122,6 @@ def subject_of(message: str) -> str:
     return line if len(line) <= SUBJECT_LENGTH else line[: SUBJECT_LENGTH - 1] + "…"
 
 
-def local_day(at: datetime) -> str:
-    """The date where the company is: ticket numbers begin with it."""
-    zone = Organization.objects.values_list("time_zone", flat=True).first()
-    return at.astimezone(ZoneInfo(zone or "Asia/Shanghai")).date().isoformat()
-
-
 def unit_for(wanted: int | None, kind: Kind, by: Actor) -> int:
     """The unit that was asked for; else the actor's own; else the type's."""
     if wanted:
@@ -158,8 +151,9 @@ def _usual_category(kind: Kind) -> Category | None:
 
 def _customer(data: CreateTicket, unit: int, by: Actor) -> tuple[int, Contact | None]:
     if data.customer:
-        rows = Customer.objects.all() if by.kind == "visitor" else Customer.objects.visible_to(by, "customer.view")
-        if not rows.filter(pk=data.customer).exists():
+        if by.kind != "visitor" and not sees(
+            Customer, by, "customer.view", data.customer
+        ):  # visitors: recognised above
             raise Invalid.field("customer", _("There is no such customer, or you may not see them."))
         return data.customer, None
     if data.contact is None:

@@ -1,0 +1,34 @@
+"""Telling staff what concerns them: a notice for each, in their language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from afterloop.kernel import catalog
+from afterloop.kernel.actor import Actor
+from afterloop.kernel.http import Schema
+from afterloop.kernel.messages.writing import notify
+from afterloop.service.tickets.models import Ticket
+
+
+class Tell(Schema):
+    """Whom to tell, with which words, on account of which event. Without users: the assignee and the watchers."""
+
+    template: str
+    users: list[int] | None = None
+    leave_out: int | None = None  # whoever did it knows already
+    event: int | None = None
+    values: dict[str, Any] = {}
+
+
+@catalog.action("ticket.tell", title=_("Notify the people concerned"))
+def tell_staff(ticket: Ticket, data: Tell, *, by: Actor) -> Ticket:
+    users = data.users
+    if users is None:
+        users = [ticket.assignee_id, *ticket.watchers.values_list("pk", flat=True)]
+    values = {"number": ticket.number, "subject": ticket.subject, **data.values}
+    wanted = {user for user in users if user is not None and user != data.leave_out}
+    notify(wanted, data.template, values, by=by, url=f"/tickets/{ticket.pk}", event=data.event)
+    return ticket

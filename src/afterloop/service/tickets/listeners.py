@@ -1,0 +1,24 @@
+"""What tickets do on their own events: whoever is concerned is told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from afterloop.kernel.actor import Actor
+from afterloop.kernel.events.subscriptions import Happened
+from afterloop.service.tickets.actions.telling import Tell, tell_staff
+
+TO_ASSIGNEE = ("ticket.assigned", "ticket.transferred")
+TO_ALL_CONCERNED = ("ticket.heard", "ticket.rated", "ticket.reopened")
+
+
+def notify_staff(event: Happened, by: Actor) -> None:
+    """The new assignee; for a word from the customer the assignee and the watchers. Never whoever did it."""
+    users = [event.facts["assignee_id"]] if event.name in TO_ASSIGNEE else None
+    if users == [None]:
+        return
+    values: dict[str, Any] = {"who": event.actor_name, "reason": event.data.get("reason", "")}
+    values["score"] = event.data.get("score", "")
+    leave_out = event.actor_id if event.actor_kind == "user" else None
+    wish = Tell(template=event.name, users=users, leave_out=leave_out, event=event.id, values=values)
+    tell_staff(event.record_id, wish, by=by)
