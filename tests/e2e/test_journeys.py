@@ -109,7 +109,7 @@ def test_from_the_customers_phone_to_the_rating(open_page: Opener, administrator
     expect(phone.get_by_text("已收到您的评价，谢谢")).to_be_visible()
     assert_sound(phone)
     desk.reload()
-    expect(desk.get_by_text("5.0")).to_be_visible()
+    expect(desk.get_by_text("5/5")).to_be_visible()
 
 
 def test_the_keyboard_alone(open_page: Opener, administrator: Any) -> None:

@@ -50,6 +50,7 @@ test("numbers", () => {
   expect([zh.compact(99_999), zh.compact(128_000), zh.compact(120_000_000)]).toEqual(["99,999", "12.8万", "1.2亿"]);
   expect([en.compact(128_000), en.compact(1_200_000)]).toEqual(["128K", "1.2M"]);
   expect(zh.percent(0.942)).toBe("94.2%");
+  expect([zh.rating(4), en.rating(4)]).toEqual(["4分", "4/5"]);
   expect([zh.score(4.6), en.score(4.6), zh.score(null)]).toEqual(["4.6分", "4.6", "—"]);
   expect([zh.size(812), zh.size(1_500_000), zh.size(48_000)]).toEqual(["812 B", "1.4 MB", "47 KB"]);
 });

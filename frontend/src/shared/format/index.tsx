@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStor
 import { asLanguage, type Language } from "@/shared/i18n/language";
 import { calendarDate, exactMoment, moment, span } from "./dates";
 import { initials, maskedPhone, phone, ticketNumber } from "./identifiers";
-import { compactNumber, fileSize, money, percent, score, unknown, wholeOrDecimal } from "./numbers";
+import { compactNumber, fileSize, money, percent, rating, score, unknown, wholeOrDecimal } from "./numbers";
 
 /** Every date, span, number, amount, phone and ticket number on a page passes through one of these. */
 export function createFormat(language: Language, zone: string) {
@@ -17,6 +17,7 @@ export function createFormat(language: Language, zone: string) {
     percent: (share: number) => percent(share, language),
     money: (amount: string | number | null) => money(amount, language),
     score: (value: number | null) => score(value, language),
+    rating: (stars: number) => rating(stars, language),
     size: (bytes: number) => fileSize(bytes, language),
     phone,
     maskedPhone,

@@ -32,6 +32,11 @@ export function score(value: number | null | undefined, language: Language): str
   return value === null || value === undefined ? unknown : words[language].points(value.toFixed(1));
 }
 
+/** One person's stars, always whole: 4分, 4/5. */
+export function rating(stars: number, language: Language): string {
+  return words[language].stars(stars);
+}
+
 export function fileSize(bytes: number, language: Language): string {
   const units = ["B", "KB", "MB", "GB"];
   let size = bytes;

@@ -12,6 +12,7 @@ export interface Words {
   fullDate: (year: number, month: number, day: number) => string;
   span: { day: string; hour: string; minute: string; second: string; gap: string };
   points: (value: string) => string;
+  stars: (count: number) => string;
   units: [number, string][];
 }
 
@@ -30,6 +31,7 @@ export const words: Record<Language, Words> = {
     fullDate: (year, month, day) => `${year}-${pad(month)}-${pad(day)}`,
     span: { day: "天", hour: "小时", minute: "分", second: "秒", gap: "" },
     points: (value) => `${value}分`,
+    stars: (count) => `${count}分`,
     units: [
       [1e8, "亿"],
       [1e4, "万"],
@@ -46,6 +48,7 @@ export const words: Record<Language, Words> = {
     fullDate: (year, month, day) => `${months[month - 1]} ${day}, ${year}`,
     span: { day: " d", hour: " h", minute: " min", second: " s", gap: " " },
     points: (value) => value,
+    stars: (count) => `${count}/5`,
     units: [
       [1e9, "B"],
       [1e6, "M"],

@@ -19,7 +19,7 @@ export function TicketCards({ rows }: { rows: TicketRow[] }) {
               </span>
             </span>
             <span className="ticket-card-line muted">
-              <span>{format.ticketNumber(row.number)}</span>
+              <span className="ticket-card-number">{format.ticketNumber(row.number)}</span>
               <span className="ellipsis">{row.customer?.name}</span>
               <span className="ticket-card-state">
                 <StateBadge state={row.state} reason={row.pending_reason} />

@@ -1,13 +1,21 @@
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTicketCount } from "../queries";
 import { type View, views } from "./views";
 
 export function ViewColumn({ active }: { active: View | undefined }) {
   const { t } = useLingui();
+  const strip = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    // On a phone the views are one line that scrolls sideways.
+    strip.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [active]);
+
   return (
-    <nav className="views" aria-label={t`Views`}>
+    <nav ref={strip} className="views" aria-label={t`Views`}>
       {views.map((view) => (
         <ViewLink key={view.key} view={view} active={view === active} />
       ))}

@@ -30,7 +30,7 @@ export function Header({ ticket, onDialog }: Props) {
       </div>
       <div className="ticket-facts">
         <StateBadge state={ticket.state} reason={ticket.pending_reason} />
-        <span className="muted ellipsis">
+        <span className="muted assignee">
           {ticket.assignee ? ticket.assignee.name : <Trans>Nobody has claimed it</Trans>}
         </span>
         {ticket.promise && <span className="muted ellipsis">{ticket.promise}</span>}

@@ -42,7 +42,7 @@ export function InfoSection({ ticket }: { ticket: Ticket }) {
         {ticket.resolution && <Fact label={t`Answer`}>{ticket.resolution}</Fact>}
         {ticket.rating && (
           <Fact label={t`Rating`}>
-            {format.score(ticket.rating.score)}
+            {format.rating(ticket.rating.score)}
             {ticket.rating.comment && <p className="muted">{ticket.rating.comment}</p>}
           </Fact>
         )}

@@ -8,14 +8,17 @@ import { Skeleton } from "../../../ui/Skeleton";
 import { FileList } from "../../../ui/FileList";
 import { useMessages, useTimeline } from "../queries";
 import { Records } from "./Records";
-import { openingOf, threadItems } from "./thread-items";
+import { threadItems, withStory } from "./thread-items";
 
 /** The conversation, oldest first, with what happened in between as single grey lines. */
 export function Thread({ ticket }: { ticket: Ticket }) {
   const messages = useMessages(ticket.id);
   const timeline = useTimeline(ticket.id);
   const scroller = useRef<HTMLDivElement>(null);
-  const items = useMemo(() => threadItems(messages.data ?? [], timeline.data ?? []), [messages.data, timeline.data]);
+  const items = useMemo(
+    () => threadItems(withStory(ticket, messages.data ?? []), timeline.data ?? []),
+    [ticket, messages.data, timeline.data],
+  );
   const count = messages.data?.length ?? 0;
 
   useEffect(() => {
@@ -30,7 +33,6 @@ export function Thread({ ticket }: { ticket: Ticket }) {
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="thread" ref={scroller} tabIndex={0} role="log" aria-live="off">
-      <Opening ticket={ticket} said={messages.data ?? []} />
       {items.map((item) =>
         item.kind === "message" ? (
           <Bubble key={`m${item.message.id}`} message={item.message} ticket={ticket} />
@@ -38,19 +40,13 @@ export function Thread({ ticket }: { ticket: Ticket }) {
           <Records key={`r${item.records[0]?.id}`} records={item.records} />
         ),
       )}
-      {items.length === 0 && !openingOf(ticket, messages.data ?? []) && (
+      {items.length === 0 && (
         <p className="hint thread-empty">
           <Trans>Nothing has been said yet.</Trans>
         </p>
       )}
     </div>
   );
-}
-
-/** What the customer wrote into the form stands where the conversation begins. */
-function Opening({ ticket, said }: { ticket: Ticket; said: Message[] }) {
-  const opening = openingOf(ticket, said);
-  return opening && <Bubble message={opening} ticket={ticket} />;
 }
 
 function Bubble({ message, ticket }: { message: Message; ticket: Ticket }) {

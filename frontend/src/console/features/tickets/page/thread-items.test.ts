@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Message, Ticket, TimelineEntry } from "@/shared/api/types";
-import { openingOf, threadItems } from "./thread-items";
+import { threadItems, withStory } from "./thread-items";
 
 const message = (id: number, at: string) => ({ id, at }) as Message;
 const record = (id: number, at: string, name = "ticket.claimed") => ({ id, at, name }) as TimelineEntry;
@@ -28,10 +28,18 @@ const told = (story: string) =>
     form: { fields: [{ key: "story", type: "long_text" }] },
     customer: { name: "张三" },
     attachments: [],
+    created_at: "2026-01-01T00:00:00Z",
   }) as unknown as Ticket;
+const said = (body: string, at: string) => ({ body, at, direction: "in" }) as Message;
+const bodies = (messages: Message[]) => messages.map((each) => each.body);
 
 test("a story told in the form opens the conversation, once", () => {
-  expect(openingOf(told("漏水"), [])?.body).toBe("漏水");
-  expect(openingOf(told("漏水"), [{ body: "漏水" } as Message])).toBeUndefined();
-  expect(openingOf(told(""), [])).toBeUndefined();
+  expect(bodies(withStory(told("漏水"), []))).toEqual(["漏水"]);
+  expect(bodies(withStory(told("漏水"), [said("漏水", "2026-01-01T00:00:00Z")]))).toEqual(["漏水"]);
+  expect(bodies(withStory(told(""), []))).toEqual([]);
+});
+
+test("what was written beside the form joins it, what came later does not", () => {
+  expect(bodies(withStory(told("漏水"), [said("请快来", "2026-01-01T00:00:00.1Z")]))).toEqual(["漏水\n\n请快来"]);
+  expect(bodies(withStory(told("漏水"), [said("请快来", "2026-01-01T09:00:00Z")]))).toEqual(["漏水", "请快来"]);
 });

@@ -26,22 +26,33 @@ export function threadItems(messages: Message[], timeline: TimelineEntry[]): Thr
   return items;
 }
 
-/** The long answers of the form as the first message, unless the conversation already begins with them. */
-export function openingOf(ticket: Ticket, said: Message[]): Message | undefined {
-  const stories = fieldsOf(ticket.form)
+/** The long answers of a form, which are what the customer came to say. */
+function storyOf(ticket: Ticket): string {
+  return fieldsOf(ticket.form)
     .filter((field) => field.type === "long_text")
     .map((field) => ticket.data[field.key])
-    .filter((answer): answer is string => typeof answer === "string" && answer.trim() !== "");
-  const body = stories.join("\n\n");
-  if (!body || said.some((message) => message.body.trim() === body.trim())) return undefined;
-  return {
+    .filter((answer): answer is string => typeof answer === "string" && answer.trim() !== "")
+    .join("\n\n");
+}
+
+const aMoment = 2000;
+
+/** The conversation with that story at its beginning: in the message that came with it, or as one of its own. */
+export function withStory(ticket: Ticket, said: Message[]): Message[] {
+  const story = storyOf(ticket);
+  const [first, ...others] = said;
+  if (!story || said.some((message) => message.body.trim() === story.trim())) return said;
+  const cameTogether = first?.direction === "in" && Date.parse(first.at) - Date.parse(ticket.created_at) < aMoment;
+  if (first && cameTogether) return [{ ...first, body: `${story}\n\n${first.body}` }, ...others];
+  const opening: Message = {
     id: 0,
     direction: "in",
     channel: ticket.channel,
     author: { kind: "customer", name: ticket.contact?.name ?? ticket.customer?.name ?? "" },
-    body,
+    body: story,
     attachments: ticket.attachments,
     delivery: "",
     at: ticket.created_at,
   };
+  return [opening, ...said];
 }
