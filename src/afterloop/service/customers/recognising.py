@@ -67,7 +67,7 @@ def recognise_many(people: Sequence[Person], *, unit: int, by: Actor) -> list[di
                 _make(unknown, unit, by)
         except IntegrityError:
             continue
-        return [_event(person, unit, by) for person in unknown]
+        return _events(unknown, unit, by)
     raise Conflict(_("Another customer already has this address."))
 
 
@@ -104,7 +104,11 @@ def _make(people: Sequence[Person], unit: int, by: Actor) -> None:
                 same.customer, same.contact = customer, contact
 
 
-def _event(person: Person, unit: int, by: Actor) -> dict[str, Any]:
-    customer = Customer(pk=person.customer, name=person.name, unit_id=unit)
-    facts = {name: getattr(customer, name) for name in CustomerFacts.model_fields}
-    return event_row("customer.created", customer, facts, by=by)
+def _events(people: Sequence[Person], unit: int, by: Actor) -> list[dict[str, Any]]:
+    customer = Customer(unit_id=unit)
+    facts = {name: getattr(customer, name) for name in CustomerFacts.model_fields}  # the same of all
+    events = []
+    for person in people:
+        customer.pk = person.customer
+        events.append(event_row("customer.created", customer, facts, by=by))
+    return events
