@@ -16,9 +16,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from pydantic import BaseModel
 
+from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid, NotAllowed
 from afterloop.kernel.rows import Cursor, columns
-from afterloop.kernel.scope import Reach, Scope
+from afterloop.kernel.scope import Reach, Record, Scope
 
 FEW_UNITS = 64  # up to here each unit is an arm of its own; above, the list is walked in order and filtered
 
@@ -87,6 +88,20 @@ def page(listing: Listing, reach: Reach, wish: Wish) -> bytes:
     if count > wish.limit:
         following = f'"{Cursor.write(filters, [pk] if order.column == "id" else [value, pk])}"'
     return f'{{"items":{items},"next":{following}}}'.encode()
+
+
+def sees(model: type[Record], by: Actor, verb: str, pk: int) -> bool:
+    """Whether `by` holds `verb` on this record, as `visible_to` says: without the price of a queryset."""
+    scopes = scope_conditions(model.scope, by.reach(verb))
+    if not scopes:
+        return False
+    where = " OR ".join(scope.sql for scope in scopes)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT 1 FROM {model._meta.db_table} t WHERE t.id = %s AND ({where})",
+            [pk, *(value for scope in scopes for value in scope.parameters)],
+        )
+        return cursor.fetchone() is not None
 
 
 def _statement(listing: Listing, order: Order, arms: list[str], limit: int) -> str:

@@ -109,7 +109,7 @@ class Scope:
             whole |= arm
         return whole
 
-    def covers(self, reach: Reach, record: models.Model) -> bool:
+    def covers(self, reach: Reach, record: Any) -> bool:
         """The same question asked of one record in memory (shares aside: they open existing records only)."""
         if reach.everything or (self.public and reach.somewhere):
             return True

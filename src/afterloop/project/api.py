@@ -26,10 +26,10 @@ api = NinjaAPI(
     openapi_url="/openapi.json",
 )
 handle_errors(api)
+api.add_router("", tickets)  # first: Django tries the addresses in this order, and these are asked for all day
 api.add_router("", people)
 api.add_router("/definitions", definitions)
 api.add_router("/files", files)
 api.add_router("", messages)
-api.add_router("", tickets)
 api.add_router("/customers", customers)
 api.add_router("/portal", portal)
