@@ -4,6 +4,464 @@
  */
 
 export interface paths {
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Tickets */
+        get: operations["afterloop_service_tickets_api_list_tickets"];
+        put?: never;
+        /** Create Ticket */
+        post: operations["afterloop_service_tickets_api_create_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Ticket */
+        get: operations["afterloop_service_tickets_api_read_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Messages */
+        get: operations["afterloop_service_tickets_api_list_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Timeline */
+        get: operations["afterloop_service_tickets_api_read_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept Ticket */
+        post: operations["afterloop_service_tickets_api_accept_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim Ticket */
+        post: operations["afterloop_service_tickets_api_claim_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign Ticket */
+        post: operations["afterloop_service_tickets_api_assign_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer Ticket
+         * @description To another unit (which then claims or assigns it), another person, or both. A reason is needed.
+         */
+        post: operations["afterloop_service_tickets_api_transfer_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/pend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pend Ticket */
+        post: operations["afterloop_service_tickets_api_pend_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume Ticket */
+        post: operations["afterloop_service_tickets_api_resume_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reply To Ticket
+         * @description An answer that the customer reads; `then` puts the ticket on hold for them, or resolves it with this answer.
+         */
+        post: operations["afterloop_service_tickets_api_reply_to_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note On Ticket */
+        post: operations["afterloop_service_tickets_api_note_on_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve Ticket
+         * @description With an answer, which the customer reads.
+         */
+        post: operations["afterloop_service_tickets_api_resolve_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen Ticket */
+        post: operations["afterloop_service_tickets_api_reopen_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close Ticket */
+        post: operations["afterloop_service_tickets_api_close_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/call_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call Back Ticket
+         * @description The customer was called after the service; only types that call back have this step.
+         */
+        post: operations["afterloop_service_tickets_api_call_back_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/hear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hear Customer
+         * @description The customer writes: what waited for them goes on, what was finished is taken up again.
+         */
+        post: operations["afterloop_service_tickets_api_hear_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rate Ticket */
+        post: operations["afterloop_service_tickets_api_rate_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit Ticket */
+        post: operations["afterloop_service_tickets_api_edit_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link Ticket */
+        post: operations["afterloop_service_tickets_api_link_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unlink Ticket */
+        post: operations["afterloop_service_tickets_api_unlink_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Watch Ticket */
+        post: operations["afterloop_service_tickets_api_watch_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/unwatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unwatch Ticket */
+        post: operations["afterloop_service_tickets_api_unwatch_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Types */
+        get: operations["afterloop_service_tickets_api_list_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Categories */
+        get: operations["afterloop_service_tickets_api_list_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Tags */
+        get: operations["afterloop_service_tickets_api_list_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -970,33 +1428,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tickets": {
+    "/api/v1/notices": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List Tickets */
-        get: operations["afterloop_service_tickets_api_list_tickets"];
-        put?: never;
-        /** Create Ticket */
-        post: operations["afterloop_service_tickets_api_create_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Ticket */
-        get: operations["afterloop_service_tickets_api_read_ticket"];
+        /** List Notices */
+        get: operations["afterloop_kernel_messages_api_list_notices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1005,15 +1445,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tickets/{ticket_id}/messages": {
+    "/api/v1/notices/{notice_id}/read": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List Messages */
-        get: operations["afterloop_service_tickets_api_list_messages"];
+        get?: never;
+        put?: never;
+        /** Read Notice */
+        post: operations["afterloop_kernel_messages_api_read_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Dispatches */
+        get: operations["afterloop_kernel_messages_api_list_dispatches"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1022,24 +1479,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tickets/{ticket_id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Timeline */
-        get: operations["afterloop_service_tickets_api_read_timeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/accept": {
+    "/api/v1/dispatches/{dispatch_id}/replay": {
         parameters: {
             query?: never;
             header?: never;
@@ -1048,380 +1488,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept Ticket */
-        post: operations["afterloop_service_tickets_api_accept_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/claim": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Claim Ticket */
-        post: operations["afterloop_service_tickets_api_claim_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/assign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Assign Ticket */
-        post: operations["afterloop_service_tickets_api_assign_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/transfer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Transfer Ticket
-         * @description To another unit (which then claims or assigns it), another person, or both. A reason is needed.
-         */
-        post: operations["afterloop_service_tickets_api_transfer_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/pend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Pend Ticket */
-        post: operations["afterloop_service_tickets_api_pend_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Resume Ticket */
-        post: operations["afterloop_service_tickets_api_resume_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/reply": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reply To Ticket
-         * @description An answer that the customer reads; `then` puts the ticket on hold for them, or resolves it with this answer.
-         */
-        post: operations["afterloop_service_tickets_api_reply_to_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/note": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Note On Ticket */
-        post: operations["afterloop_service_tickets_api_note_on_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/resolve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Resolve Ticket
-         * @description With an answer, which the customer reads.
-         */
-        post: operations["afterloop_service_tickets_api_resolve_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Reopen Ticket */
-        post: operations["afterloop_service_tickets_api_reopen_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Close Ticket */
-        post: operations["afterloop_service_tickets_api_close_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/call_back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Call Back Ticket
-         * @description The customer was called after the service; only types that call back have this step.
-         */
-        post: operations["afterloop_service_tickets_api_call_back_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/hear": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hear Customer
-         * @description The customer writes: what waited for them goes on, what was finished is taken up again.
-         */
-        post: operations["afterloop_service_tickets_api_hear_customer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/rate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Rate Ticket */
-        post: operations["afterloop_service_tickets_api_rate_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/edit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Edit Ticket */
-        post: operations["afterloop_service_tickets_api_edit_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Link Ticket */
-        post: operations["afterloop_service_tickets_api_link_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/unlink": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Unlink Ticket */
-        post: operations["afterloop_service_tickets_api_unlink_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/watch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Watch Ticket */
-        post: operations["afterloop_service_tickets_api_watch_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/unwatch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Unwatch Ticket */
-        post: operations["afterloop_service_tickets_api_unwatch_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ticket-types": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List Types */
-        get: operations["afterloop_service_tickets_api_list_types"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List Categories */
-        get: operations["afterloop_service_tickets_api_list_categories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tags": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List Tags */
-        get: operations["afterloop_service_tickets_api_list_tags"];
-        put?: never;
-        post?: never;
+        /** Replay Dispatch */
+        post: operations["afterloop_kernel_messages_api_replay_dispatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1491,6 +1559,26 @@ export interface paths {
         get: operations["afterloop_channels_portal_api_welcome"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload
+         * @description Upload a file (multipart, member `file`). `ticket` is what a request or reply names it by, within a day.
+         */
+        post: operations["afterloop_channels_portal_api_upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1585,42 +1673,583 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["n1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/{notice_id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["n2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Filters
+         * @description What a reader may ask of the list; all of it together.
+         */
+        Filters: {
+            /**
+             * State
+             * @default []
+             */
+            state?: ("new" | "open" | "pending" | "resolved" | "closed")[];
+            /**
+             * Type
+             * @default
+             */
+            type?: string;
+            /**
+             * Assignee
+             * @default
+             */
+            assignee?: string;
+            /** Unit */
+            unit?: number | null;
+            /** Category */
+            category?: number | null;
+            /** Customer */
+            customer?: number | null;
+            /** Priority */
+            priority?: number | null;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /**
+             * Order
+             * @default -id
+             */
+            order?: string;
+            /**
+             * After
+             * @default
+             */
+            after?: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+        };
+        /** CategoryRef */
+        CategoryRef: {
+            /** Id */
+            id: number;
+            /** Title */
+            title: string;
+        };
+        /** Ref */
+        Ref: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /** TicketPage */
+        TicketPage: {
+            /** Items */
+            items: components["schemas"]["TicketRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * TicketRow
+         * @description A ticket in a list: one SELECT made from these fields writes the JSON.
+         */
+        TicketRow: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+            /** Subject */
+            subject: string;
+            /** Type */
+            type: string;
+            /** Type Title */
+            type_title: string;
+            /** State */
+            state: string;
+            /** Pending Reason */
+            pending_reason: string;
+            /** Public State */
+            public_state: string;
+            /** Priority */
+            priority: number;
+            /** Tier */
+            tier: string;
+            category: components["schemas"]["CategoryRef"] | null;
+            customer: components["schemas"]["Ref"] | null;
+            assignee: components["schemas"]["Ref"] | null;
+            unit: components["schemas"]["Ref"] | null;
+            /** Channel */
+            channel: string;
+            /** Due At */
+            due_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Revision */
+            revision: number;
+        };
+        /** ContactOut */
+        ContactOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+            /** Email */
+            email: string;
+        };
+        /** FileOut */
+        FileOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Type */
+            type: string;
+            /** Url */
+            url: string;
+            /** Thumbnail */
+            thumbnail: string | null;
+        };
+        /** FormOut */
+        FormOut: {
+            /** Definition */
+            definition: string;
+            /** Version */
+            version: number;
+            /** Fields */
+            fields: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** LinkOut */
+        LinkOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            ticket: components["schemas"]["TicketBrief"];
+        };
+        /** Rating */
+        Rating: {
+            /** Score */
+            score: number;
+            /** Comment */
+            comment: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** TicketBrief */
+        TicketBrief: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+            /** Subject */
+            subject: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * TicketOut
+         * @description A ticket whole, with what its reader may do now.
+         */
+        TicketOut: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+            /** Subject */
+            subject: string;
+            /** Type */
+            type: string;
+            /** Type Title */
+            type_title: string;
+            /** State */
+            state: string;
+            /** Pending Reason */
+            pending_reason: string;
+            /** Public State */
+            public_state: string;
+            /** Priority */
+            priority: number;
+            /** Tier */
+            tier: string;
+            category: components["schemas"]["CategoryRef"] | null;
+            customer: components["schemas"]["Ref"] | null;
+            assignee: components["schemas"]["Ref"] | null;
+            unit: components["schemas"]["Ref"] | null;
+            /** Channel */
+            channel: string;
+            /** Due At */
+            due_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Revision */
+            revision: number;
+            contact: components["schemas"]["ContactOut"] | null;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            form: components["schemas"]["FormOut"] | null;
+            /** Tags */
+            tags: string[];
+            parent: components["schemas"]["TicketBrief"] | null;
+            /** Children */
+            children: components["schemas"]["TicketBrief"][];
+            /** Links */
+            links: components["schemas"]["LinkOut"][];
+            /** Watchers */
+            watchers: components["schemas"]["Ref"][];
+            /** Attachments */
+            attachments: components["schemas"]["FileOut"][];
+            rating: components["schemas"]["Rating"] | null;
+            /** Resolution */
+            resolution: string;
+            /** Promise */
+            promise: string;
+            /** Actions */
+            actions: string[];
+            /** Accepted At */
+            accepted_at: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Closed At */
+            closed_at: string | null;
+        };
+        /**
+         * ContactIn
+         * @description Someone who speaks, as a form or an agent gives it.
+         */
+        ContactIn: {
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+            /**
+             * Email
+             * @default
+             */
+            email?: string;
+        };
+        /** CreateTicket */
+        CreateTicket: {
+            /** Type */
+            type: string;
+            /**
+             * Subject
+             * @default
+             */
+            subject?: string;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Customer */
+            customer?: number | null;
+            contact?: components["schemas"]["ContactIn"] | null;
+            /** Priority */
+            priority?: (1 | 2 | 3 | 4) | null;
+            /** Category */
+            category?: number | null;
+            /** Unit */
+            unit?: number | null;
+            /** Assignee */
+            assignee?: number | null;
+            /** Parent */
+            parent?: number | null;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
+            /**
+             * Data
+             * @default {}
+             */
+            data?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments?: number[];
+            /**
+             * Channel
+             * @default console
+             */
+            channel?: string;
+        };
+        /** Author */
+        Author: {
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /** MessageOut */
+        MessageOut: {
+            /** Id */
+            id: number;
+            /** Direction */
+            direction: string;
+            /** Channel */
+            channel: string;
+            author: components["schemas"]["Author"];
+            /** Body */
+            body: string;
+            /** Attachments */
+            attachments: components["schemas"]["FileOut"][];
+            /** Delivery */
+            delivery: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** MessagePage */
+        MessagePage: {
+            /** Items */
+            items: components["schemas"]["MessageOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Change */
+        Change: {
+            /** Label */
+            label: string;
+            /** Before */
+            before: unknown;
+            /** After */
+            after: unknown;
+        };
+        /** Happening */
+        Happening: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Sentence */
+            sentence: string;
+            actor: components["schemas"]["Author"];
+            /** Changes */
+            changes: {
+                [key: string]: components["schemas"]["Change"];
+            };
+            /** Cause */
+            cause: number | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** Timeline */
+        Timeline: {
+            /** Items */
+            items: components["schemas"]["Happening"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Nothing
+         * @description A verb that needs no more words.
+         */
+        Nothing: Record<string, never>;
+        /** Assign */
+        Assign: {
+            /** Assignee */
+            assignee: number;
+        };
+        /** Transfer */
+        Transfer: {
+            /** Unit */
+            unit?: number | null;
+            /** Assignee */
+            assignee?: number | null;
+            /** Reason */
+            reason: string;
+        };
+        /** Pend */
+        Pend: {
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "customer" | "parts" | "third_party";
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /** Reply */
+        Reply: {
+            /** Body */
+            body: string;
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments?: number[];
+            /**
+             * Then
+             * @default
+             * @enum {string}
+             */
+            then?: "" | "pend" | "resolve";
+        };
+        /** Note */
+        Note: {
+            /** Body */
+            body: string;
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments?: number[];
+        };
+        /** Resolve */
+        Resolve: {
+            /** Answer */
+            answer: string;
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments?: number[];
+        };
+        /** Reopen */
+        Reopen: {
+            /** Reason */
+            reason: string;
+        };
+        /** CallBack */
+        CallBack: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
+         * Hear
+         * @description A word from the customer, through their link.
+         */
+        Hear: {
+            /** Body */
+            body: string;
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments?: string[];
+        };
+        /** Rate */
+        Rate: {
+            /** Score */
+            score: number;
+            /**
+             * Comment
+             * @default
+             */
+            comment?: string;
+        };
+        /** Edit */
+        Edit: {
+            /** Subject */
+            subject?: string | null;
+            /** Priority */
+            priority?: (1 | 2 | 3 | 4) | null;
+            /** Category */
+            category?: number | null;
+            /** Tags */
+            tags?: string[] | null;
+            /** Data */
+            data?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** Link */
+        Link: {
+            /**
+             * Kind
+             * @default related
+             * @enum {string}
+             */
+            kind?: "related" | "duplicate" | "blocks";
+            /** Ticket */
+            ticket: number;
+        };
+        /** Unlink */
+        Unlink: {
+            /** Link */
+            link: number;
+        };
+        /**
+         * TypeOut
+         * @description A ticket type as forms and lists offer it.
+         */
+        TypeOut: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Description */
+            description: string;
+            /** Icon */
+            icon: string;
+            /** Public */
+            public: boolean;
+            /** Calls Back */
+            calls_back: boolean;
+            form: components["schemas"]["FormOut"] | null;
+        };
+        /** CategoryOut */
+        CategoryOut: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Parent */
+            parent: number | null;
+        };
+        /** TagOut */
+        TagOut: {
+            /** Name */
+            name: string;
+        };
         /** Me */
         Me: {
             /** Id */
@@ -2548,578 +3177,75 @@ export interface components {
             /** Changes */
             changes: components["schemas"]["ChangeOut"][];
         };
-        /** FileOut */
-        FileOut: {
+        /** NoticeOut */
+        NoticeOut: {
             /** Id */
             id: number;
-            /** Name */
-            name: string;
-            /** Size */
-            size: number;
-            /** Type */
-            type: string;
+            /** Title */
+            title: string;
+            /** Body */
+            body: string;
             /** Url */
             url: string;
-            /** Thumbnail */
-            thumbnail: string | null;
+            /** Read At */
+            read_at: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
-        /**
-         * Filters
-         * @description What a reader may ask of the list; all of it together.
-         */
-        Filters: {
-            /**
-             * State
-             * @default []
-             */
-            state?: ("new" | "open" | "pending" | "resolved" | "closed")[];
-            /**
-             * Type
-             * @default
-             */
-            type?: string;
-            /**
-             * Assignee
-             * @default
-             */
-            assignee?: string;
-            /** Unit */
-            unit?: number | null;
-            /** Category */
-            category?: number | null;
-            /** Customer */
-            customer?: number | null;
-            /** Priority */
-            priority?: number | null;
-            /**
-             * Q
-             * @default
-             */
-            q?: string;
-            /**
-             * Order
-             * @default -id
-             */
-            order?: string;
-            /**
-             * After
-             * @default
-             */
-            after?: string;
-            /**
-             * Limit
-             * @default 50
-             */
-            limit?: number;
-        };
-        /** CategoryRef */
-        CategoryRef: {
-            /** Id */
-            id: number;
-            /** Title */
-            title: string;
-        };
-        /** Ref */
-        Ref: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-        };
-        /** TicketPage */
-        TicketPage: {
+        /** NoticePage */
+        NoticePage: {
             /** Items */
-            items: components["schemas"]["TicketRow"][];
+            items: components["schemas"]["NoticeOut"][];
+            /**
+             * Unread
+             * @description At most 100: then there are 100 or more
+             */
+            unread: number;
             /** Next */
             next: string | null;
         };
-        /**
-         * TicketRow
-         * @description A ticket in a list: one SELECT made from these fields writes the JSON.
-         */
-        TicketRow: {
+        /** DispatchOut */
+        DispatchOut: {
             /** Id */
             id: number;
-            /** Number */
-            number: string;
-            /** Subject */
-            subject: string;
-            /** Type */
-            type: string;
-            /** Type Title */
-            type_title: string;
-            /** State */
-            state: string;
-            /** Pending Reason */
-            pending_reason: string;
-            /** Public State */
-            public_state: string;
-            /** Priority */
-            priority: number;
-            /** Tier */
-            tier: string;
-            category: components["schemas"]["CategoryRef"] | null;
-            customer: components["schemas"]["Ref"] | null;
-            assignee: components["schemas"]["Ref"] | null;
-            unit: components["schemas"]["Ref"] | null;
             /** Channel */
             channel: string;
-            /** Due At */
-            due_at: string | null;
+            /** Recipient */
+            recipient: string;
+            /** Subject */
+            subject: string;
+            /** State */
+            state: string;
+            /** Attempts */
+            attempts: number;
+            /**
+             * Next At
+             * Format: date-time
+             */
+            next_at: string;
+            /** Last Error */
+            last_error: string;
+            /** Entity */
+            entity: string;
+            /** Record Id */
+            record_id: number | null;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-            /** Revision */
-            revision: number;
+            /** Sent At */
+            sent_at: string | null;
         };
-        /** ContactOut */
-        ContactOut: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-            /** Phone */
-            phone: string;
-            /** Email */
-            email: string;
-        };
-        /** FormOut */
-        FormOut: {
-            /** Definition */
-            definition: string;
-            /** Version */
-            version: number;
-            /** Fields */
-            fields: {
-                [key: string]: unknown;
-            }[];
-        };
-        /** LinkOut */
-        LinkOut: {
-            /** Id */
-            id: number;
-            /** Kind */
-            kind: string;
-            ticket: components["schemas"]["TicketBrief"];
-        };
-        /** Rating */
-        Rating: {
-            /** Score */
-            score: number;
-            /** Comment */
-            comment: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-        };
-        /** TicketBrief */
-        TicketBrief: {
-            /** Id */
-            id: number;
-            /** Number */
-            number: string;
-            /** Subject */
-            subject: string;
-            /** State */
-            state: string;
-        };
-        /**
-         * TicketOut
-         * @description A ticket whole, with what its reader may do now.
-         */
-        TicketOut: {
-            /** Id */
-            id: number;
-            /** Number */
-            number: string;
-            /** Subject */
-            subject: string;
-            /** Type */
-            type: string;
-            /** Type Title */
-            type_title: string;
-            /** State */
-            state: string;
-            /** Pending Reason */
-            pending_reason: string;
-            /** Public State */
-            public_state: string;
-            /** Priority */
-            priority: number;
-            /** Tier */
-            tier: string;
-            category: components["schemas"]["CategoryRef"] | null;
-            customer: components["schemas"]["Ref"] | null;
-            assignee: components["schemas"]["Ref"] | null;
-            unit: components["schemas"]["Ref"] | null;
-            /** Channel */
-            channel: string;
-            /** Due At */
-            due_at: string | null;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-            /** Revision */
-            revision: number;
-            contact: components["schemas"]["ContactOut"] | null;
-            /** Data */
-            data: {
-                [key: string]: unknown;
-            };
-            form: components["schemas"]["FormOut"] | null;
-            /** Tags */
-            tags: string[];
-            parent: components["schemas"]["TicketBrief"] | null;
-            /** Children */
-            children: components["schemas"]["TicketBrief"][];
-            /** Links */
-            links: components["schemas"]["LinkOut"][];
-            /** Watchers */
-            watchers: components["schemas"]["Ref"][];
-            /** Attachments */
-            attachments: components["schemas"]["FileOut"][];
-            rating: components["schemas"]["Rating"] | null;
-            /** Resolution */
-            resolution: string;
-            /** Promise */
-            promise: string;
-            /** Actions */
-            actions: string[];
-            /** Accepted At */
-            accepted_at: string | null;
-            /** Resolved At */
-            resolved_at: string | null;
-            /** Closed At */
-            closed_at: string | null;
-        };
-        /**
-         * ContactIn
-         * @description Someone who speaks, as a form or an agent gives it.
-         */
-        ContactIn: {
-            /**
-             * Name
-             * @default
-             */
-            name?: string;
-            /**
-             * Phone
-             * @default
-             */
-            phone?: string;
-            /**
-             * Email
-             * @default
-             */
-            email?: string;
-        };
-        /** CreateTicket */
-        CreateTicket: {
-            /** Type */
-            type: string;
-            /**
-             * Subject
-             * @default
-             */
-            subject?: string;
-            /**
-             * Message
-             * @default
-             */
-            message?: string;
-            /** Customer */
-            customer?: number | null;
-            contact?: components["schemas"]["ContactIn"] | null;
-            /** Priority */
-            priority?: (1 | 2 | 3 | 4) | null;
-            /** Category */
-            category?: number | null;
-            /** Unit */
-            unit?: number | null;
-            /** Assignee */
-            assignee?: number | null;
-            /** Parent */
-            parent?: number | null;
-            /**
-             * Tags
-             * @default []
-             */
-            tags?: string[];
-            /**
-             * Data
-             * @default {}
-             */
-            data?: {
-                [key: string]: unknown;
-            };
-            /**
-             * Attachments
-             * @default []
-             */
-            attachments?: number[];
-            /**
-             * Channel
-             * @default console
-             */
-            channel?: string;
-        };
-        /** Author */
-        Author: {
-            /** Kind */
-            kind: string;
-            /** Name */
-            name: string;
-        };
-        /** MessageOut */
-        MessageOut: {
-            /** Id */
-            id: number;
-            /** Direction */
-            direction: string;
-            /** Channel */
-            channel: string;
-            author: components["schemas"]["Author"];
-            /** Body */
-            body: string;
-            /** Attachments */
-            attachments: components["schemas"]["FileOut"][];
-            /** Delivery */
-            delivery: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-        };
-        /** MessagePage */
-        MessagePage: {
+        /** DispatchPage */
+        DispatchPage: {
             /** Items */
-            items: components["schemas"]["MessageOut"][];
+            items: components["schemas"]["DispatchOut"][];
             /** Next */
             next: string | null;
-        };
-        /** Change */
-        Change: {
-            /** Label */
-            label: string;
-            /** Before */
-            before: unknown;
-            /** After */
-            after: unknown;
-        };
-        /** Happening */
-        Happening: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-            /** Sentence */
-            sentence: string;
-            actor: components["schemas"]["Author"];
-            /** Changes */
-            changes: {
-                [key: string]: components["schemas"]["Change"];
-            };
-            /** Cause */
-            cause: number | null;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-        };
-        /** Timeline */
-        Timeline: {
-            /** Items */
-            items: components["schemas"]["Happening"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * Nothing
-         * @description A verb that needs no more words.
-         */
-        Nothing: Record<string, never>;
-        /** Assign */
-        Assign: {
-            /** Assignee */
-            assignee: number;
-        };
-        /** Transfer */
-        Transfer: {
-            /** Unit */
-            unit?: number | null;
-            /** Assignee */
-            assignee?: number | null;
-            /** Reason */
-            reason: string;
-        };
-        /** Pend */
-        Pend: {
-            /**
-             * Reason
-             * @enum {string}
-             */
-            reason: "customer" | "parts" | "third_party";
-            /**
-             * Note
-             * @default
-             */
-            note?: string;
-        };
-        /** Reply */
-        Reply: {
-            /** Body */
-            body: string;
-            /**
-             * Attachments
-             * @default []
-             */
-            attachments?: number[];
-            /**
-             * Then
-             * @default
-             * @enum {string}
-             */
-            then?: "" | "pend" | "resolve";
-        };
-        /** Note */
-        Note: {
-            /** Body */
-            body: string;
-            /**
-             * Attachments
-             * @default []
-             */
-            attachments?: number[];
-        };
-        /** Resolve */
-        Resolve: {
-            /** Answer */
-            answer: string;
-            /**
-             * Attachments
-             * @default []
-             */
-            attachments?: number[];
-        };
-        /** Reopen */
-        Reopen: {
-            /** Reason */
-            reason: string;
-        };
-        /** CallBack */
-        CallBack: {
-            /**
-             * Note
-             * @default
-             */
-            note?: string;
-        };
-        /**
-         * Hear
-         * @description A word from the customer, through their link.
-         */
-        Hear: {
-            /** Body */
-            body: string;
-            /**
-             * Attachments
-             * @default []
-             */
-            attachments?: string[];
-        };
-        /** Rate */
-        Rate: {
-            /** Score */
-            score: number;
-            /**
-             * Comment
-             * @default
-             */
-            comment?: string;
-        };
-        /** Edit */
-        Edit: {
-            /** Subject */
-            subject?: string | null;
-            /** Priority */
-            priority?: (1 | 2 | 3 | 4) | null;
-            /** Category */
-            category?: number | null;
-            /** Tags */
-            tags?: string[] | null;
-            /** Data */
-            data?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        /** Link */
-        Link: {
-            /**
-             * Kind
-             * @default related
-             * @enum {string}
-             */
-            kind?: "related" | "duplicate" | "blocks";
-            /** Ticket */
-            ticket: number;
-        };
-        /** Unlink */
-        Unlink: {
-            /** Link */
-            link: number;
-        };
-        /**
-         * TypeOut
-         * @description A ticket type as forms and lists offer it.
-         */
-        TypeOut: {
-            /** Key */
-            key: string;
-            /** Title */
-            title: string;
-            /** Description */
-            description: string;
-            /** Icon */
-            icon: string;
-            /** Public */
-            public: boolean;
-            /** Calls Back */
-            calls_back: boolean;
-            form: components["schemas"]["FormOut"] | null;
-        };
-        /** CategoryOut */
-        CategoryOut: {
-            /** Id */
-            id: number;
-            /** Key */
-            key: string;
-            /** Title */
-            title: string;
-            /** Parent */
-            parent: number | null;
-        };
-        /** TagOut */
-        TagOut: {
-            /** Name */
-            name: string;
         };
         /** CustomerOut */
         CustomerOut: {
@@ -3189,6 +3315,26 @@ export interface components {
             brand: components["schemas"]["BrandOut"];
             /** Types */
             types: components["schemas"]["TypeOut"][];
+        };
+        /**
+         * UploadOut
+         * @description An upload by a stranger: the ticket alone lets it be attached, within a day.
+         */
+        UploadOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Type */
+            type: string;
+            /** Url */
+            url: string;
+            /** Thumbnail */
+            thumbnail: string | null;
+            /** Ticket */
+            ticket: string;
         };
         /** Submitted */
         Submitted: {
@@ -3320,18 +3466,6 @@ export interface components {
             /** At */
             at: string | null;
         };
-        NoticeOut: {
-            id: number;
-            title: string;
-            body: string;
-            url: string;
-            read_at: string | null;
-            at: string;
-        };
-        NoticeList: {
-            items: components["schemas"]["NoticeOut"][];
-            unread: number;
-        };
     };
     responses: never;
     parameters: never;
@@ -3341,6 +3475,688 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    afterloop_service_tickets_api_list_tickets: {
+        parameters: {
+            query?: {
+                state?: ("new" | "open" | "pending" | "resolved" | "closed")[];
+                type?: string;
+                assignee?: string;
+                unit?: number | null;
+                category?: number | null;
+                customer?: number | null;
+                priority?: number | null;
+                q?: string;
+                order?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPage"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_create_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTicket"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_read_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_list_messages: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_read_timeline: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_accept_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_claim_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_assign_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_transfer_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_pend_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Pend"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_resume_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_reply_to_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_note_on_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Note"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_resolve_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resolve"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_reopen_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reopen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_close_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_call_back_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_hear_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Hear"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_rate_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_edit_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Edit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_link_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Link"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_unlink_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Unlink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_watch_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_unwatch_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_list_types: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypeOut"][];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_list_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryOut"][];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_list_tags: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagOut"][];
+                };
+            };
+        };
+    };
     afterloop_kernel_people_api_accounts_session: {
         parameters: {
             query?: never;
@@ -4981,18 +5797,9 @@ export interface operations {
             };
         };
     };
-    afterloop_service_tickets_api_list_tickets: {
+    afterloop_kernel_messages_api_list_notices: {
         parameters: {
             query?: {
-                state?: ("new" | "open" | "pending" | "resolved" | "closed")[];
-                type?: string;
-                assignee?: string;
-                unit?: number | null;
-                category?: number | null;
-                customer?: number | null;
-                priority?: number | null;
-                q?: string;
-                order?: string;
                 after?: string;
                 limit?: number;
             };
@@ -5008,41 +5815,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketPage"];
+                    "application/json": components["schemas"]["NoticePage"];
                 };
             };
         };
     };
-    afterloop_service_tickets_api_create_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateTicket"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_read_ticket: {
+    afterloop_kernel_messages_api_read_notice: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                ticket_id: number;
+                notice_id: number;
             };
             cookie?: never;
         };
@@ -5054,597 +5837,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["NoticeOut"];
                 };
             };
         };
     };
-    afterloop_service_tickets_api_list_messages: {
+    afterloop_kernel_messages_api_list_dispatches: {
         parameters: {
             query?: {
-                after?: number;
-            };
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessagePage"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_read_timeline: {
-        parameters: {
-            query?: {
-                after?: number;
-            };
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Timeline"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_accept_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Nothing"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_claim_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Nothing"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_assign_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Assign"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_transfer_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Transfer"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_pend_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Pend"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_resume_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Nothing"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_reply_to_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reply"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_note_on_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Note"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_resolve_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Resolve"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_reopen_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reopen"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_close_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Nothing"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_call_back_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallBack"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_hear_customer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Hear"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_rate_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Rate"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_edit_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Edit"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_link_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Link"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_unlink_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Unlink"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_watch_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Nothing"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_unwatch_ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Nothing"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketOut"];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_list_types: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TypeOut"][];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_list_categories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryOut"][];
-                };
-            };
-        };
-    };
-    afterloop_service_tickets_api_list_tags: {
-        parameters: {
-            query?: {
-                q?: string;
+                state?: "" | "queued" | "sending" | "sent" | "failed" | "dead";
+                after?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -5658,7 +5861,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TagOut"][];
+                    "application/json": components["schemas"]["DispatchPage"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_messages_api_replay_dispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispatch_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchOut"];
                 };
             };
         };
@@ -5777,6 +6002,36 @@ export interface operations {
             };
         };
     };
+    afterloop_channels_portal_api_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+        };
+    };
     afterloop_channels_portal_api_submit: {
         parameters: {
             query?: never;
@@ -5889,48 +6144,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Progress"];
-                };
-            };
-        };
-    };
-    n1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticeList"];
-                };
-            };
-        };
-    };
-    n2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                notice_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
                 };
             };
         };
