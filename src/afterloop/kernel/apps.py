@@ -5,3 +5,6 @@ class KernelConfig(AppConfig):
     name = "afterloop.kernel"
     label = "kernel"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from afterloop.kernel import redaction, sweeps  # noqa: F401

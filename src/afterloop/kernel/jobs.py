@@ -1,0 +1,159 @@
+"""Slow and periodic work, on procrastinate. Every job may run twice: fetch, call an action, return.
+
+Its NOTIFY triggers are dropped (see the migration): a NOTIFY inside a business transaction serialises all commits.
+The worker asks each second instead. Jobs of a killed worker are taken up again by the sweep below.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from django.db import connection, connections
+from procrastinate import PsycopgConnector, RetryStrategy
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.utils import connector_params
+
+from afterloop.kernel import catalog, time
+
+POLL = 1.0  # seconds
+AT_ONCE = 2  # jobs in one worker
+GRACE = 4.0  # seconds that a running job gets when the worker stops
+DEAD_AFTER = 60  # seconds without a heartbeat
+KEPT_DAYS = 7
+ERASED_AT_ONCE = 500
+
+log = structlog.get_logger(__name__)
+
+# What procrastinate's own sweep would do through its manager, without leaving Django's connection.
+STALLED = """
+UPDATE procrastinate_jobs SET status = 'todo', attempts = attempts + 1, scheduled_at = now(), worker_id = NULL
+WHERE status = 'doing' AND (worker_id IS NULL OR worker_id IN (
+  SELECT id FROM procrastinate_workers WHERE last_heartbeat < clock_timestamp() - make_interval(secs => %s)))
+"""
+FINISHED = """
+DELETE FROM procrastinate_jobs WHERE status NOT IN ('todo', 'doing') AND id IN (
+  SELECT job_id FROM procrastinate_events GROUP BY job_id
+  HAVING max(at) < clock_timestamp() - make_interval(days => %s))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A function that runs later: `defer` writes the wish in the transaction under way, calling it runs it here."""
+
+    name: str
+    function: Callable[..., Any]
+    task: Any
+
+    def __call__(self, **arguments: Any) -> Any:
+        return self.function(**arguments)
+
+    def defer(self, **arguments: Any) -> int:
+        """Run it after the commit, once, somewhere. Arguments are JSON: ids, not records."""
+        return int(self.task.defer(**arguments))
+
+
+def job(name: str, *, every: str = "", attempts: int = 5) -> Callable[[Callable[..., Any]], Job]:
+    """Make a function a job. `every`: a cron line (UTC); such a job is not tried again, its next turn comes."""
+
+    def decorate(function: Callable[..., Any]) -> Job:
+        retry = False if every else RetryStrategy(max_attempts=attempts, exponential_wait=5)
+        task = app.task(name=name, retry=retry, queueing_lock=name if every else None)(_alone(function, bool(every)))
+        if every:
+            app.periodic(cron=every)(task)
+        return Job(name, function, task)
+
+    return decorate
+
+
+def run(stop: threading.Event) -> None:
+    """Work until `stop` is set: the worker's loop, in an event loop of its own."""
+    asyncio.run(_run(stop))
+
+
+async def _run(stop: threading.Event) -> None:
+    own = app.with_connector(PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=AT_ONCE + 2))
+    async with own.open_async():
+        work = asyncio.create_task(
+            own.run_worker_async(
+                concurrency=AT_ONCE,
+                fetch_job_polling_interval=POLL,
+                abort_job_polling_interval=POLL,
+                listen_notify=False,
+                install_signal_handlers=False,
+                shutdown_graceful_timeout=GRACE,
+            )
+        )
+        while not stop.is_set() and not work.done():
+            await asyncio.wait({work}, timeout=0.2)
+        work.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await work
+
+
+def _alone(function: Callable[..., Any], periodic: bool) -> Callable[..., Any]:
+    """In a thread of the worker: its database connections end with it."""
+
+    def call(*moment: int, **arguments: Any) -> None:
+        try:
+            function(**({} if periodic else arguments))
+        finally:
+            connections.close_all()
+
+    return call
+
+
+Eraser = Callable[[datetime, int], int]
+erasers: dict[str, Eraser] = {}
+
+
+def erases(entity: str, eraser: Eraser) -> None:
+    """Tell how an entity's old records go: `eraser(before, at_most)` erases some and says how many."""
+    erasers[entity] = eraser
+
+
+def enforce_retention(most: int = 20_000) -> dict[str, int]:
+    """Erase what is older than its entity's retention, in small transactions."""
+    now = time.now()
+    erased: dict[str, int] = {}
+    for name, entity in catalog.entities.items():
+        if entity.retention_days is None:
+            continue
+        if name not in erasers:
+            log.warning("jobs.no_eraser", entity=name)
+            continue
+        before, total = now - timedelta(days=entity.retention_days), 0
+        while total < most and (count := erasers[name](before, ERASED_AT_ONCE)):
+            total += count
+        erased[name] = total
+    return erased
+
+
+@job("jobs.stalled", every="* * * * *")
+def take_up_stalled() -> int:
+    """Jobs of workers that were killed start again."""
+    return _execute(STALLED, [DEAD_AFTER])
+
+
+@job("jobs.prune", every="23 3 * * *")
+def prune() -> int:
+    """Finished jobs are forgotten after a week."""
+    return _execute(FINISHED, [KEPT_DAYS])
+
+
+@job("jobs.retention", every="41 2 * * *")
+def retention() -> dict[str, int]:
+    return enforce_retention()
+
+
+def _execute(sql: str, values: list[Any]) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return int(cursor.rowcount)
