@@ -167,20 +167,21 @@ def reach_of_membership(user: int, unit: int, path: str, width: str, version: in
 class Rights:
     """A user's memberships and grants, as the query gave them, ready to answer verb by verb."""
 
-    __slots__ = ("grants", "memberships", "shared", "user", "version")
+    __slots__ = ("_known", "grants", "memberships", "shared", "user", "version")
 
     def __init__(
         self, user: int, version: int, memberships: list[Any], grants: list[Any], shared: frozenset[str]
     ) -> None:
         self.user, self.version = user, version
         self.memberships, self.grants, self.shared = memberships, grants, shared
+        self._known: dict[tuple[str, ...], Reach] = {}  # most verbs of a role are held equally wide
 
     def reach(self, verb: str) -> Reach:
         """The union over memberships that hold this verb: never a verb of one with the unit of another."""
-        total = NOTHING
-        for unit, path, verbs in self.memberships:
-            if width := verbs.get(verb) or verbs.get("*"):
-                total |= reach_of_membership(self.user, unit, path, width, self.version)
+        widths = tuple(verbs.get(verb) or verbs.get("*") or "" for _unit, _path, verbs in self.memberships)
+        total = self._known.get(widths)
+        if total is None:
+            total = self._known[widths] = self._union(widths)
         for _grant, path, verbs in self.grants:
             if verb in verbs:
                 below = tree.subtree(path, self.version)
@@ -190,3 +191,16 @@ class Rights:
         if verb in self.shared:
             total |= Reach(shares=Shares(verb, self.user, tuple(unit for unit, *_ in self.memberships)))
         return total
+
+    def _union(self, widths: tuple[str, ...]) -> Reach:
+        """What the memberships give at these widths, one for each."""
+        reaches = [
+            reach_of_membership(self.user, unit, path, width, self.version)
+            for (unit, path, _verbs), width in zip(self.memberships, widths, strict=True)
+            if width
+        ]
+        return Reach(
+            everything=any(reach.everything for reach in reaches),
+            units=frozenset().union(*(reach.units for reach in reaches)),
+            owner=self.user if reaches else None,
+        )
