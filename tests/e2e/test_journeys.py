@@ -127,6 +127,7 @@ def test_the_keyboard_alone(open_page: Opener, administrator: Any) -> None:
     page.wait_for_url(TICKET)
 
     page.keyboard.press("/")
+    expect(page.get_by_label("Search tickets")).to_be_focused()
     page.keyboard.type("Kettle")
     page.keyboard.press("Enter")
     expect(page.locator("[data-row]")).not_to_have_count(0)
@@ -134,6 +135,7 @@ def test_the_keyboard_alone(open_page: Opener, administrator: Any) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url(TICKET)
     page.keyboard.press("n")
+    expect(page.get_by_label("Internal note")).to_be_focused()
     page.keyboard.type("Seen.")
     page.keyboard.press("Control+Enter")
     expect(page.locator(".bubble.note")).to_contain_text("Seen.")
