@@ -22,7 +22,7 @@ class Customer(Record):
 
     kind = models.CharField(max_length=8, choices=Kind, default=Kind.PERSON)
     name = models.CharField(max_length=200)
-    tier = models.SlugField(max_length=40, blank=True, default="")
+    tier = models.SlugField(max_length=40, blank=True, default="", db_index=False)
     unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, related_name="+")
     note = models.TextField(blank=True, default="")
     created_at = models.DateTimeField(db_default=Now())

@@ -61,14 +61,14 @@ class Ticket(Record):
 
     scope: ClassVar[Scope] = Scope("ticket", unit="unit_id", owner="assignee_id", customer="customer_id")
 
-    number = models.CharField(max_length=20, unique=True)
-    type = models.SlugField(max_length=60)  # the key of a ticket-type definition
+    number = models.CharField(max_length=20)
+    type = models.SlugField(max_length=60, db_index=False)  # the key of a ticket-type definition
     subject = models.CharField(max_length=300)
-    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="tickets")
+    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="tickets", db_index=False)
     contact = models.ForeignKey(Contact, null=True, on_delete=models.SET_NULL, related_name="+")
     category = models.ForeignKey(Category, null=True, on_delete=models.PROTECT, related_name="+")
     priority = models.SmallIntegerField(choices=Priority, default=Priority.NORMAL)
-    tier = models.SlugField(max_length=40, blank=True, default="")
+    tier = models.SlugField(max_length=40, blank=True, default="", db_index=False)
     unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, related_name="+", db_index=False)
     assignee = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     brand = models.ForeignKey(Brand, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -76,7 +76,7 @@ class Ticket(Record):
     pending_reason = models.CharField(max_length=12, choices=Pending, blank=True, default="")
     public_state = models.CharField(max_length=12, default="submitted")
     channel = models.CharField(max_length=20)
-    parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
+    parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children", db_index=False)
     merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged", db_index=False)
     type_version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+", db_index=False)
     form_version = models.ForeignKey(Version, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -84,7 +84,7 @@ class Ticket(Record):
     resolution = models.TextField(blank=True, default="")
     rating = models.SmallIntegerField(null=True)
     rating_comment = models.TextField(blank=True, default="")
-    origin = models.CharField(max_length=80, null=True, unique=True)  # the key of an imported row
+    origin = models.CharField(max_length=80, null=True)  # the key of an imported row
     due_at = models.DateTimeField(null=True)  # written by the service levels
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
@@ -104,6 +104,9 @@ class Ticket(Record):
                 name="ticket_pending_says_why",
             ),
             models.CheckConstraint(condition=Q(rating=None) | Q(rating__range=(1, 5)), name="ticket_rating_1_to_5"),
+            # as constraints: `unique=True` would make a second index for each, to be written with every ticket
+            models.UniqueConstraint(fields=["number"], name="ticket_number_once"),
+            models.UniqueConstraint(fields=["origin"], name="ticket_origin_once", condition=Q(origin__isnull=False)),
         ]
         # One per order of the lists, for everything, for a unit and for a person; the small ones hold what is not
         # finished, which is what people look at all day.
@@ -117,6 +120,8 @@ class Ticket(Record):
             ),
             models.Index(fields=["id"], name="ticket_live", condition=Q(state__in=["new", "open", "pending"])),
             models.Index(fields=["type", "id"], name="ticket_type"),
+            models.Index(fields=["customer", "id"], name="ticket_customer"),
+            models.Index(fields=["parent", "id"], name="ticket_parent", condition=Q(parent__isnull=False)),
         ]
 
     def __str__(self) -> str:
@@ -147,7 +152,13 @@ class Message(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["channel", "external_id"], name="message_once_per_channel")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["channel", "external_id"],
+                name="message_once_per_channel",
+                condition=Q(external_id__isnull=False),
+            )
+        ]
         indexes = [models.Index(fields=["ticket", "id"], name="message_ticket")]
 
     def __str__(self) -> str:

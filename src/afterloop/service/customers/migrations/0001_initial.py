@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("name", models.CharField(max_length=200)),
-                ("tier", models.SlugField(blank=True, default="", max_length=40)),
+                ("tier", models.SlugField(blank=True, db_index=False, default="", max_length=40)),
                 ("note", models.TextField(blank=True, default="")),
                 ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
                 (
@@ -58,7 +58,12 @@ class Migration(migrations.Migration):
             name="Identity",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("channel", models.CharField(choices=[("phone", "Phone"), ("email", "Email"), ("import", "Import")], max_length=20)),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[("phone", "Phone"), ("email", "Email"), ("import", "Import")], max_length=20
+                    ),
+                ),
                 ("value", models.CharField(max_length=254)),
                 (
                     "contact",
