@@ -11,19 +11,32 @@ EVERYONE = {
     "user.view": "all",
     "unit.view": "all",
     "role.view": "all",
+    "post.view": "all",
+    "skill.view": "all",
     "brand.view": "all",
+    "organization.view": "all",
+    "membership.view": "own",
     "category.view": "all",
     "definition.view": "all",
     "customer.view": "all",
     "file.upload": "all",
+    # What somebody may do to a record he may open to a partner, for a time and a reason.
+    "share.give": "own",
+    "share.view": "own",
+    "share.end": "own",
 }
+# 数据调取权: who answers for a unit's data opens it to others, and sees who has what there.
+DATA_OWNER = {f"access_grant.{verb}": "subtree" for verb in ("view", "give", "revoke")}
+STAFF = {"membership.view": "subtree", "user.explain": "subtree", "user.sign_out": "subtree"}
 ROLES = {
     "administrator": ({"zh-Hans": "管理员", "en": "Administrator"}, {"*": "all"}),
     "supervisor": (
         {"zh-Hans": "主管", "en": "Supervisor"},
         EVERYONE
+        | DATA_OWNER
+        | STAFF
         | {f"ticket.{verb}": "subtree" for verb in ("view", "create", "import", *AGENT_TICKET.split())}
-        | {"customer.create": "subtree", "customer.edit": "subtree", "access_grant.view": "subtree"},
+        | {"customer.create": "subtree", "customer.edit": "subtree"},
     ),
     "agent": (
         {"zh-Hans": "客服", "en": "Agent"},

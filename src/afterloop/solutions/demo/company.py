@@ -10,11 +10,11 @@ from afterloop.kernel.people.actions.users import create_user
 from afterloop.kernel.people.actors import actor_of_link
 from afterloop.kernel.people.models import OrgUnit, Role, User
 from afterloop.kernel.people.schemas.accounts import SetUp
-from afterloop.kernel.people.schemas.units import CreateUnit
+from afterloop.kernel.people.schemas.units import CreateUnit, UnitKind
 from afterloop.kernel.people.schemas.users import AddMembership, CreateUser
 
 NAME = "澜汐电器"
-UNITS = {
+UNITS: dict[str, tuple[UnitKind, dict[str, bool]]] = {
     "华东大区": ("region", {"上海浦东网点": False, "杭州西湖网点": False, "苏州金诚家电服务部": True}),
     "华北大区": ("region", {"北京朝阳网点": False, "天津南开网点": False}),
     "华南大区": ("region", {"广州天河网点": False, "深圳南山网点": False}),

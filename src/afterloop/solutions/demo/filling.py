@@ -10,6 +10,7 @@ from afterloop.kernel import time
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.people.actors import actor_of_user
 from afterloop.kernel.people.models import OrgUnit, User
+from afterloop.service.customers.schemas import ContactIn
 from afterloop.service.tickets import schemas
 from afterloop.service.tickets.actions import intake, talk, work
 from afterloop.service.tickets.models import Ticket
@@ -45,7 +46,7 @@ def play(request: Request, customer: tuple[str, str], units: dict[str, int], bac
             subject=request.subject,
             message=request.words,
             data=request.answers,
-            contact=schemas.ContactIn(name=name, phone=phone),
+            contact=ContactIn(name=name, phone=phone),
             unit=unit,
             channel="phone" if len(phone + name) % 2 else "portal",
         )
@@ -66,7 +67,8 @@ def _worker(unit: int) -> User:
         user: User | None = User.objects.filter(memberships__unit=int(pk)).order_by("pk").first()
         if user is not None:
             return user
-    return User.objects.earliest("pk")
+    first: User = User.objects.earliest("pk")
+    return first
 
 
 def _rate(ticket: int, words: str, by: Actor) -> Any:

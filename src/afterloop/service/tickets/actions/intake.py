@@ -151,9 +151,8 @@ def _usual_category(kind: Kind) -> Category | None:
 
 def _customer(data: CreateTicket, unit: int, by: Actor) -> tuple[int, Contact | None]:
     if data.customer:
-        if by.kind != "visitor" and not sees(
-            Customer, by, "customer.view", data.customer
-        ):  # visitors: recognised above
+        # visitors were recognised before
+        if by.kind != "visitor" and not sees(Customer, by, "customer.view", data.customer):
             raise Invalid.field("customer", _("There is no such customer, or you may not see them."))
         return data.customer, None
     if data.contact is None:

@@ -25,8 +25,8 @@ class Tell(Schema):
 
 @catalog.action("ticket.tell", title=_("Notify the people concerned"))
 def tell_staff(ticket: Ticket, data: Tell, *, by: Actor) -> Ticket:
-    users = data.users
-    if users is None:
+    users: list[int | None] = [*(data.users or ())]
+    if data.users is None:
         users = [ticket.assignee_id, *ticket.watchers.values_list("pk", flat=True)]
     values = {"number": ticket.number, "subject": ticket.subject, **data.values}
     wanted = {user for user in users if user is not None and user != data.leave_out}
