@@ -28,6 +28,7 @@ def assert_no_sideways_scroll(page: Page) -> None:
 
 
 def assert_sound(page: Page) -> None:
+    page.wait_for_selector("h1", state="attached")
     page.wait_for_load_state("networkidle")
     assert_accessible(page)
     assert_no_sideways_scroll(page)

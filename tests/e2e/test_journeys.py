@@ -134,6 +134,7 @@ def test_the_keyboard_alone(open_page: Opener, administrator: Any) -> None:
     page.keyboard.press("j")
     page.keyboard.press("Enter")
     page.wait_for_url(TICKET)
+    expect(page.get_by_label("Reply to customer")).to_be_visible()
     page.keyboard.press("n")
     expect(page.get_by_label("Internal note")).to_be_focused()
     page.keyboard.type("Seen.")
@@ -150,6 +151,7 @@ def test_the_keyboard_alone(open_page: Opener, administrator: Any) -> None:
 @pytest.mark.parametrize("path", ["/tickets", "/tickets/new", "/notices", "/settings"])
 def test_console_pages_in_english_in_the_dark(open_page: Opener, administrator: Any, path: str) -> None:
     page = open_page(path, DESK | {"color_scheme": "dark"}, state=administrator, locale="en-US")
+    page.wait_for_selector("h1", state="attached")
     page.wait_for_load_state("networkidle")
     assert page.evaluate("document.documentElement.lang") == "en"
     foreign = [line for line in chinese_words(page) if "热水器" not in line and "张三" not in line]
@@ -160,6 +162,7 @@ def test_console_pages_in_english_in_the_dark(open_page: Opener, administrator: 
 @pytest.mark.parametrize("path", ["/portal/", "/portal/new/repair", "/portal/t/not-a-link", "/portal/nowhere"])
 def test_portal_pages_in_english_in_the_dark(open_page: Opener, administrator: Any, path: str) -> None:
     page = open_page(path, PHONE | {"color_scheme": "dark"}, locale="en-US")
+    page.wait_for_selector("h1", state="attached")
     page.wait_for_load_state("networkidle")
     assert page.evaluate("document.documentElement.lang") == "en"
     assert chinese_words(page) == []
