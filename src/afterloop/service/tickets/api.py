@@ -6,12 +6,12 @@ from typing import Any
 
 import orjson
 from django.http import HttpResponse
-from ninja import Router
+from ninja import Router, Status
 from ninja.params.functions import Query
 
 from afterloop.kernel.http import Id, Request, json_bytes
 from afterloop.service.tickets import lists, queries, reference, schemas
-from afterloop.service.tickets.actions import intake, relations, talk, work
+from afterloop.service.tickets.actions import categories, intake, relations, talk, work
 from afterloop.service.tickets.schemas import MessagePage, TicketOut, TicketPage, Timeline
 
 router = Router(tags=["tickets"])
@@ -94,6 +94,21 @@ def list_types(request: Request) -> Any:
 @router.get("/categories", response=list[schemas.CategoryOut])
 def list_categories(request: Request) -> Any:
     return reference.categories(request.auth)
+
+
+@router.post("/categories", response={201: schemas.CategoryOut})
+def create_category(request: Request, data: schemas.CreateCategory) -> Status[Any]:
+    return Status(201, reference.category_out(categories.create_category(data, by=request.auth)))
+
+
+@router.post("/categories/{category_id}/edit", response=schemas.CategoryOut)
+def edit_category(request: Request, category_id: Id, data: schemas.EditCategory) -> Any:
+    return reference.category_out(categories.edit_category(category_id, data, by=request.auth))
+
+
+@router.post("/categories/{category_id}/close", response=schemas.CategoryOut)
+def close_category(request: Request, category_id: Id) -> Any:
+    return reference.category_out(categories.close_category(category_id, schemas.Nothing(), by=request.auth))
 
 
 @router.get("/tags", response=list[schemas.TagOut])

@@ -40,7 +40,11 @@ def categories(by: Actor) -> list[dict[str, Any]]:
     """The category tree as rows in order; the reader builds the tree by `parent`."""
     by.require("category.view")
     rows = Category.objects.visible_to(by, "category.view").filter(closed_at=None).order_by("position", "id")
-    return [{"id": row.pk, "key": row.key, "title": say(row.title), "parent": row.parent_id} for row in rows]
+    return [category_out(row) for row in rows]
+
+
+def category_out(row: Category) -> dict[str, Any]:
+    return {"id": row.pk, "key": row.key, "title": say(row.title), "parent": row.parent_id}
 
 
 def tags(by: Actor, text: str) -> list[dict[str, str]]:
