@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from django.test import Client
 
 from afterloop.kernel.events.models import Event
 from afterloop.kernel.messages import templates
 from afterloop.kernel.messages.models import Notice
 from afterloop.kernel.messages.writing import notify
-from afterloop.kernel.people.models import User
+from afterloop.kernel.people.actors import digest
+from afterloop.kernel.people.models import SignedLink, User
 from tests.kernel.messages.conftest import inside
 
 
@@ -75,3 +77,8 @@ def test_a_forged_place_in_the_list_is_refused(alice):
 def test_a_notice_outside_an_action_is_a_programming_error(alice):
     with pytest.raises(RuntimeError):
         notify([1], "hello", {}, by=alice.actor)
+
+
+def test_the_holder_of_a_link_has_no_notices(db):
+    SignedLink.objects.create(hash=digest("secret"), entity="ticket", record_id=1, verbs=["ticket.view"])
+    assert Client().get("/api/v1/notices", headers={"authorization": "Link secret"}).status_code == 403

@@ -6,6 +6,7 @@ from django.db import connection
 
 from afterloop.kernel import lists
 from afterloop.kernel.actor import Actor
+from afterloop.kernel.errors import NotAllowed
 from afterloop.kernel.lists import Condition, Listing, Order, Wish
 from afterloop.kernel.messages.models import Dispatch
 from afterloop.kernel.messages.schemas import DispatchOut
@@ -27,6 +28,8 @@ DISPATCHES = Listing("messages_dispatch", DispatchOut, Dispatch.scope, {"-id": O
 
 def notices(by: Actor, after: str = "", limit: int = 50) -> bytes:
     """A page of one's own notices, newest first, and how many are unread: one query."""
+    if not by.holds("notice.view"):
+        raise NotAllowed()
     before = Cursor.read(after, "notices", 1)[0] if after else 2**63 - 1
     with connection.cursor() as cursor:
         cursor.execute(NOTICES, {"user": by.user_id or 0, "before": before, "limit": limit, "cap": CAP})
