@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import time as node_time  # measures speed and waits; never a time of the domain
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,8 +22,9 @@ from afterloop.kernel.people.actors import actor_of_user
 from afterloop.kernel.people.models import Organization
 from afterloop.kernel.tables.dates import Order
 from afterloop.kernel.tables.delimited import Row
-from afterloop.kernel.tables.problems import Refused
+from afterloop.kernel.tables.problems import Refused, Unreadable
 from afterloop.kernel.tables.reading import Table
+from afterloop.project.reading_ahead import ahead
 from afterloop.service.tickets.actions.importing import Imported, import_tickets, try_tickets
 from afterloop.service.tickets.incoming import Reader
 from afterloop.service.tickets.schemas import ImportRow, ImportTickets
@@ -68,15 +70,34 @@ class Done:
         return self.rows / max(node_time.monotonic() - self.began, 0.001)
 
 
+@dataclass
+class Batch:
+    """So many rows of the file: those that can be sent, and those that are refused already."""
+
+    rows: list[ImportRow] = field(default_factory=list)
+    cells: dict[int, list[str]] = field(default_factory=dict)  # by line, what the rows came from
+    refused: list[tuple[int, str, list[str]]] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.rows) + len(self.refused)
+
+
 def run(plan: Plan, *, tell: Callable[[Done], None] = lambda done: None, stop: Callable[[], bool] = bool) -> Done:
-    """Import until the file ends or `stop` says so, which is asked between batches. Every batch is kept whole."""
+    """Import until the file ends or `stop` says so, which is asked between batches. Every batch is kept whole.
+
+    The file is read and cleaned one step ahead, while the database is at work.
+    """
     done = Done()
     reader = Reader(plan.columns, zone(), plan.order, plan.form, _latest())
-    with RefusedRows(plan.refused_file, plan.table.header) as refused:
-        for batch, cells in _batches(plan, reader, refused):
-            result = _send(plan, batch) if batch else Imported()
-            for line, why in result.refused:
-                refused.add(line, why, cells[line])
+    with (
+        RefusedRows(plan.refused_file, plan.table.header) as refused,
+        closing(ahead(_batches(plan, reader))) as batches,
+    ):
+        for batch in batches:
+            result = _send(plan, batch.rows) if batch.rows else Imported()
+            late = [(line, why, batch.cells[line]) for line, why in result.refused]
+            for line, why, cells in sorted([*batch.refused, *late], key=lambda row: row[0]):
+                refused.add(line, why, cells)
             done.made, done.known, done.refused = done.made + result.made, done.known + result.known, refused.count
             tell(done)
             if stop():
@@ -119,34 +140,32 @@ class RefusedRows:
         self._writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells])
 
 
-def _batches(
-    plan: Plan, reader: Reader, refused: RefusedRows
-) -> Iterator[tuple[list[ImportRow], dict[int, list[str]]]]:
-    """Cleaned rows. A batch is so many rows of the file, refused ones included."""
-    batch: list[ImportRow] = []
-    cells: dict[int, list[str]] = {}
-    taken = 0
-    for row in plan.table.rows():
-        taken += 1
-        found = _read(row, reader, refused)
-        if found is not None:
-            batch.append(found)
-            cells[row.line] = row.cells
-        if taken == plan.batch:
-            yield batch, cells
-            batch, cells, taken = [], {}, 0
-    if taken:
-        yield batch, cells
+def _batches(plan: Plan, reader: Reader) -> Iterator[Batch]:
+    """Cleaned rows. What was read before the file broke off still comes."""
+    batch, broken = Batch(), None
+    try:
+        for row in plan.table.rows():
+            _read(row, reader, batch)
+            if len(batch) == plan.batch:
+                yield batch
+                batch = Batch()
+    except Unreadable as problem:
+        broken = problem
+    if len(batch):
+        yield batch
+    if broken is not None:
+        raise broken
 
 
-def _read(row: Row, reader: Reader, refused: RefusedRows) -> ImportRow | None:
+def _read(row: Row, reader: Reader, batch: Batch) -> None:
     try:
         if row.problem is not None:
             raise row.problem
-        return reader.read(row.line, row.cells)
+        batch.rows.append(reader.read(row.line, row.cells))
     except Refused as refusal:
-        refused.add(row.line, refusal.said(_), row.cells)
-        return None
+        batch.refused.append((row.line, refusal.said(_), row.cells))
+    else:
+        batch.cells[row.line] = row.cells
 
 
 def _send(plan: Plan, batch: list[ImportRow]) -> Imported:

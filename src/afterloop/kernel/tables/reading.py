@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TextIO
 
 from afterloop.kernel.tables import delimited, encodings, sheets, sources
 from afterloop.kernel.tables.delimited import Row
@@ -16,6 +16,7 @@ from afterloop.kernel.tables.problems import Unreadable
 from afterloop.kernel.tables.problems import mark as _
 from afterloop.kernel.tables.sources import Limits
 
+PART = 16 * 1024  # characters
 SAMPLED = 50  # rows that are looked at before the reading begins
 
 Header = Literal["guess", "first", "none"]
@@ -110,10 +111,22 @@ def _encoding(path: Path, limits: Limits) -> str:
 def _sample(path: Path, limits: Limits, encoding: str, delimiter: str) -> tuple[str, list[Row]]:
     """The delimiter, and the first rows."""
     with sources.open_bytes(path, limits) as (stream, _file):
-        text = _decoded(stream, encoding).read(delimited.SAMPLE)
+        text = _beginning(_decoded(stream, encoding))
     delimiter = delimiter or delimited.sniff(text)
     found = delimited.rows(io.StringIO(text, newline=""), delimiter, limits)
     return delimiter, list(islice(found, SAMPLED))
+
+
+def _beginning(stream: TextIO) -> str:
+    """Enough to look at. Damage further on is met where the reading comes to it."""
+    parts: list[str] = []
+    try:
+        while sum(map(len, parts)) < delimited.SAMPLE and (part := stream.read(PART)):
+            parts.append(part)
+    except Unreadable:
+        if not parts:
+            raise
+    return "".join(parts)
 
 
 def _decoded(stream: Any, encoding: str) -> io.TextIOWrapper:

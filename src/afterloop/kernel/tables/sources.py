@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from afterloop.kernel.tables.problems import Unreadable
 from afterloop.kernel.tables.problems import mark as _
@@ -50,7 +50,7 @@ def open_bytes(path: Path, limits: Limits) -> Iterator[tuple[IO[bytes], IO[bytes
     packed = beginning(path)[:2] == GZIP
     try:
         with path.open("rb") as file:
-            inner: IO[bytes] = gzip.GzipFile(fileobj=file) if packed else file  # type: ignore[assignment]
+            inner: Any = gzip.GzipFile(fileobj=file) if packed else file
             yield io.BufferedReader(_Bounded(inner, file, limits, packed), 256 * 1024), file
     except OSError as error:
         raise Unreadable(_("The file cannot be read: %(why)s"), why=error.strerror or error)
@@ -72,7 +72,7 @@ def refuse_bomb(unpacked: int, packed: int, most: int, limits: Limits) -> None:
 class _Bounded(io.RawIOBase):
     """Counts what comes out, and says in one way what is wrong with what goes in."""
 
-    def __init__(self, inner: IO[bytes], file: IO[bytes], limits: Limits, packed: bool) -> None:
+    def __init__(self, inner: Any, file: IO[bytes], limits: Limits, packed: bool) -> None:
         self.inner, self.file, self.limits, self.packed = inner, file, limits, packed
         self.count = 0
 
@@ -81,7 +81,7 @@ class _Bounded(io.RawIOBase):
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         try:
-            chunk = self.inner.read(len(buffer))
+            chunk: bytes = self.inner.read1(len(buffer))  # what there is: of a damaged file, all up to the damage
         except (EOFError, zlib.error, gzip.BadGzipFile):
             raise Unreadable(_("The packed file is damaged or incomplete."))
         self.count += len(chunk)

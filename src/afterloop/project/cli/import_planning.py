@@ -34,6 +34,9 @@ def plan_for(options: argparse.Namespace) -> Plan:
     key, form = find_type(options.type)
     table = find_table(options, fields(form))
     file: Path = options.file
+    refused: Path = options.errors or file.with_name(f"{file.name}.refused.csv")
+    if refused.exists() and refused.samefile(file):
+        raise Refusal("--errors names the file that is imported.")
     return Plan(
         table,
         choose(table.header, form, options.map),
@@ -41,7 +44,7 @@ def plan_for(options: argparse.Namespace) -> Plan:
         key,
         find_unit(options.unit),
         source_of(file, options.source),
-        options.errors or file.with_name(f"{file.name}.refused.csv"),
+        refused,
         form,
         options.batch,
         options.dates,
@@ -136,8 +139,7 @@ def choose(header: Sequence[str], form: FormBody | None, told: Sequence[str]) ->
 
 def source_of(file: Path, named: str | None) -> str:
     """The name of the file without its endings, or what was told; cut in a way that keeps it apart from others."""
-    name = named or SUFFIXES.sub("", file.name) or file.name
-    name = name.replace("\0", "")
+    name = named or SUFFIXES.sub("", SUFFIXES.sub("", file.name)) or file.name  # a.csv.refused.csv is of a, too
     if len(name) <= SOURCE_LENGTH:
         return name
     return f"{name[:29]}-{hashlib.sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:10]}"

@@ -75,6 +75,8 @@ def import_file(options: argparse.Namespace) -> int:
         raise Refusal(problem.said(translation.gettext)) from None
     except AppError as error:
         raise Refusal(" ".join(str(m) for ms in error.fields.values() for m in ms) or str(error.detail)) from None
+    except OSError as error:
+        raise Refusal(str(error)) from None
     except Error as error:
         raise Refusal(
             f"the database gave up: {error}\nWhat was imported is kept; run the same command again."
