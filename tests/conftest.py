@@ -62,6 +62,13 @@ class Person:
         return {"authorization": f"Bearer {self.token}"}
 
 
+def pytest_configure() -> None:
+    """Passwords of the small world need no guarding: a real hash costs half a second at every sign-in."""
+    from django.conf import settings
+
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
     """A copy of the template for this worker."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Annotated, Any
 
 import ninja
 import orjson
 import structlog
+from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.db import DataError, IntegrityError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -139,6 +141,7 @@ def edge(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
 
     def handle(request: HttpRequest) -> HttpResponse:
         translation.activate(language_of(request))
+        request.META["REMOTE_ADDR"] = address_of(request)
         try:
             if "\x00" in request.path or "\x00" in request.META.get("QUERY_STRING", ""):
                 raise errors.Invalid(_("The address holds a NUL character."))
@@ -150,6 +153,24 @@ def edge(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
         return response
 
     return handle
+
+
+def address_of(request: HttpRequest) -> str:
+    """Who sends this, as far as it can be believed: X-Forwarded-For counts from proxies that we trust, backwards."""
+    address = str(request.META.get("REMOTE_ADDR") or "")
+    for hop in reversed(request.headers.get("X-Forwarded-For", "").split(",")):
+        sender, before = _ip(address), _ip(hop.strip())
+        if before is None or sender is None or not any(sender in proxies for proxies in settings.TRUSTED_PROXIES):
+            break
+        address = str(before)
+    return address
+
+
+def _ip(text: str) -> IPv4Address | IPv6Address | None:
+    try:
+        return ip_address(text)
+    except ValueError:
+        return None
 
 
 def language_of(request: HttpRequest) -> str:

@@ -6,12 +6,13 @@ AFTERLOOP_SECRET_KEY     (or …_FILE) signs sessions; made once in the data dir
 AFTERLOOP_PUBLIC_URL     the address that links and QR codes carry
 AFTERLOOP_S3_BUCKET      keep uploads on S3 (…_ENDPOINT, …_REGION; credentials as boto3 finds them)
 AFTERLOOP_SMTP_URL       (or …_FILE) smtp://user:password@host:587?tls=1&from=help@example.com
-AFTERLOOP_TRUSTED_PROXIES  addresses whose X-Forwarded-For is believed
+AFTERLOOP_TRUSTED_PROXIES  addresses or networks whose X-Forwarded-For is believed (10.0.0.5,172.16.0.0/12)
 """
 
 from __future__ import annotations
 
 import os
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -52,6 +53,7 @@ PUBLIC_URL = os.environ.get("AFTERLOOP_PUBLIC_URL", "")
 MAIL = mail_server(secret("AFTERLOOP_SMTP_URL"), PUBLIC_URL)
 DEBUG = False
 ALLOWED_HOSTS = ["*"]  # links are built from PUBLIC_URL, never from the Host header
+TRUSTED_PROXIES = [ip_network(part) for part in os.environ.get("AFTERLOOP_TRUSTED_PROXIES", "").split(",") if part]
 USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "zh-hans"

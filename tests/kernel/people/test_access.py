@@ -242,11 +242,11 @@ def test_why_knows_of_ended_places_closed_units_and_inactive_users(root, bob, ch
     assert why(root, bob.user, "user.view", frank)["sentence"] == "This user is not active."
 
 
-def test_why_is_for_those_who_may_ask_and_see(alice, bob, frank):
+def test_why_is_for_those_who_may_ask_and_see(alice, bob, charlie, frank):
     path = f"/api/v1/users/{alice.user.pk}/why"
     question = {"verb": "user.edit", "entity": "user", "record": frank.pk}
-    assert bob.get(path, **question).status_code == 404
-    make.member(bob.user, unit("华北大区"), {"user.explain": "subtree"})
+    assert alice.get(path, **question).status_code == charlie.get(path, **question).status_code == 404
+    assert bob.get(f"/api/v1/users/{charlie.user.pk}/why", **question).status_code == 404
     assert bob.get(path, **question).status_code == 200
     assert bob.get(path, **question | {"record": 999_999}).status_code == 404
     assert bob.get(path, **question | {"verb": "no.such"}).status_code == 422

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from ipaddress import ip_network
 
 import pytest
 from django.core.cache import cache
 from django.db import connection, connections
 
+from afterloop.kernel.http import address_of
 from afterloop.kernel.people.models import Session, User
 from tests import make
 from tests.kernel.people.browser import LOGIN, PASSWORD_CHANGE, SESSION, Browser
@@ -161,47 +163,78 @@ def test_attempts_are_counted_across_processes(own_database):
 
 
 @pytest.mark.parametrize(
-    "body",
+    ("sender", "forwarded", "believed"),
     [
-        b"",
-        b"{",
-        b"[]",
-        b'"text"',
-        b"\xff\xfe",
-        b'{"username": "a\\u0000b", "password": "x"}',
-        b'{"username": "a", "password": "x\\u0000"}',
-        b'{"username": "\\ud800", "password": "x"}',
-        b'{"username": ["a"], "password": {"b": 1}}',
-        b'{"username": {}, "password": null}',
-        b'{"username": 7, "password": true}',
-        b'{"username": "a", "email": "a@example.com", "password": "x"}',
-        b'{"email": "no address", "password": "x"}',
-        b'{"username": "' + b"a" * 70_000 + b'", "password": "x"}',
-        b'{"username": "' + b"a" * 60_000 + b'", "password": "x"}',
-        b"[" * 50_000,
-        b'{"a":' * 900 + b"1" + b"}" * 900,
+        ("198.51.100.7", "1.2.3.4", "198.51.100.7"),  # not a proxy of ours: anybody can write a header
+        ("10.0.0.5", "1.2.3.4", "1.2.3.4"),
+        ("10.0.0.5", "6.6.6.6, 1.2.3.4", "1.2.3.4"),  # what the client claimed stands further left
+        ("10.0.0.5", "6.6.6.6, 1.2.3.4, 10.0.0.9", "1.2.3.4"),
+        ("10.0.0.5", "nonsense", "10.0.0.5"),
+        ("10.0.0.5", "", "10.0.0.5"),
+        ("10.0.0.5", "2001:db8::1", "2001:db8::1"),
+        ("", "1.2.3.4", ""),
     ],
 )
-@pytest.mark.parametrize(
-    "path",
-    [
-        LOGIN,
-        SESSION,
-        PASSWORD_CHANGE,
-        "/_allauth/browser/v1/auth/signup",
-        "/_allauth/browser/v1/auth/password/request",
-        "/_allauth/browser/v1/auth/password/reset",
-        "/_allauth/browser/v1/auth/2fa/authenticate",
-        "/_allauth/browser/v1/auth/email/verify",
-        "/_allauth/browser/v1/auth/reauthenticate",
-        "/_allauth/browser/v1/auth/provider/token",
-        "/_allauth/browser/v1/account/email",
-    ],
-)
-def test_nothing_malformed_breaks_allauth(alice, path, body):
-    browser = Browser()
-    browser.get("/api/v1/session")
-    answer = browser.post(path, body)
-    assert answer.status_code < 500, (answer.status_code, answer.content[:200])
-    assert path.endswith("/request") or answer.status_code >= 400
-    assert browser.get("/api/v1/me").status_code == 401
+def test_an_address_is_believed_only_from_a_trusted_proxy(settings, rf, sender, forwarded, believed):
+    settings.TRUSTED_PROXIES = [ip_network("10.0.0.0/24")]
+    request = rf.get("/", headers={"x-forwarded-for": forwarded}, REMOTE_ADDR=sender)
+    assert address_of(request) == believed
+
+
+def test_one_address_behind_a_proxy_does_not_lock_out_another(alice, settings):
+    settings.TRUSTED_PROXIES = [ip_network("127.0.0.1")]
+    settings.ACCOUNT_RATE_LIMITS = {"login": "2/m/ip"}
+
+    def attempt(address: str) -> int:
+        browser = Browser()
+        browser.client.defaults["HTTP_X_FORWARDED_FOR"] = address
+        return int(browser.sign_in("alice", make.PASSWORD).status_code)
+
+    assert [attempt("1.1.1.1") for _ in range(3)] == [200, 200, 429]
+    assert attempt("2.2.2.2") == 200
+
+
+MALFORMED = [
+    b"",
+    b"{",
+    b"[]",
+    b'"text"',
+    b"\xff\xfe",
+    b'{"username": "a\\u0000b", "password": "x"}',
+    b'{"username": "a", "password": "x\\u0000"}',
+    b'{"username": "\\ud800", "password": "x"}',
+    b'{"username": ["a"], "password": {"b": 1}}',
+    b'{"username": {}, "password": null}',
+    b'{"username": 7, "password": true}',
+    b'{"username": "a", "email": "a@example.com", "password": "x"}',
+    b'{"email": "no address", "password": "x"}',
+    b'{"username": "' + b"a" * 70_000 + b'", "password": "x"}',
+    b'{"username": "' + b"a" * 60_000 + b'", "password": "x"}',
+    b"[" * 50_000,
+    b'{"a":' * 900 + b"1" + b"}" * 900,
+]
+PATHS = [
+    LOGIN,
+    SESSION,
+    PASSWORD_CHANGE,
+    "/_allauth/browser/v1/auth/signup",
+    "/_allauth/browser/v1/auth/password/request",
+    "/_allauth/browser/v1/auth/password/reset",
+    "/_allauth/browser/v1/auth/2fa/authenticate",
+    "/_allauth/browser/v1/auth/email/verify",
+    "/_allauth/browser/v1/auth/reauthenticate",
+    "/_allauth/browser/v1/auth/provider/token",
+    "/_allauth/browser/v1/account/email",
+]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_malformed_breaks_allauth(alice, path):
+    for body in MALFORMED:
+        cache.clear()
+        browser = Browser()
+        browser.get("/api/v1/session")
+        answer = browser.post(path, body)
+        assert answer.status_code < 500, (body[:80], answer.status_code, answer.content[:200])
+        assert path.endswith("/request") or answer.status_code >= 400, body[:80]
+        assert browser.get("/api/v1/me").status_code == 401
