@@ -30,7 +30,7 @@ def main() -> int:
     report = measuring.Report(options.strict)
     with measuring.installation(quick=options.quick) as place:
         made = world.build()
-        token = made.person("agent", [made.units[1]])
+        token = made.person("agent", made.outlets[:1])
         words = measuring.voices(2000)
         world.fill(made, options.history, words)
         customers = known_customers()

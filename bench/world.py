@@ -7,12 +7,8 @@ from dataclasses import dataclass
 from django.db import connection
 
 UNITS = """
-WITH root AS (SELECT id, path FROM people_orgunit WHERE parent_id IS NULL ORDER BY id LIMIT 1),
-made AS (
-  INSERT INTO people_orgunit (revision, parent_id, name, kind, path, third_party, time_zone, closed_reason)
-  SELECT 0, root.id, '网点 ' || n, 'outlet', '', false, '', '' FROM root, generate_series(1, %s) n RETURNING id, parent_id
-)
-SELECT count(*) FROM made
+INSERT INTO people_orgunit (revision, parent_id, name, kind, path, third_party, time_zone, closed_reason)
+SELECT 0, %s, '网点 ' || n, 'outlet', '', false, '', '' FROM generate_series(1, %s) n
 """
 CUSTOMERS = """
 INSERT INTO customers_customer (revision, kind, name, tier, unit_id, note, created_at)
@@ -47,19 +43,21 @@ WHERE id BETWEEN %s AND %s
 
 @dataclass
 class World:
-    """The units' ids, the first of them the headquarters; who may see what is made by `person`."""
+    """Headquarters, one region, its outlets; and the version of the ticket type that all tickets have."""
 
-    units: list[int]
+    root: int
+    region: int
+    outlets: list[int]
     version: int
 
-    def person(self, username: str, units: list[int], width: str = "team", *, everything: bool = False) -> str:
-        """Somebody with the role of an agent in these units; gives an API token."""
+    def person(self, username: str, units: list[int], role: str = "agent") -> str:
+        """Somebody with this role in these units; gives an API token."""
         from afterloop.kernel.people.actions import issue_token
         from afterloop.kernel.people.models import Membership, Role, User
 
-        user = User.objects.create(username=username, name=username, unit_id=self.units[0])
-        role = Role.objects.get(key="administrator" if everything else "agent")
-        Membership.objects.bulk_create([Membership(user=user, unit_id=unit, role=role) for unit in units])
+        user = User.objects.create(username=username, name=username, unit_id=self.root)
+        held = Role.objects.get(key=role)
+        Membership.objects.bulk_create([Membership(user=user, unit_id=unit, role=held) for unit in units])
         return issue_token(user, "bench")
 
 
@@ -70,14 +68,18 @@ def build(*, units: int = 400) -> World:
     from afterloop.kernel.people.models import OrgUnit
 
     root = OrgUnit.objects.create(name="总部", kind="headquarters")
+    region = OrgUnit.objects.create(name="大区", kind="region", parent=root)
     OrgUnit.objects.filter(pk=root.pk).update(path=f"{root.pk}.")
+    OrgUnit.objects.filter(pk=region.pk).update(path=f"{root.pk}.{region.pk}.")
     with connection.cursor() as cursor:
-        cursor.execute(UNITS, [units])
-        cursor.execute("UPDATE people_orgunit SET path = %s || id || '.' WHERE parent_id = %s", [f"{root.pk}.", root.pk])
+        cursor.execute(UNITS, [region.pk, units])
+        path = f"{root.pk}.{region.pk}."
+        cursor.execute("UPDATE people_orgunit SET path = %s || id || '.' WHERE parent_id = %s", [path, region.pk])
     tree.touch()
     live = queries.live("ticket-type", "enquiry")
     assert live is not None
-    return World([root.pk, *OrgUnit.objects.filter(parent=root).order_by("id").values_list("id", flat=True)], live.version.id)
+    outlets = OrgUnit.objects.filter(parent=region).order_by("id").values_list("id", flat=True)
+    return World(root.pk, region.pk, list(outlets), live.version.id)
 
 
 def fill(world: World, tickets: int, words: list[str], *, messages: bool = False, first: int = 1) -> None:
@@ -85,7 +87,7 @@ def fill(world: World, tickets: int, words: list[str], *, messages: bool = False
     from afterloop.kernel.people.models import User
 
     staff = list(User.objects.values_list("id", flat=True)) or [None]
-    outlets = world.units[1:]
+    outlets = world.outlets
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM customers_customer")
         if not cursor.fetchone()[0]:

@@ -116,8 +116,8 @@ def _statement(listing: Listing, order: Order, arms: list[str], limit: int) -> s
         SELECT {shown} FROM shown s JOIN {listing.table} t ON t.id = s.id
         ORDER BY {", ".join(f"s.{part}" for part in order.by.split(", "))}) r), '[]')::text,
       (SELECT count(*) FROM picked),
-      (SELECT {key}::text FROM shown ORDER BY {_reverse(order)} LIMIT 1),
-      (SELECT id FROM shown ORDER BY {_reverse(order)} LIMIT 1)
+      (SELECT s.{key}::text FROM shown s ORDER BY {_reverse(order)} LIMIT 1),
+      (SELECT s.id FROM shown s ORDER BY {_reverse(order)} LIMIT 1)
     """
 
 
@@ -186,4 +186,4 @@ def _from_place(order: Order, filters: Mapping[str, Any], after: str) -> list[Co
 
 def _reverse(order: Order) -> str:
     way = "ASC" if order.descending else "DESC"
-    return f"id {way}" if order.column == "id" else f"{order.column} {way}, id {way}"
+    return f"s.id {way}" if order.column == "id" else f"s.{order.column} {way}, s.id {way}"

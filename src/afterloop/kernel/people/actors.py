@@ -17,10 +17,12 @@ from afterloop.kernel.scope import EVERYTHING, NOTHING, Reach, Shares
 
 USER = """
 SELECT u.id, u.name, u.language, u.time_zone, clock_timestamp(), (SELECT max(version) FROM people_orgtree),
-  (SELECT json_agg(json_build_array(m.unit_id, o.path, r.verbs) ORDER BY m.id) FROM people_membership m
-    JOIN people_role r ON r.id = m.role_id JOIN people_orgunit o ON o.id = m.unit_id
+  (SELECT json_agg(json_build_array(m.unit_id, o.path, m.role_id) ORDER BY m.id) FROM people_membership m
+    JOIN people_orgunit o ON o.id = m.unit_id
     WHERE m.user_id = u.id AND o.closed_at IS NULL AND m.from_at <= clock_timestamp()
       AND (m.until_at IS NULL OR m.until_at > clock_timestamp())),
+  (SELECT json_object_agg(r.id, r.verbs) FROM people_role r
+    WHERE r.id IN (SELECT m.role_id FROM people_membership m WHERE m.user_id = u.id)),
   (SELECT json_agg(json_build_array(g.unit_id, o.path, g.verbs)) FROM people_accessgrant g
     JOIN people_orgunit o ON o.id = g.unit_id WHERE g.user_id = u.id AND g.until > clock_timestamp()),
   (SELECT array_agg(DISTINCT v) FROM people_recordshare s, unnest(s.verbs) v
@@ -140,8 +142,9 @@ def _user(sql: str, value: Any, call: Call, via: str) -> Actor:
     row = _one(sql, value)
     if row is None:
         raise NotSignedIn()
-    pk, name, language, zone, clock, version, memberships, grants, shared, credential = row
-    rights = Rights(pk, version, memberships or [], grants or [], frozenset(shared or ()))
+    pk, name, language, zone, clock, version, places, roles, grants, shared, credential = row
+    memberships = [(unit, path, roles[str(role)]) for unit, path, role in places or ()]
+    rights = Rights(pk, version, memberships, grants or [], frozenset(shared or ()))
     return Actor(
         "user",
         pk,

@@ -14,6 +14,9 @@ from afterloop.kernel.scope import Record, Scope
 from afterloop.service.customers.models import Contact, Customer
 
 
+UNCLOSED = ["new", "open", "pending", "resolved"]
+
+
 class Category(Record):
     """A node of the category tree; a ticket has exactly one, or none yet."""
 
@@ -109,16 +112,14 @@ class Ticket(Record):
             models.UniqueConstraint(fields=["origin"], name="ticket_origin_once", condition=Q(origin__isnull=False)),
         ]
         # One per order of the lists, for everything, for a unit and for a person; the small ones hold what is not
-        # finished, which is what people look at all day.
+        # closed, which is what people look at all day.
         indexes = [
             models.Index(fields=["unit", "id"], name="ticket_unit"),
             models.Index(fields=["unit", "updated_at", "id"], name="ticket_unit_updated"),
             models.Index(fields=["updated_at", "id"], name="ticket_updated"),
             models.Index(fields=["assignee", "id"], name="ticket_assignee", condition=Q(assignee__isnull=False)),
-            models.Index(
-                fields=["unit", "id"], name="ticket_live_unit", condition=Q(state__in=["new", "open", "pending"])
-            ),
-            models.Index(fields=["id"], name="ticket_live", condition=Q(state__in=["new", "open", "pending"])),
+            models.Index(fields=["unit", "id"], name="ticket_unclosed_unit", condition=Q(state__in=UNCLOSED)),
+            models.Index(fields=["id"], name="ticket_unclosed", condition=Q(state__in=UNCLOSED)),
             models.Index(fields=["type", "id"], name="ticket_type"),
             models.Index(fields=["customer", "id"], name="ticket_customer"),
             models.Index(fields=["parent", "id"], name="ticket_parent", condition=Q(parent__isnull=False)),

@@ -275,15 +275,17 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="ticket",
             index=models.Index(
-                condition=models.Q(("state__in", ["new", "open", "pending"])),
+                condition=models.Q(("state__in", ["new", "open", "pending", "resolved"])),
                 fields=["unit", "id"],
-                name="ticket_live_unit",
+                name="ticket_unclosed_unit",
             ),
         ),
         migrations.AddIndex(
             model_name="ticket",
             index=models.Index(
-                condition=models.Q(("state__in", ["new", "open", "pending"])), fields=["id"], name="ticket_live"
+                condition=models.Q(("state__in", ["new", "open", "pending", "resolved"])),
+                fields=["id"],
+                name="ticket_unclosed",
             ),
         ),
         migrations.AddIndex(
