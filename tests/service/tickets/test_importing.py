@@ -178,7 +178,7 @@ def test_history_keeps_its_state_and_times(bob):
             state="closed",
             created_at=at,
             resolved_at=over,
-            resolution="已更换加热管",
+            resolution="已更换",
             tags=["热水器"],
             assignee="Bob",
         ),

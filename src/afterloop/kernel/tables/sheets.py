@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from xml.parsers import expat
@@ -75,11 +75,11 @@ def text_of(value: Any) -> str:
             return "TRUE" if value else "FALSE"
         case int() | float():
             return _number(value)
-        case datetime.datetime():
+        case datetime():
             return value.isoformat(" ")
-        case datetime.date() | datetime.time():
+        case date() | time():
             return value.isoformat()
-        case datetime.timedelta():
+        case timedelta():
             return _duration(value)
     return ""
 
@@ -163,7 +163,7 @@ def _number(value: float) -> str:
     return f"{value:.20f}".rstrip("0") if "e" in text else text
 
 
-def _duration(value: datetime.timedelta) -> str:
+def _duration(value: timedelta) -> str:
     seconds = round(value.total_seconds())
     sign, seconds = ("-", -seconds) if seconds < 0 else ("", seconds)
     return f"{sign}{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
