@@ -68,6 +68,7 @@ def main() -> None:
         django.setup()
         OPENAPI.write_text(openapi())
         missing = texts.refresh()
+        texts.compile_catalogue()
         CATALOG.write_text(catalog_page())
     for text in missing:
         sys.stdout.write(f"no Chinese yet: {text!r}\n")

@@ -13,7 +13,9 @@ def test_names_are_noun_dot_verb():
 
 
 def test_every_event_belongs_to_an_entity():
-    assert [name for name, event in catalog.events.items() if event.entity not in catalog.entities] == []
+    of_the_log_itself = {"event.redacted"}  # written on whichever record was redacted
+    named = {name for name, event in catalog.events.items() if event.entity not in catalog.entities}
+    assert named == of_the_log_itself
 
 
 def test_every_event_can_be_said_with_what_it_carries():

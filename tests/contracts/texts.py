@@ -28,6 +28,11 @@ def catalogue() -> polib.POFile:
     return polib.pofile(str(CATALOGUE)) if CATALOGUE.exists() else polib.POFile()
 
 
+def compile_catalogue() -> None:
+    """What the build does: Django reads the compiled file."""
+    catalogue().save_as_mofile(str(CATALOGUE.with_suffix(".mo")))
+
+
 def refresh() -> list[str]:
     """Add new texts to the catalogue without a translation, drop those no longer used. Gives what lacks Chinese."""
     found, old = in_source(), {entry.msgid: entry.msgstr for entry in catalogue()}

@@ -30,6 +30,7 @@ class Condition:
 
     sql: str
     parameters: tuple[Any, ...] = ()
+    units: list[int] | None = None  # it is the scope's arm of units
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +136,23 @@ def _arms(
     arms: list[str] = []
     parameters: list[Any] = []
     for scope in scopes:
-        units = scope.parameters[0] if scope.sql.startswith("t.unit_id = ANY") else None
-        if units is not None and 1 < len(units) <= FEW_UNITS:
-            arms.append(
-                f"SELECT a.* FROM unnest(%s::bigint[]) AS o(unit) CROSS JOIN LATERAL (SELECT {picked}"
-                f" FROM {listing.table} t WHERE t.unit_id = o.unit AND {where} {cut}) a"
-            )
-        else:
+        if scope.units is None or wish.sparse:
             arms.append(f"SELECT {picked} FROM {listing.table} t WHERE {scope.sql} AND {where} {cut}")
-        parameters += [*scope.parameters, *values]
+            parameters += [*scope.parameters, *values]
+        elif len(scope.units) <= FEW_UNITS:
+            # As JSON, since the planner does not look at its length: one plan serves any units, and is kept.
+            arms.append(
+                f"SELECT a.* FROM jsonb_array_elements(%s::jsonb) AS o(unit) CROSS JOIN LATERAL (SELECT {picked}"
+                f" FROM {listing.table} t WHERE t.{listing.scope.unit} = o.unit::bigint AND {where} {cut}) a"
+            )
+            parameters += [str(scope.units), *values]
+        else:
+            # IS TRUE keeps it a filter, with a hash of the units: the rows are read in the order of the list.
+            arms.append(
+                f"SELECT {picked} FROM {listing.table} t"
+                f" WHERE (t.{listing.scope.unit} IN (SELECT unnest(%s::bigint[]))) IS TRUE AND {where} {cut}"
+            )
+            parameters += [scope.units, *values]
     return arms, parameters
 
 
@@ -153,7 +162,8 @@ def scope_conditions(scope: Scope, reach: Reach) -> list[Condition]:
         return [Condition("true")]
     found: list[Condition] = []
     if scope.unit and reach.units:
-        found.append(Condition(f"t.{scope.unit} = ANY(%s)", (sorted(reach.units),)))
+        units = sorted(reach.units)
+        found.append(Condition(f"t.{scope.unit} = ANY(%s)", (units,), units))
     if scope.owner and reach.owner:
         found.append(Condition(f"t.{scope.owner} = %s", (reach.owner,)))
     if scope.customer and reach.customer:

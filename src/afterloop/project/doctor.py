@@ -242,7 +242,9 @@ def mail() -> Iterator[Finding]:
     import smtplib
     from urllib.parse import unquote, urlsplit
 
-    address = os.environ.get("AFTERLOOP_SMTP_URL", "")
+    from afterloop.project.settings import secret
+
+    address = secret("AFTERLOOP_SMTP_URL")
     if not address:
         yield note("No mail server is set", "Set AFTERLOOP_SMTP_URL=smtp://user:password@host:587?tls=1 to send mail.")
         return

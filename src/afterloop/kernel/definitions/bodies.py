@@ -35,7 +35,7 @@ def _texts(most: int, *, needed: bool = False) -> Any:
 
 
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$")]
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*\z", max_length=40)]  # of a part of a body
-DefinitionKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*\z", max_length=60)]
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]  # of a part of a body
+DefinitionKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$", max_length=60)]
 Label = Annotated[dict[Language, str], _texts(200, needed=True)]
 Sentence = Annotated[dict[Language, str], _texts(1000)]

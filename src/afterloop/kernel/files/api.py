@@ -22,11 +22,13 @@ def upload_file(request: Request, file: Part[UploadedFile]) -> Any:
     return Status(201, file_out(receiving.receive(file, by=request.auth), by=request.auth))
 
 
-@router.api_operation(["GET", "HEAD"], "/signed/{key}/{name}", auth=None, summary="Read a file by a signed address")
+@router.api_operation(["HEAD"], "/signed/{key}/{name}", auth=None, include_in_schema=False)
+@router.get("/signed/{key}/{name}", auth=None, summary="Read a file by a signed address")
 def read_signed(request: HttpRequest, key: str, name: str, thumbnail: bool = False) -> Any:
     return reading.answer(request, reading.signed(key), thumbnail=thumbnail)
 
 
-@router.api_operation(["GET", "HEAD"], "/{file_id}/{name}", summary="Read a file of a record that you may see")
+@router.api_operation(["HEAD"], "/{file_id}/{name}", include_in_schema=False)
+@router.get("/{file_id}/{name}", summary="Read a file of a record that you may see")
 def read_file(request: Request, file_id: Id, name: str, thumbnail: bool = False) -> Any:
     return reading.answer(request, reading.readable(file_id, by=request.auth), thumbnail=thumbnail)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from afterloop.kernel import catalog
-from afterloop.kernel.messages import actions  # noqa: F401
+from afterloop.kernel.messages import actions, invitations  # noqa: F401
 from afterloop.kernel.messages.models import Dispatch, Notice
 from afterloop.kernel.messages.schemas import DispatchFacts, NoticeFacts
 from afterloop.kernel.people import actors
+from afterloop.kernel.people.invitations import carry
 
 catalog.entity("notice", Notice, NoticeFacts, title=_("Notice"), retention_days=180)
 catalog.entity("dispatch", Dispatch, DispatchFacts, title=_("Outgoing message"), retention_days=400)
@@ -18,3 +19,4 @@ catalog.event("dispatch.failed", title=_("A message could not be sent and will b
 catalog.event("dispatch.died", title=_("A message could not be sent"))
 catalog.event("dispatch.replayed", title=_("%(actor)s sent a message again"))
 actors.for_everybody("notice.view", "notice.read")
+carry(invitations.carry)

@@ -10,8 +10,10 @@ from ninja import Router, Status
 from ninja.params.functions import Query
 
 from afterloop.kernel.http import Id, Request, json_bytes
+from afterloop.kernel.people import grants
 from afterloop.service.tickets import lists, queries, reference, schemas
 from afterloop.service.tickets.actions import categories, intake, relations, talk, work
+from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import MessagePage, TicketOut, TicketPage, Timeline
 
 router = Router(tags=["tickets"])
@@ -36,6 +38,8 @@ def create_ticket(request: Request, data: schemas.CreateTicket) -> HttpResponse:
 @router.get("/tickets/{ticket_id}", response=TicketOut)
 def read_ticket(request: Request, ticket_id: Id) -> Any:
     queries.visible(ticket_id, request.auth)
+    if request.auth.reach("ticket.view").granted:  # somebody reads with a grant: whether it took the grant is noted
+        grants.note_use(request.auth, Ticket.objects.get(pk=ticket_id))
     return shown(ticket_id, request)
 
 

@@ -16,10 +16,10 @@ class TicketTypeBody(Body):
 
     format: Literal[1] = 1
     form: DefinitionKey | None = None  # the form whose live version a new ticket takes
-    icon: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]*\z", max_length=40)] = ""
+    icon: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]*$", max_length=40)] = ""
     public: bool = False  # customers may choose it in the portal
     calls_back: bool = False  # after the answer, somebody asks whether it helped
-    prefix: Annotated[str, StringConstraints(pattern=r"^[A-Z]{0,4}\z")] = ""  # of the numbers people say on the phone
+    prefix: Annotated[str, StringConstraints(pattern=r"^[A-Z]{0,4}$")] = ""  # of the numbers people say on the phone
     description: Sentence = {}
     promise: dict[PublicState, Sentence] = {}  # what the customer reads in each state
     unit: Annotated[int, Field(ge=1, le=2**63 - 1)] | None = None  # where new tickets go when nothing else decides

@@ -69,7 +69,7 @@ class Ticket(Record):
     subject = models.CharField(max_length=300)
     customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="tickets", db_index=False)
     contact = models.ForeignKey(Contact, null=True, on_delete=models.SET_NULL, related_name="+")
-    category = models.ForeignKey(Category, null=True, on_delete=models.PROTECT, related_name="+")
+    category = models.ForeignKey(Category, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     priority = models.SmallIntegerField(choices=Priority, default=Priority.NORMAL)
     tier = models.SlugField(max_length=40, blank=True, default="", db_index=False)
     unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -120,6 +120,12 @@ class Ticket(Record):
             models.Index(fields=["assignee", "id"], name="ticket_assignee", condition=Q(assignee__isnull=False)),
             models.Index(fields=["unit", "id"], name="ticket_unclosed_unit", condition=Q(state__in=UNCLOSED)),
             models.Index(fields=["id"], name="ticket_unclosed", condition=Q(state__in=UNCLOSED)),
+            models.Index(
+                fields=["assignee", "id"],
+                name="ticket_unclosed_assignee",
+                condition=Q(state__in=UNCLOSED, assignee__isnull=False),
+            ),
+            models.Index(fields=["category", "id"], name="ticket_category", condition=Q(category__isnull=False)),
             models.Index(fields=["type", "id"], name="ticket_type"),
             models.Index(fields=["customer", "id"], name="ticket_customer"),
             models.Index(fields=["parent", "id"], name="ticket_parent", condition=Q(parent__isnull=False)),

@@ -12,7 +12,7 @@ from afterloop.engines.forms.fields.attributes import FieldAttributes, Refused
 from afterloop.kernel.definitions.bodies import Body, Label
 from afterloop.kernel.texts import say
 
-Value = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]+\z", max_length=80, strip_whitespace=True)]
+Value = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]+$", max_length=80, strip_whitespace=True)]
 
 
 class Option(Body):

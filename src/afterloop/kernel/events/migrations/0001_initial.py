@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from django.db import migrations, models
+from django.db import migrations
 
 EVENT = """
 CREATE SEQUENCE events_event_id_seq AS bigint CACHE 1;

@@ -4,7 +4,6 @@ import django.contrib.postgres.fields
 import django.db.models.functions.datetime
 from django.db import migrations, models
 
-
 AFTER = """
 INSERT INTO events_streamlease (stream, holder, until) SELECT n, '', clock_timestamp() FROM generate_series(0, 63) n;
 ALTER TABLE events_eventqueue SET (fillfactor = 60, autovacuum_vacuum_scale_factor = 0.02,
