@@ -86,7 +86,9 @@ def fill(world: World, tickets: int, words: list[str], *, messages: bool = False
     """Tickets numbered from `first` to `tickets`, with customers; statistics as autovacuum would have them."""
     from afterloop.kernel.people.models import User
 
-    staff = list(User.objects.values_list("id", flat=True)) or [None]
+    if not User.objects.filter(username="staff1").exists():
+        User.objects.bulk_create([User(username=f"staff{n}", name=f"员工{n}", unit_id=world.root) for n in range(1, 201)])
+    staff = list(User.objects.values_list("id", flat=True))
     outlets = world.outlets
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM customers_customer")

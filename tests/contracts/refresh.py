@@ -16,7 +16,12 @@ def openapi() -> str:
 
     from afterloop.project.api import api
 
-    return orjson.dumps(api.get_openapi_schema(), default=str, option=orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS).decode() + "\n"
+    return (
+        orjson.dumps(
+            api.get_openapi_schema(), default=str, option=orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS
+        ).decode()
+        + "\n"
+    )
 
 
 def catalog_page() -> str:

@@ -1,4 +1,4 @@
-"""How many queries each list makes, whatever it holds: N+1 cannot return. Beside the list there is the actor's query."""
+"""How many queries each list makes, whatever it holds: N+1 cannot return. The actor is a query beside them."""
 
 from __future__ import annotations
 

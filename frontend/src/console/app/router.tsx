@@ -36,6 +36,20 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import("../features/setup/SetupPage"), "SetupPage"),
 });
 
+const lostPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/password",
+  beforeLoad: ({ context }) => context.client.ensureQueryData(sessionQuery),
+  component: lazyRouteComponent(() => import("../features/password/LostPasswordPage"), "LostPasswordPage"),
+});
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: "/password/$token",
+  beforeLoad: ({ context }) => context.client.ensureQueryData(sessionQuery),
+  component: lazyRouteComponent(() => import("../features/password/PasswordPage"), "PasswordPage"),
+});
+
 /** Everything inside the shell needs a signed-in person. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -91,6 +105,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
+    lostPassword,
+    password,
     inside.addChildren([home, tickets, newTicket, ticket, notices, settings]),
   ]),
   context: { client: queryClient },

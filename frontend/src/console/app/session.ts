@@ -67,6 +67,11 @@ export function useSignIn() {
   });
 }
 
+/** Answers alike whether or not somebody has this address. */
+export function useLostPassword() {
+  return useMutation({ mutationFn: (email: string) => allauth("POST", "auth/password/request", { email }) });
+}
+
 export function useSignOut() {
   return useMutation({
     mutationFn: () => allauth("DELETE", "auth/session"),

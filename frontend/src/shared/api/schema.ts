@@ -435,7 +435,42 @@ export interface paths {
         /** List Categories */
         get: operations["afterloop_service_tickets_api_list_categories"];
         put?: never;
-        post?: never;
+        /** Create Category */
+        post: operations["afterloop_service_tickets_api_create_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{category_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit Category */
+        post: operations["afterloop_service_tickets_api_edit_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{category_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close Category */
+        post: operations["afterloop_service_tickets_api_close_category"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2239,6 +2274,33 @@ export interface components {
             title: string;
             /** Parent */
             parent: number | null;
+        };
+        /** CreateCategory */
+        CreateCategory: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Parent */
+            parent?: number | null;
+            /**
+             * Position
+             * @default 0
+             */
+            position?: number;
+        };
+        /** EditCategory */
+        EditCategory: {
+            /** Title */
+            title?: {
+                [key: string]: string;
+            } | null;
+            /** Parent */
+            parent?: number | null;
+            /** Position */
+            position?: number | null;
         };
         /** TagOut */
         TagOut: {
@@ -4126,6 +4188,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryOut"][];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_create_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCategory"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_edit_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCategory"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_close_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryOut"];
                 };
             };
         };

@@ -53,4 +53,6 @@ def release(me: str) -> None:
     """Let everything go, so that another pump need not wait for the leases to run out."""
     with connection.cursor() as cursor:
         cursor.execute("UPDATE events_streamlease SET holder = '', until = clock_timestamp() WHERE holder = %s", [me])
-        cursor.execute("DELETE FROM events_pump WHERE name = %s OR seen_at < clock_timestamp() - interval '1 day'", [me])
+        cursor.execute(
+            "DELETE FROM events_pump WHERE name = %s OR seen_at < clock_timestamp() - interval '1 day'", [me]
+        )

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from afterloop.kernel.actor import Actor, Call, limited
 from afterloop.kernel.errors import NotFound, NotSignedIn
 from afterloop.kernel.people import tree
-from afterloop.kernel.scope import EVERYTHING, NOTHING, Reach, Shares
+from afterloop.kernel.scope import EVERYTHING, Reach, Shares
 
 USER = """
 SELECT u.id, u.name, u.language, u.time_zone, clock_timestamp(), (SELECT max(version) FROM people_orgtree),

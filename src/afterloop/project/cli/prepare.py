@@ -18,7 +18,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     if options.command == "prepare":
         with open(options.tell, "w") as listener:
-            say = lambda **told: print(json.dumps(told), file=listener, flush=True)  # noqa: E731
+            def say(**told: Any) -> None:
+                print(json.dumps(told), file=listener, flush=True)
+
             prepare(say)
             if options.demo:
                 fill_with_examples()

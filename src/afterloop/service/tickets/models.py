@@ -13,7 +13,6 @@ from afterloop.kernel.people.models import Brand, OrgUnit, User
 from afterloop.kernel.scope import Record, Scope
 from afterloop.service.customers.models import Contact, Customer
 
-
 UNCLOSED = ["new", "open", "pending", "resolved"]
 
 

@@ -3,7 +3,7 @@ import { chooseLanguage, currentLanguage, languageNames, languages } from "@/sha
 import mark from "@/shared/ui/mark.svg";
 import "./door.css";
 
-/** The pages outside: sign-in and set-up. */
+/** The pages outside: sign-in, set-up and passwords. */
 export function DoorFrame({ title, children, wide }: { title: string; children: ReactNode; wide?: boolean }) {
   const other = languages.find((language) => language !== currentLanguage()) ?? "en";
   return (

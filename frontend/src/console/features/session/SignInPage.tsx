@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Input } from "antd";
 import { type FormEvent, useEffect, useState } from "react";
 import { asProblem } from "@/shared/api/problem";
@@ -69,6 +69,11 @@ export function SignInPage() {
         <Button type="primary" size="large" htmlType="submit" block loading={signIn.isPending}>
           <Trans>Sign in</Trans>
         </Button>
+        <p className="door-link">
+          <Link to="/password">
+            <Trans>Forgot password</Trans>
+          </Link>
+        </p>
       </form>
     </DoorFrame>
   );

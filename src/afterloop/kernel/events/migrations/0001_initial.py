@@ -47,6 +47,8 @@ END $$;
 CREATE TRIGGER events_event_guard BEFORE UPDATE OR DELETE ON events_event
   FOR EACH ROW EXECUTE FUNCTION events_event_guard();
 """
+
+
 class Migration(migrations.Migration):
     initial = True
     dependencies: list[tuple[str, str]] = []

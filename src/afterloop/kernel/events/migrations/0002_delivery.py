@@ -13,93 +13,100 @@ ALTER TABLE events_eventqueue ALTER COLUMN done SET DEFAULT 0;
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('events', '0001_initial'),
+        ("events", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=80)),
-                ('number', models.SmallIntegerField(default=1)),
-                ('entity', models.CharField(max_length=40)),
-                ('record_id', models.BigIntegerField()),
-                ('unit_id', models.BigIntegerField(null=True)),
-                ('brand_id', models.BigIntegerField(null=True)),
-                ('about', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), size=None)),
-                ('changes', models.JSONField()),
-                ('facts', models.JSONField()),
-                ('data', models.JSONField()),
-                ('actor_kind', models.CharField(max_length=12)),
-                ('actor_id', models.BigIntegerField(null=True)),
-                ('actor_name', models.CharField(max_length=200)),
-                ('cause_id', models.BigIntegerField(null=True)),
-                ('depth', models.SmallIntegerField()),
-                ('cut', models.BooleanField()),
-                ('at', models.DateTimeField()),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=80)),
+                ("number", models.SmallIntegerField(default=1)),
+                ("entity", models.CharField(max_length=40)),
+                ("record_id", models.BigIntegerField()),
+                ("unit_id", models.BigIntegerField(null=True)),
+                ("brand_id", models.BigIntegerField(null=True)),
+                (
+                    "about",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), size=None),
+                ),
+                ("changes", models.JSONField()),
+                ("facts", models.JSONField()),
+                ("data", models.JSONField()),
+                ("actor_kind", models.CharField(max_length=12)),
+                ("actor_id", models.BigIntegerField(null=True)),
+                ("actor_name", models.CharField(max_length=200)),
+                ("cause_id", models.BigIntegerField(null=True)),
+                ("depth", models.SmallIntegerField()),
+                ("cut", models.BooleanField()),
+                ("at", models.DateTimeField()),
             ],
             options={
-                'db_table': 'events_event',
-                'managed': False,
+                "db_table": "events_event",
+                "managed": False,
             },
         ),
         migrations.CreateModel(
-            name='Pump',
+            name="Pump",
             fields=[
-                ('name', models.CharField(max_length=80, primary_key=True, serialize=False)),
-                ('seen_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("name", models.CharField(max_length=80, primary_key=True, serialize=False)),
+                ("seen_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
             ],
         ),
         migrations.CreateModel(
-            name='StreamLease',
+            name="StreamLease",
             fields=[
-                ('stream', models.SmallIntegerField(primary_key=True, serialize=False)),
-                ('holder', models.CharField(default='', max_length=80)),
-                ('until', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("stream", models.SmallIntegerField(primary_key=True, serialize=False)),
+                ("holder", models.CharField(default="", max_length=80)),
+                ("until", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
             ],
         ),
         migrations.CreateModel(
-            name='Subscriber',
+            name="Subscriber",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, unique=True)),
-                ('bit', models.SmallIntegerField(unique=True)),
-                ('seen_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=80, unique=True)),
+                ("bit", models.SmallIntegerField(unique=True)),
+                ("seen_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
             ],
         ),
         migrations.CreateModel(
-            name='EventQueue',
+            name="EventQueue",
             fields=[
-                ('event_id', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('stream', models.SmallIntegerField()),
-                ('done', models.BigIntegerField(default=0)),
+                ("event_id", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("stream", models.SmallIntegerField()),
+                ("done", models.BigIntegerField(default=0)),
             ],
             options={
-                'db_table': 'events_eventqueue',
-                'indexes': [models.Index(fields=['stream', 'event_id'], name='event_queue_stream')],
+                "db_table": "events_eventqueue",
+                "indexes": [models.Index(fields=["stream", "event_id"], name="event_queue_stream")],
             },
         ),
         migrations.CreateModel(
-            name='Parked',
+            name="Parked",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subscriber', models.CharField(max_length=80)),
-                ('entity', models.CharField(max_length=40)),
-                ('record_id', models.BigIntegerField()),
-                ('event_id', models.BigIntegerField()),
-                ('reason', models.TextField(default='')),
-                ('attempts', models.SmallIntegerField(default=0)),
-                ('next_try_at', models.DateTimeField(null=True)),
-                ('at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("subscriber", models.CharField(max_length=80)),
+                ("entity", models.CharField(max_length=40)),
+                ("record_id", models.BigIntegerField()),
+                ("event_id", models.BigIntegerField()),
+                ("reason", models.TextField(default="")),
+                ("attempts", models.SmallIntegerField(default=0)),
+                ("next_try_at", models.DateTimeField(null=True)),
+                ("at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
             ],
             options={
-                'indexes': [models.Index(fields=['subscriber', 'entity', 'record_id', 'event_id'], name='parked_record'), models.Index(condition=models.Q(('next_try_at__isnull', False)), fields=['next_try_at'], name='parked_due')],
-                'constraints': [models.UniqueConstraint(fields=('subscriber', 'event_id'), name='parked_once')],
+                "indexes": [
+                    models.Index(fields=["subscriber", "entity", "record_id", "event_id"], name="parked_record"),
+                    models.Index(
+                        condition=models.Q(("next_try_at__isnull", False)), fields=["next_try_at"], name="parked_due"
+                    ),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("subscriber", "event_id"), name="parked_once")],
             },
         ),
         migrations.RunSQL(AFTER, "DELETE FROM events_streamlease"),
