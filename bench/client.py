@@ -40,7 +40,11 @@ def main() -> None:
 
 def work(job: dict[str, Any], requests: list[dict[str, Any]], results: list[tuple[int, float, str]]) -> None:
     connection = HTTPConnection("127.0.0.1", job["port"], timeout=60)
-    headers = {"authorization": f"Bearer {job['token']}", "accept-language": "zh-Hans", "content-type": "application/json"}
+    headers = {
+        "authorization": f"Bearer {job['token']}",
+        "accept-language": "zh-Hans",
+        "content-type": "application/json",
+    }
     for request in requests:
         body = json.dumps(request["body"]).encode() if "body" in request else None
         began = time.monotonic()

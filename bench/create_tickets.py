@@ -119,7 +119,7 @@ def statements(text: str) -> list[str]:
             found.append(sql[1].strip())
         elif kind == "DETAIL" and found and "arameters: " in words:
             values = dict(re.findall(r"\$(\d+) = ('(?:[^']|'')*'|NULL)", words.split("arameters: ", 1)[1]))
-            found[-1] = re.sub(r"\$(\d+)", lambda hit: values.get(hit[1], "NULL"), found[-1])
+            found[-1] = re.sub(r"\$(\d+)", lambda hit, known=values: known.get(hit[1], "NULL"), found[-1])
     return [sql for sql in found if "log_statement" not in sql and "pg_reload_conf" not in sql]
 
 
@@ -128,9 +128,7 @@ def show(place: measuring.Place, server: measuring.Web, work: list[dict[str, Any
         print(f"  {number:>2}. {' '.join(sql.split())[:400]}")
 
 
-def pgbench(
-    place: measuring.Place, server: measuring.Web, work: list[dict[str, Any]], token: str, count: int
-) -> float:
+def pgbench(place: measuring.Place, server: measuring.Web, work: list[dict[str, Any]], token: str, count: int) -> float:
     """CPU ms (PostgreSQL and pgbench) of one request's statements, run `count` times by one pgbench client."""
     from afterloop.project.postgres_binaries import find_program
     from afterloop.project.postgres_clients import client_environment

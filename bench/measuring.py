@@ -261,5 +261,6 @@ def voices(count: int) -> list[str]:
         import random
 
         chance = random.Random(1)
-        texts = ["".join(chance.choices("热水器漏发货退款售后客服态度不错酒店安装师傅的了我很坏修", k=60)) for _ in range(5000)]
+        characters = "热水器漏发货退款售后客服态度不错酒店安装师傅的了我很坏修"
+        texts = ["".join(chance.choices(characters, k=60)) for _ in range(5000)]
     return [texts[number % len(texts)][:2000] for number in range(count)]

@@ -87,7 +87,8 @@ def fill(world: World, tickets: int, words: list[str], *, messages: bool = False
     from afterloop.kernel.people.models import User
 
     if not User.objects.filter(username="staff1").exists():
-        User.objects.bulk_create([User(username=f"staff{n}", name=f"员工{n}", unit_id=world.root) for n in range(1, 201)])
+        staff = [User(username=f"staff{n}", name=f"员工{n}", unit_id=world.root) for n in range(1, 201)]
+        User.objects.bulk_create(staff)
     staff = list(User.objects.values_list("id", flat=True))
     outlets = world.outlets
     with connection.cursor() as cursor:

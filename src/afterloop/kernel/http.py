@@ -103,13 +103,19 @@ def json_bytes(body: bytes | str | memoryview, status: int = 200) -> HttpRespons
 
 def call_of(request: HttpRequest) -> Call:
     """The headers that an action cares about."""
-    revision = request.headers.get("If-Match", "").strip().removeprefix("W/").strip('"')
+    revision = _header(request, "IF_MATCH").strip().removeprefix("W/").strip('"')
     if revision and not (revision.isascii() and revision.isdigit() and len(revision) < 10):
         raise errors.Invalid(_("If-Match must be the number of a revision."))
-    key = request.headers.get("Idempotency-Key", "")
+    key = _header(request, "IDEMPOTENCY_KEY")
     if len(key) > 200 or not key.isascii() or not key.isprintable():
         raise errors.Invalid(_("Idempotency-Key must be up to 200 printable ASCII characters."))
     return Call(key, int(revision) if revision else None, str(request.META.get("REMOTE_ADDR") or ""))
+
+
+def _header(request: HttpRequest, name: str) -> str:
+    """One header; `request.headers` would first make a mapping of them all, with every request."""
+    found: str = request.META.get(f"HTTP_{name}", "")
+    return found
 
 
 class Authentication:
@@ -120,7 +126,7 @@ class Authentication:
 
     def __call__(self, request: HttpRequest) -> Actor:
         call = call_of(request)
-        scheme, _space, secret = request.headers.get("Authorization", "").partition(" ")
+        scheme, _space, secret = _header(request, "AUTHORIZATION").partition(" ")
         if scheme.lower() == "bearer":
             actor = self.by_token(secret.strip(), call)
         elif scheme.lower() == "link":
@@ -131,7 +137,7 @@ class Authentication:
             actor = self.by_session(key, call)
         else:
             raise errors.NotSignedIn()
-        if not request.headers.get("Accept-Language"):
+        if not _header(request, "ACCEPT_LANGUAGE"):
             translation.activate(actor.language)
         return actor
 
@@ -158,7 +164,8 @@ def edge(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
 def address_of(request: HttpRequest) -> str:
     """Who sends this, as far as it can be believed: X-Forwarded-For counts from proxies that we trust, backwards."""
     address = str(request.META.get("REMOTE_ADDR") or "")
-    for hop in reversed(request.headers.get("X-Forwarded-For", "").split(",")):
+    forwarded = _header(request, "X_FORWARDED_FOR")
+    for hop in reversed(forwarded.split(",") if forwarded else ()):
         sender, before = _ip(address), _ip(hop.strip())
         if before is None or sender is None or not any(sender in proxies for proxies in settings.TRUSTED_PROXIES):
             break
@@ -175,7 +182,7 @@ def _ip(text: str) -> IPv4Address | IPv6Address | None:
 
 def language_of(request: HttpRequest) -> str:
     """The first language of Accept-Language that we speak; Chinese when none."""
-    for part in request.headers.get("Accept-Language", "").lower().split(",")[:10]:
+    for part in _header(request, "ACCEPT_LANGUAGE").lower().split(",")[:10]:
         tag = part.partition(";")[0].strip()
         if tag.startswith("zh"):
             return "zh-hans"

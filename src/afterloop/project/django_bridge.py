@@ -53,8 +53,11 @@ class FileWrapper:
 
 
 class DjangoBridge:
-    def __init__(self, application: WSGIApplication, *, threads: int, largest_body: int) -> None:
+    def __init__(
+        self, application: WSGIApplication, *, threads: int, largest_body: int, rest: Callable[[], None] = lambda: None
+    ) -> None:
         self.application = application
+        self.rest = rest  # called in the thread after each request
         self.largest_body = largest_body
         # Each thread keeps its database connection, so their number is also the number of connections.
         self.threads = ThreadPoolExecutor(threads, thread_name_prefix="request")
@@ -112,6 +115,7 @@ class DjangoBridge:
         finally:
             if close := getattr(answer, "close", None):
                 close()
+            self.rest()
 
 
 async def _send(transport: Any, chunk: bytes) -> None:

@@ -18,6 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     if options.command == "prepare":
         with open(options.tell, "w") as listener:
+
             def say(**told: Any) -> None:
                 print(json.dumps(told), file=listener, flush=True)
 
