@@ -71,9 +71,9 @@ def main() -> None:
         os.environ["DATABASE_URL"] = dsn
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "afterloop.project.settings")
         django.setup()
-        OPENAPI.write_text(openapi())
         missing = texts.refresh()
-        texts.compile_catalogue()
+        texts.compile_catalogue()  # before anything is said: a process reads the catalogue once
+        OPENAPI.write_text(openapi())
         CATALOG.write_text(catalog_page())
     for text in missing:
         sys.stdout.write(f"no Chinese yet: {text!r}\n")

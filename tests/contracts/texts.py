@@ -9,7 +9,7 @@ from babel.messages.extract import extract_from_dir
 
 SOURCE = Path(__file__).parents[2] / "src" / "afterloop"
 CATALOGUE = SOURCE / "locale" / "zh_Hans" / "LC_MESSAGES" / "django.po"
-KEYWORDS = {"_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None}
+KEYWORDS = dict.fromkeys(("_", "_now", "lazy", "gettext", "gettext_lazy", "gettext_noop"))
 
 
 def in_source() -> dict[str, str]:

@@ -31,7 +31,7 @@ def test_every_description_fits_what_the_api_declares():
 
 def test_answers_are_shown_in_order_and_personal_ones_masked():
     shown = {answer["key"]: answer["value"] for answer in showing.answers(BODY, DATA, "en")}
-    assert shown == {"model": "KFR-35", "phone": "•••0018", "kind": "B", "story": "坏了", "photos": "2 files"}
+    assert shown == {"model": "KFR-35", "phone": "•••0018", "kind": "B", "story": "坏了", "photos": "Files: 2"}
     assert showing.answers(BODY, DATA, "en", masked=False)[1]["value"] == "13800000018"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated, Any, ClassVar, Literal
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from pydantic import Field
 
 from afterloop.engines.forms.fields.attributes import FieldAttributes, Refused
@@ -34,7 +33,7 @@ class AttachmentField(FieldAttributes):
         return found or None
 
     def shown(self, value: Any, language: str | None = None) -> str:
-        return ngettext("%(count)s file", "%(count)s files", len(value)) % {"count": len(value)}
+        return _("Files: %(count)s") % {"count": len(value)}
 
     def masked(self, value: Any) -> str:
         return self.shown(value)
