@@ -34,7 +34,6 @@ OPEN = {
     "GET /api/v1/password/{token}": "the link is the proof",
     "POST /api/v1/password/{token}": "the link is the proof",
     "GET /api/v1/files/signed/{key}/{name}": "the signed key is the proof",
-    "HEAD /api/v1/files/signed/{key}/{name}": "the signed key is the proof",
 }
 OPEN_BELOW = {"/api/v1/portal/": "customers, who have no account: public types, and requests by signed link"}
 

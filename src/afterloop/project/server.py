@@ -64,6 +64,9 @@ class Application:
         self.django = DjangoBridge(
             get_wsgi_application(), threads=threads, largest_body=LARGEST_BODY, rest=connection_at_rest()
         )
+        from afterloop.kernel.search.asking import warm
+
+        self.django.threads.submit(warm)
 
     def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
         if self.django is not None:

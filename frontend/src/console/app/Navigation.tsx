@@ -1,9 +1,12 @@
 import { BellOutlined, InboxOutlined, PlusOutlined, UserOutlined } from "@ant-design/icons";
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { useNotices } from "../features/notices/queries";
+import "../features/notices/notices.css";
 
 export function Navigation() {
   const { t } = useLingui();
+  const unread = useNotices().data?.unread ?? 0;
   return (
     <nav className="navigation" aria-label={t`Main navigation`}>
       <Link to="/tickets" search={{}} activeOptions={{ includeSearch: false }}>
@@ -15,7 +18,14 @@ export function Navigation() {
         <span>{t`New ticket`}</span>
       </Link>
       <Link to="/notices">
-        <BellOutlined aria-hidden />
+        <span className="bell">
+          <BellOutlined aria-hidden />
+          {unread > 0 && (
+            <span className="bell-count phone-only" aria-hidden>
+              {unread > 99 ? "99+" : unread}
+            </span>
+          )}
+        </span>
         <span>{t({ message: "Notices", context: "navigation" })}</span>
       </Link>
       <Link to="/settings">

@@ -4,9 +4,9 @@ import { Link } from "@tanstack/react-router";
 export function PageMissing() {
   return (
     <section className="page-message">
-      <p>
+      <h1>
         <Trans>This page does not exist, or you may not see it.</Trans>
-      </p>
+      </h1>
       <Link to="/tickets" search={{}}>
         <Trans>All tickets</Trans>
       </Link>

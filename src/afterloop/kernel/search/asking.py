@@ -81,6 +81,11 @@ def stop_words() -> frozenset[str]:
     return frozenset(_lines("stop.txt"))
 
 
+def warm() -> None:
+    """Read the dictionary now: half a second that the first search would otherwise wait."""
+    _jieba()
+
+
 @cache
 def _jieba() -> rjieba.Jieba:
     cutter = rjieba.Jieba()

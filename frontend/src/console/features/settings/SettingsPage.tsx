@@ -46,7 +46,7 @@ export function SettingsPage() {
           {(props) => <Input {...props} value={name} onChange={(event) => setName(event.target.value)} />}
         </FormRow>
         <FormRow id="email" label={t`E-mail`}>
-          {(props) => <Input {...props} value={me.email} readOnly variant="borderless" />}
+          {(props) => <Input {...props} value={me.email || "—"} readOnly variant="borderless" />}
         </FormRow>
         <FormRow id="language" label={labels.language} error={errors.language}>
           {(props) => (

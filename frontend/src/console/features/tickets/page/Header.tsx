@@ -33,7 +33,11 @@ export function Header({ ticket, onDialog }: Props) {
         <span className="muted assignee">
           {ticket.assignee ? ticket.assignee.name : <Trans>Nobody has claimed it</Trans>}
         </span>
-        {ticket.promise && <span className="muted ellipsis">{ticket.promise}</span>}
+        {ticket.promise && (
+          <span className="muted ellipsis" title={ticket.promise}>
+            <Trans>Customer sees: {ticket.promise}</Trans>
+          </span>
+        )}
       </div>
       <Buttons ticket={ticket} onDialog={onDialog} />
     </header>
