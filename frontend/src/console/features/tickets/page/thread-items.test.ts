@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Message, Ticket, TimelineEntry } from "@/shared/api/types";
+import type { FileOut, Message, Ticket, TimelineEntry } from "@/shared/api/types";
 import { threadItems, withStory } from "./thread-items";
 
 const message = (id: number, at: string) => ({ id, at }) as Message;
@@ -30,7 +30,8 @@ const told = (story: string) =>
     attachments: [],
     created_at: "2026-01-01T00:00:00Z",
   }) as unknown as Ticket;
-const said = (body: string, at: string) => ({ body, at, direction: "in" }) as Message;
+const said = (body: string, at: string) =>
+  ({ body, at, direction: "in", attachments: [] as Message["attachments"] }) as Message;
 const bodies = (messages: Message[]) => messages.map((each) => each.body);
 
 test("a story told in the form opens the conversation, once", () => {
@@ -42,4 +43,11 @@ test("a story told in the form opens the conversation, once", () => {
 test("what was written beside the form joins it, what came later does not", () => {
   expect(bodies(withStory(told("漏水"), [said("请快来", "2026-01-01T00:00:00.1Z")]))).toEqual(["漏水\n\n请快来"]);
   expect(bodies(withStory(told("漏水"), [said("请快来", "2026-01-01T09:00:00Z")]))).toEqual(["漏水", "请快来"]);
+});
+
+test("a file sent later does not stand at the beginning too", () => {
+  const [early, late] = [{ id: 1 }, { id: 2 }] as Message["attachments"] as [FileOut, FileOut];
+  const ticket = { ...told("漏水"), attachments: [early, late] } as Ticket;
+  const answer = { ...said("铭牌在此", "2026-01-01T09:00:00Z"), attachments: [late] };
+  expect(withStory(ticket, [answer]).map((each) => each.attachments)).toEqual([[early], [late]]);
 });

@@ -44,13 +44,15 @@ export function withStory(ticket: Ticket, said: Message[]): Message[] {
   if (!story || said.some((message) => message.body.trim() === story.trim())) return said;
   const cameTogether = first?.direction === "in" && Date.parse(first.at) - Date.parse(ticket.created_at) < aMoment;
   if (first && cameTogether) return [{ ...first, body: `${story}\n\n${first.body}` }, ...others];
+  // Files that came with a later message stand there, not at the beginning.
+  const sent = new Set(said.flatMap((message) => message.attachments.map((file) => file.id)));
   const opening: Message = {
     id: 0,
     direction: "in",
     channel: ticket.channel,
     author: { kind: "customer", name: ticket.contact?.name ?? ticket.customer?.name ?? "" },
     body: story,
-    attachments: ticket.attachments,
+    attachments: ticket.attachments.filter((file) => !sent.has(file.id)),
     delivery: "",
     at: ticket.created_at,
   };
