@@ -28,6 +28,7 @@ def main() -> int:
     parser.add_argument("--history", type=int, default=200_000, help="tickets that are there already")
     options = parser.parse_args()
     report = measuring.Report(options.strict)
+    report.start()
     with measuring.installation(quick=options.quick) as place:
         made = world.build()
         token = made.person("agent", made.outlets[:1])

@@ -46,6 +46,7 @@ class Actor:
     unit: int | None = None  # the unit of the first membership: what a new record belongs to when nothing else decides
     call: Call = Call()
     clock: datetime | None = None
+    live: int | None = None  # the stamp of the live definitions when this request began: saves asking for it
     cause: int | None = None
     depth: int = 0
     _reaches: dict[str, Reach] = field(default_factory=dict, compare=False, repr=False)

@@ -6,14 +6,18 @@ import pytest
 from django.db import transaction
 
 from afterloop.kernel import performing
-from afterloop.kernel.actor import system
+from afterloop.kernel.actor import Actor, Call, system
 from afterloop.kernel.definitions import actions, actors, queries
 from afterloop.kernel.definitions.reading import NewerFormat
 from afterloop.kernel.definitions.schemas import PublishDraft, SaveDraft
 from afterloop.kernel.errors import NotFound
+from afterloop.kernel.people.actors import actor_of_token, actor_of_user
 from afterloop.kernel.people.models import OrgUnit
 from afterloop.kernel.scope import EVERYTHING
 from tests.kernel.definitions.kinds import body, draft, live
+
+
+SYSTEM = system()
 
 
 class Gone(Exception):
@@ -45,8 +49,8 @@ def test_a_publication_is_seen_by_the_next_reading(db):
 
 
 @contextlib.contextmanager
-def action_under_way():
-    token = performing._running.set(performing.Running(system()))
+def action_under_way(by: Actor = SYSTEM):
+    token = performing._running.set(performing.Running(by))
     try:
         yield
     finally:
@@ -133,3 +137,16 @@ def test_a_definition_of_a_region_reaches_that_region_only(db):
     below = set(OrgUnit.objects.filter(path__startswith=north.path).values_list("pk", flat=True))
     assert actor.reach("user.view").units == below
     assert len(below) > 1
+
+
+def test_a_request_brings_the_stamp_with_its_actor(root, django_assert_num_queries):
+    """The query that makes the actor reads the stamp too, so that an action of the same request need not ask."""
+    by = actor_of_token(root.token, Call())
+    assert by.live == queries.stamp()
+    assert actor_of_user(root.user.pk).live is None
+    with action_under_way(by), django_assert_num_queries(0):
+        assert queries.stamp() == by.live
+    note = live(root.actor, "one")
+    with action_under_way(by):
+        republish(note, "two")
+        assert queries.live("note", "hello").version.body.lines == ("two",)

@@ -88,6 +88,8 @@ def stamp() -> int:
     owner, known = _known.get()
     if running is not None and owner is running and known is not None:
         return known
+    if running is not None and owner is not running and running.by.live is not None:
+        return running.by.live
     with connection.cursor() as cursor:
         cursor.execute("SELECT max(stamp) FROM definitions_liveset")
         found: int = cursor.fetchone()[0] or 0

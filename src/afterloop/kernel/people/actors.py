@@ -17,6 +17,7 @@ from afterloop.kernel.scope import EVERYTHING, Reach, Shares
 
 USER = """
 SELECT u.id, u.name, u.language, u.time_zone, clock_timestamp(), (SELECT max(version) FROM people_orgtree),
+  (SELECT max(stamp) FROM definitions_liveset),
   (SELECT json_agg(json_build_array(m.unit_id, o.path, m.role_id) ORDER BY m.id) FROM people_membership m
     JOIN people_orgunit o ON o.id = m.unit_id
     WHERE m.user_id = u.id AND o.closed_at IS NULL AND m.from_at <= clock_timestamp()
@@ -142,7 +143,7 @@ def _user(sql: str, value: Any, call: Call, via: str) -> Actor:
     row = _one(sql, value)
     if row is None:
         raise NotSignedIn()
-    pk, name, language, zone, clock, version, places, roles, grants, shared, credential = row
+    pk, name, language, zone, clock, version, live, places, roles, grants, shared, credential = row
     memberships = [(unit, path, roles[str(role)]) for unit, path, role in places or ()]
     rights = Rights(pk, version, memberships, grants or [], frozenset(shared or ()))
     return Actor(
@@ -155,6 +156,7 @@ def _user(sql: str, value: Any, call: Call, via: str) -> Actor:
         unit=memberships[0][0] if memberships else None,
         call=replace(call, via=via, credential=credential),
         clock=clock,
+        live=live if via else None,  # an actor made by id may live as long as its job
     )
 
 
