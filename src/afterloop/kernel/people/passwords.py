@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.password_validation import validate_password
+from django.contrib.auth.password_validation import MinimumLengthValidator, validate_password
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 
 from afterloop.kernel.errors import Invalid
 from afterloop.kernel.people.models import Session, User
+
+
+class LongEnough(MinimumLengthValidator):
+    """Django's own sentence has no Chinese translation."""
+
+    def get_error_message(self) -> str:
+        return gettext("A password needs at least %(count)s characters.") % {"count": self.min_length}
 
 
 def check(password: str, user: User, field: str = "password") -> None:
