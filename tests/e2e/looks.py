@@ -12,6 +12,8 @@ WIDTHS = (390, 1440)
 
 
 def assert_accessible(page: Page) -> None:
+    # A dialog that is still fading in has no contrast yet.
+    page.evaluate("Promise.allSettled(document.getAnimations().map(each => each.finished)).then(() => null)")
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
 
@@ -20,7 +22,7 @@ def assert_no_sideways_scroll(page: Page) -> None:
     before = page.viewport_size
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 844})
-        page.wait_for_timeout(150)
+        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))")
         over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert over <= 0, f"{page.url} scrolls {over} px sideways at {width}"
     if before:

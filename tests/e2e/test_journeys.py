@@ -52,6 +52,23 @@ def test_signing_in(open_page: Opener, administrator: Any) -> None:
     page.wait_for_url("**/tickets?state=new")
 
 
+@pytest.mark.parametrize("path", ["/password", "/password/not-a-link", "/nowhere"])
+def test_pages_outside_in_english_in_the_dark(open_page: Opener, administrator: Any, path: str) -> None:
+    page = open_page(path, DESK | {"color_scheme": "dark"}, locale="en-US")
+    assert_sound(page)
+    assert chinese_words(page) == []
+
+
+def test_asking_for_a_new_password(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/sign-in", PHONE)
+    page.get_by_role("link", name="忘记密码").click()
+    page.get_by_role("button", name="发送链接").click()
+    expect(page.get_by_text("请填写。")).to_be_visible()
+    page.get_by_label("邮箱").fill("nobody@example.com")
+    page.get_by_role("button", name="发送链接").click()
+    expect(page.get_by_role("status")).to_contain_text("nobody@example.com")
+
+
 def _fill_required(page: Page, text: str) -> None:
     for field in page.locator("[required]").all():
         if field.evaluate("field => field.tagName") == "SELECT":

@@ -9,7 +9,7 @@ import {
 import type { QueryClient } from "@tanstack/react-query";
 import { readNewTicketSearch, readTicketSearch } from "../features/tickets/search";
 import { PageFailure } from "../ui/PageFailure";
-import { PageMissing } from "../ui/PageMissing";
+import { NowherePage, PageMissing } from "../ui/PageMissing";
 import { queryClient } from "./query-client";
 import { asOne, parseSearch, stringifySearch } from "./search-params";
 import { sessionQuery } from "./session";
@@ -18,7 +18,7 @@ import { Shell } from "./Shell";
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Outlet,
   errorComponent: PageFailure,
-  notFoundComponent: PageMissing,
+  notFoundComponent: NowherePage,
 });
 
 const signIn = createRoute({

@@ -13,3 +13,12 @@ export function PageMissing() {
     </section>
   );
 }
+
+/** The same where no shell stands around it. */
+export function NowherePage() {
+  return (
+    <main>
+      <PageMissing />
+    </main>
+  );
+}

@@ -10,8 +10,19 @@ export function ViewColumn({ active }: { active: View | undefined }) {
   const strip = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    // On a phone the views are one line that scrolls sideways.
-    strip.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+    // On a phone the views are one line that scrolls sideways; counts that arrive later widen it. Whoever touches it
+    // decides for himself what he sees.
+    const box = strip.current;
+    if (!box) return;
+    const show = () => box.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+    const observer = new ResizeObserver(show);
+    for (const view of box.children) observer.observe(view);
+    const stop = () => observer.disconnect();
+    box.addEventListener("pointerdown", stop, { once: true });
+    return () => {
+      stop();
+      box.removeEventListener("pointerdown", stop);
+    };
   }, [active]);
 
   return (
