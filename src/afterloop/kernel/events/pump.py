@@ -23,13 +23,17 @@ from afterloop.kernel.events.subscriptions import Happened, subscriptions
 BATCH = 1000
 LEASE_RENEWAL = 3.0  # seconds
 POLL = 1.0
+REGISTRATION = 3600.0  # a subscriber that nobody confirms for a week is let go
 
+# The queue first, cut to a batch: joined at once, a planner with old statistics may walk the whole log to the place.
 READ = """
+WITH next AS MATERIALIZED (
+  SELECT event_id, done FROM events_eventqueue WHERE stream = ANY(%s) AND done & %s <> %s AND event_id > %s
+  ORDER BY event_id LIMIT %s
+)
 SELECT q.done, e.id, e.name, e.number, e.entity, e.record_id, e.unit_id, e.brand_id, e.about, e.changes, e.facts,
   e.data, e.actor_kind, e.actor_id, e.actor_name, e.cause_id, e.depth, e.at
-FROM events_eventqueue q JOIN events_event e ON e.id = q.event_id
-WHERE q.stream = ANY(%s) AND q.done & %s <> %s AND q.event_id > %s
-ORDER BY q.event_id LIMIT %s
+FROM next q JOIN events_event e ON e.id = q.event_id ORDER BY q.event_id
 """
 SKIP = """
 WITH free AS (
@@ -50,6 +54,10 @@ SESSION = (
     # A listener waits for a record, but not for ever; nor do others for a pump that is stopped in mid-delivery.
     "SET lock_timeout = '5s'",
     "SET idle_in_transaction_session_timeout = '60s'",
+    # The same few statements all day, on a queue that grows and shrinks too fast for statistics: plan them once, and
+    # never by reading the whole of it.
+    "SET plan_cache_mode = force_generic_plan",
+    "SET enable_seqscan = off",
 )
 
 
@@ -62,6 +70,7 @@ def run(stop: threading.Event) -> None:
     me = leases.holder_name()
     bell = doorbell.connect()
     bell.execute(f"LISTEN {doorbell.CHANNEL}")
+    registered = node_time.monotonic()
     renewed = float("-inf")
     streams: list[int] = []
 
@@ -74,6 +83,9 @@ def run(stop: threading.Event) -> None:
                 streams = leases.renew(me)
                 renewed = node_time.monotonic()
                 sweep_leftovers(streams)
+            if node_time.monotonic() - registered > REGISTRATION:
+                register()
+                registered = node_time.monotonic()
             delivered = drain(streams, lasts) + parking.retry_due()
             if not delivered:
                 _wait(bell, POLL)
