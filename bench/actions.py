@@ -25,17 +25,19 @@ def main() -> int:
         made = world.build()
         made.person("agent", made.outlets[:25])
         world.fill(made, 20_000, measuring.voices(100))
-        kinds = ways(options.calls)
+        kinds = ways()
         costs = {name: [cost(place, act, options.calls) for _ in range(3)] for name, act in kinds.items()}
         least = {name: min(found) for name, found in costs.items()}
-        bare = least["bare UPDATE in a transaction"]
+        bare = least["bare UPDATE in a transaction"][0]
         for name, (total, process) in least.items():
             report.line(name, total, None, "ms CPU")
-            print(f"    this process {process:.2f} + database {total - process:.2f} ms; {total / bare:.1f} × the bare one")
+            print(
+                f"    this process {process:.2f} + database {total - process:.2f} ms; {total / bare:.1f} × the bare one"
+            )
     return report.end()
 
 
-def ways(calls: int) -> dict[str, Callable[[int], Any]]:
+def ways() -> dict[str, Callable[[int], Any]]:
     """Four ways to change a ticket; each is given the number of the call."""
     from django.db import connection, transaction
 
