@@ -148,11 +148,26 @@ def test_a_link_opens_its_own_request_only(dora):
     assert dora.get("request").json()["number"] != other.get("request").json()["number"]
     ticket = Ticket.objects.latest("pk")
     answer = dora.client.get(f"/api/v1/tickets/{ticket.pk}", headers=dora.headers())
-    assert answer.status_code == 404
-    assert dora.client.get("/api/v1/tickets", headers=dora.headers()).status_code == 403
+    assert answer.status_code == 401  # staff's addresses know no links
+    path = f"/api/v1/tickets/{ticket.pk}/rate"
+    rated = dora.client.post(path, b"{}", content_type="application/json", headers=dora.headers())
+    assert rated.status_code == 401
 
 
 def test_too_many_requests_from_one_address_are_refused(dora):
     answers = [dora.submit(type="no-such-type").status_code for _ in range(32)]
     assert set(answers[:30]) == {422}
     assert answers[-1] == 429
+
+
+def test_staff_have_no_business_on_the_customers_page(dora, root):
+    dora.submit()
+    assert root.get("/api/v1/portal/request").status_code == 401
+
+
+def test_a_known_customer_who_gives_a_new_address_is_answered_there(dora):
+    dora.submit()
+    dora.submit(email="dora@example.com")
+    first, second = Ticket.objects.order_by("pk")
+    assert first.customer_id == second.customer_id
+    assert second.contact.email == "dora@example.com"

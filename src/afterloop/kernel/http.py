@@ -119,19 +119,28 @@ def _header(request: HttpRequest, name: str) -> str:
 
 
 class Authentication:
-    """Who sends this request: an API token, a signed link, or a session (then with its CSRF token)."""
+    """Who sends this request: an API token, a session (then with its CSRF token), or a signed link.
 
-    def __init__(self, by_token: Callable[[str, Call], Actor], by_link: Any, by_session: Any) -> None:
-        self.by_token, self.by_link, self.by_session = by_token, by_link, by_session
+    What is not given is not accepted: staff's addresses know no links, the portal's nothing else.
+    """
+
+    def __init__(
+        self,
+        *,
+        by_token: Callable[[str, Call], Actor] | None = None,
+        by_session: Callable[[str, Call], Actor] | None = None,
+        by_link: Callable[[str, Call], Actor] | None = None,
+    ) -> None:
+        self.by_token, self.by_session, self.by_link = by_token, by_session, by_link
 
     def __call__(self, request: HttpRequest) -> Actor:
         call = call_of(request)
         scheme, _space, secret = _header(request, "AUTHORIZATION").partition(" ")
-        if scheme.lower() == "bearer":
+        if scheme.lower() == "bearer" and self.by_token:
             actor = self.by_token(secret.strip(), call)
-        elif scheme.lower() == "link":
+        elif scheme.lower() == "link" and self.by_link:
             actor = self.by_link(secret.strip(), call)
-        elif key := request.COOKIES.get("sessionid"):
+        elif not scheme and self.by_session and (key := request.COOKIES.get("sessionid")):
             if check_csrf(request):
                 raise errors.NotAllowed(_("The page is too old. Please reload it."))
             actor = self.by_session(key, call)

@@ -33,8 +33,13 @@ log = structlog.get_logger(__name__)
 
 # What procrastinate's own sweep would do through its manager, without leaving Django's connection.
 STALLED = """
+WITH periodic AS (  -- comes again by itself; two of one name could not wait at once
+  UPDATE procrastinate_jobs SET status = 'failed', worker_id = NULL
+  WHERE status = 'doing' AND queueing_lock IS NOT NULL AND (worker_id IS NULL OR worker_id IN (
+    SELECT id FROM procrastinate_workers WHERE last_heartbeat < clock_timestamp() - make_interval(secs => %s)))
+)
 UPDATE procrastinate_jobs SET status = 'todo', attempts = attempts + 1, scheduled_at = now(), worker_id = NULL
-WHERE status = 'doing' AND (worker_id IS NULL OR worker_id IN (
+WHERE status = 'doing' AND queueing_lock IS NULL AND (worker_id IS NULL OR worker_id IN (
   SELECT id FROM procrastinate_workers WHERE last_heartbeat < clock_timestamp() - make_interval(secs => %s)))
 """
 FINISHED = """
@@ -139,7 +144,7 @@ def enforce_retention(most: int = 20_000) -> dict[str, int]:
 @job("jobs.stalled", every="* * * * *")
 def take_up_stalled() -> int:
     """Jobs of workers that were killed start again."""
-    return _execute(STALLED, [DEAD_AFTER])
+    return _execute(STALLED, [DEAD_AFTER, DEAD_AFTER])
 
 
 @job("jobs.prune", every="23 3 * * *")

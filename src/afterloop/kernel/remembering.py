@@ -39,7 +39,7 @@ class Memory:
 
 def begin(by: Actor, spec: ActionType, arguments: tuple[Any, ...]) -> Memory:
     """Claim the key, or find what was done under it. Another action or body under the same key is refused."""
-    actor = f"{by.kind}:{by.id or by.call.credential or ''}"
+    actor = f"{by.kind}:{by.id or by.call.credential or by.call.address}"
     subject, data = _split(spec, arguments)
     body = data.model_dump_json() if data is not None else ""
     digest = hashlib.sha256(f"{subject} {body}".encode()).digest()
@@ -54,7 +54,7 @@ def begin(by: Actor, spec: ActionType, arguments: tuple[Any, ...]) -> Memory:
         row_id, action, body_hash, record_id = cursor.fetchone()
     if action != spec.name or bytes(body_hash) != digest:
         raise Invalid(_("This Idempotency-Key was used for something else."))
-    return Memory(row_id, _outcome(spec, subject, record_id))
+    return Memory(row_id, _outcome(spec, subject, record_id, by))
 
 
 def _split(spec: ActionType, arguments: tuple[Any, ...]) -> tuple[Any, Any]:
@@ -65,12 +65,15 @@ def _split(spec: ActionType, arguments: tuple[Any, ...]) -> tuple[Any, Any]:
     return getattr(subject, "pk", subject), rest[0] if rest else None
 
 
-def _outcome(spec: ActionType, subject: Any, record_id: int | None) -> Record:
-    """The record as it is now: a replay shows the present state, not a copy of the first answer."""
+def _outcome(spec: ActionType, subject: Any, record_id: int | None, by: Actor) -> Record:
+    """The record as it is now, if this actor still may see it or do this to it: not a copy of the first answer."""
     if record_id is None and subject is None:
         raise Invalid(_("This Idempotency-Key was used for something that cannot be repeated."))
     model = spec.result or spec.model
     record: Record | None = model.objects.filter(pk=record_id or subject).first() if model else None
-    if record is None:
+    if record is None or not any(
+        type(record).objects.visible_to(by, verb).filter(pk=record.pk).exists()
+        for verb in (f"{record.scope.entity}.view", spec.verb)
+    ):
         raise NotFound()
     return record

@@ -54,11 +54,12 @@ def say_in_sql(text: str) -> str:
 def columns(schema: type[BaseModel], language: str, without: frozenset[str] = frozenset()) -> str:
     """The SELECT list for a schema: a plain field is the column of that name. `language` is one of ours."""
     parts = []
+    tag = TAGS.get(language, "zh-Hans")
     for name, info in schema.model_fields.items():
         if name in without:
             continue
         mark = next((m for m in info.metadata if isinstance(m, Sql | RefTo)), None)
-        parts.append(f"{mark.expression.replace('{language}', TAGS[language])} AS {name}" if mark else f"t.{name}")
+        parts.append(f"{mark.expression.replace('{language}', tag)} AS {name}" if mark else f"t.{name}")
     return ", ".join(parts)
 
 
@@ -77,7 +78,8 @@ class Cursor:
             mark, *place = orjson.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
         except (ValueError, TypeError):
             raise Invalid.field("after", _("This place in the list is not known."))
-        if mark != _mark(filters) or len(place) != length:
+        typed = all(type(value) in (int, str) for value in place)
+        if mark != _mark(filters) or len(place) != length or not typed:
             raise Invalid.field("after", _("This place belongs to another list. Please start at the top."))
         return place
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ninja import NinjaAPI
 
 from afterloop import __version__
@@ -15,11 +17,14 @@ from afterloop.kernel.people.api import router as people
 from afterloop.service.customers.api import router as customers
 from afterloop.service.tickets.api import router as tickets
 
+STAFF: dict[str, Any] = {"by_token": actors.actor_of_token, "by_session": actors.actor_of_session}
+CUSTOMERS: dict[str, Any] = {"by_link": actors.actor_of_link}
+
 api = NinjaAPI(
     title="Afterloop",
     version=__version__,
     description="After-sales service: every verb of the product, with its permission, in one document.",
-    auth=Authentication(actors.actor_of_token, actors.actor_of_link, actors.actor_of_session),
+    auth=Authentication(**STAFF),
     parser=JSONParser(),
     renderer=JSONRenderer(),
     docs_url="/docs",
@@ -29,7 +34,7 @@ handle_errors(api)
 api.add_router("", tickets)  # first: Django tries the addresses in this order, and these are asked for all day
 api.add_router("", people)
 api.add_router("/definitions", definitions)
-api.add_router("/files", files)
+api.add_router("/files", files, auth=Authentication(**STAFF, **CUSTOMERS))
 api.add_router("", messages)
 api.add_router("/customers", customers)
-api.add_router("/portal", portal)
+api.add_router("/portal", portal, auth=Authentication(**CUSTOMERS))

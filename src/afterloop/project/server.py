@@ -49,6 +49,14 @@ def connection_at_rest() -> Callable[[], None]:
     return lambda: db.connection.close_if_unusable_or_obsolete()
 
 
+def wait_but_not_for_ever() -> None:
+    """A request waits five seconds for a lock; a session left open in mid-action (its node froze) lets its locks go."""
+    from django.db import connections
+
+    options = connections.settings["default"]["OPTIONS"]
+    options["options"] = "-c lock_timeout=5s -c idle_in_transaction_session_timeout=60s"
+
+
 class Application:
     def __init__(self) -> None:
         self.web = WebFiles()
@@ -60,6 +68,7 @@ class Application:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "afterloop.project.settings")
         from django.core.wsgi import get_wsgi_application
 
+        wait_but_not_for_ever()
         threads = int(os.environ.get("AFTERLOOP_WEB_THREADS", THREADS))
         self.django = DjangoBridge(
             get_wsgi_application(), threads=threads, largest_body=LARGEST_BODY, rest=connection_at_rest()

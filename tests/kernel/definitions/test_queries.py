@@ -16,7 +16,6 @@ from afterloop.kernel.people.models import OrgUnit
 from afterloop.kernel.scope import EVERYTHING
 from tests.kernel.definitions.kinds import body, draft, live
 
-
 SYSTEM = system()
 
 

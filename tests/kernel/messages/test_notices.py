@@ -81,4 +81,4 @@ def test_a_notice_outside_an_action_is_a_programming_error(alice):
 
 def test_the_holder_of_a_link_has_no_notices(db):
     SignedLink.objects.create(hash=digest("secret"), entity="ticket", record_id=1, verbs=["ticket.view"])
-    assert Client().get("/api/v1/notices", headers={"authorization": "Link secret"}).status_code == 403
+    assert Client().get("/api/v1/notices", headers={"authorization": "Link secret"}).status_code == 401

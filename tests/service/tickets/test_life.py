@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import orjson
 import pytest
 
 from afterloop.kernel.events.models import Event
@@ -105,7 +106,7 @@ def test_a_stale_revision_is_refused(alice, ticket):
 def test_a_transfer_needs_a_reason_and_says_it_in_the_timeline(alice, bob, ticket):
     path = f"/api/v1/tickets/{ticket['id']}"
     moved = alice.post(f"{path}/transfer", {"unit": bob.unit.pk, "reason": "需要上级处理"})
-    assert moved.status_code == 200
+    assert moved.status_code == 204  # done, and out of Alice's sight
     last = bob.get(f"{path}/timeline").json()["items"][-1]
     assert last["sentence"] == f"Alice transferred the ticket to {bob.unit.name}: 需要上级处理"
     assert last["changes"]["unit_id"] == {"label": "Unit", "before": alice.unit.name, "after": bob.unit.name}
@@ -159,3 +160,27 @@ def test_assigning_to_someone_who_left_is_refused(alice, ticket):
     answer = alice.post(f"/api/v1/tickets/{ticket['id']}/assign", {"assignee": gone.pk})
     assert answer.status_code == 422
     assert "assignee" in answer.json()["fields"]
+
+
+def test_a_ticket_names_no_other_that_its_reader_may_not_see(alice, root, bob, ticket):
+    hidden = root.post("/api/v1/tickets", make.new_ticket(unit=root.unit.pk, subject="机密")).json()
+    path = f"/api/v1/tickets/{hidden['id']}/link"
+    root.post(path, {"ticket": ticket["id"]})
+    assert alice.get(f"/api/v1/tickets/{ticket['id']}").json()["links"] == []
+    assert len(root.get(f"/api/v1/tickets/{ticket['id']}").json()["links"]) == 1
+
+
+def test_a_replay_shows_nothing_that_has_left_ones_sight(alice, bob):
+    headers = {"idempotency-key": "k9"}
+    made = alice.post("/api/v1/tickets", make.new_ticket(), **headers).json()
+    bob.post(f"/api/v1/tickets/{made['id']}/transfer", {"unit": bob.unit.pk, "reason": "内部"})
+    assert alice.post("/api/v1/tickets", make.new_ticket(), **headers).status_code == 404
+
+
+def test_a_forged_place_in_a_list_is_refused(alice):
+    import base64
+
+    from afterloop.kernel.rows import _mark
+
+    forged = base64.urlsafe_b64encode(orjson.dumps([_mark({"order": "-id"}), {"a": 1}])).decode()
+    assert alice.get("/api/v1/tickets", after=forged).status_code == 422

@@ -9,7 +9,7 @@ from afterloop.channels.portal.progress import brand
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.events.emitting import emit
-from afterloop.kernel.http import Schema
+from afterloop.kernel.http import LANGUAGES, Schema
 from afterloop.kernel.messages.writing import is_address, send_email
 from afterloop.kernel.people import links
 from afterloop.kernel.people.models import Organization, SignedLink
@@ -29,9 +29,16 @@ class TrackLink(Schema):
 @catalog.action("ticket.make_link", title=_("Make a link for the customer"))
 def make_track_link(ticket: Ticket, data: TrackLink, *, by: Actor) -> str:
     """The secret of a new link; it is not kept and cannot be shown again."""
-    secret = links.make("ticket", ticket.pk, VERBS, customer=ticket.customer_id, days=DAYS, language=data.language)
+    secret = links.make(
+        "ticket", ticket.pk, VERBS, customer=ticket.customer_id, days=DAYS, language=known(data.language)
+    )
     emit("ticket.link_made", ticket, by=by)
     return secret
+
+
+def known(language: str) -> str:
+    """A language that we speak, or none."""
+    return language.lower() if language.lower() in LANGUAGES else ""
 
 
 class MailCustomer(Schema):

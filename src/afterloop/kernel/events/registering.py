@@ -30,6 +30,7 @@ def register() -> None:
             " AND NOT name = ANY(%s)",
             [GONE_AFTER_DAYS, list(subscriptions)],
         )
+        cursor.execute("DELETE FROM events_parked WHERE NOT subscriber IN (SELECT name FROM events_subscriber)")
         taken = bits()
         free = (number for number in range(MOST) if number not in taken.values())
         for name in subscriptions:

@@ -14,11 +14,12 @@ from django.core.files.base import ContentFile
 from django.core.files.base import File as Content
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
+from django.db import OperationalError
 from django.utils.translation import gettext_lazy as _
 
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
-from afterloop.kernel.errors import Invalid, NotAllowed, TooLarge
+from afterloop.kernel.errors import Busy, Invalid, NotAllowed, TooLarge
 from afterloop.kernel.files import actions, kinds, names, pictures
 from afterloop.kernel.files.models import File
 from afterloop.kernel.files.refusals import Refused
@@ -55,6 +56,8 @@ def receive(upload: UploadedFile[Any], *, by: Actor) -> File:
     stored = _store(stream, thumbnail, by)
     try:
         file: File = actions.upload_file(data, stored, by=by)
+    except (Busy, OperationalError):
+        raise  # the commit may stand although its answer was lost: the sweep of orphans decides later
     except Exception:
         _discard(stored)
         raise

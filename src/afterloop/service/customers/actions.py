@@ -61,9 +61,12 @@ def recognise(contact: ContactIn, *, unit: int, by: Actor, path: str = "contact.
     keys = identity_keys(contact, path)
     for _attempt in range(2):
         if keys and (known := _known(keys)):
+            complete(known, contact, keys)
             return known
         made = CreateCustomer(
-            name=contact.name or contact.phone or contact.email or _("Unknown customer"), unit=unit, contact=contact
+            name=(contact.name or contact.phone or contact.email or _("Unknown customer"))[:200],
+            unit=unit,
+            contact=contact,
         )
         try:
             with transaction.atomic():
@@ -72,6 +75,19 @@ def recognise(contact: ContactIn, *, unit: int, by: Actor, path: str = "contact.
             continue
         return customer.contacts.get()
     raise Conflict(_("Another customer already has this address."))
+
+
+def complete(known: Contact, given: ContactIn, keys: list[tuple[str, str]]) -> None:
+    """What a known person tells anew is kept: addresses that nobody has become theirs, empty fields are filled."""
+    Identity.objects.bulk_create(
+        [Identity(contact=known, customer_id=known.customer_id, channel=c, value=v) for c, v in keys],
+        ignore_conflicts=True,
+    )
+    mine = set(known.identities.values_list("channel", "value"))
+    for channel, value in keys:
+        if (channel, value) in mine and not getattr(known, channel):
+            setattr(known, channel, getattr(given, channel))
+            known.save(update_fields=[channel])
 
 
 def identity_keys(contact: ContactIn, path: str) -> list[tuple[str, str]]:

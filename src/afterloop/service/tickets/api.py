@@ -10,6 +10,7 @@ from ninja import Router, Status
 from ninja.params.functions import Query
 
 from afterloop.kernel.http import Id, Request, json_bytes
+from afterloop.kernel.lists import sees
 from afterloop.kernel.people import grants
 from afterloop.service.tickets import lists, queries, reference, schemas
 from afterloop.service.tickets.actions import categories, intake, relations, talk, work
@@ -25,6 +26,13 @@ def shown(ticket_id: int, request: Request, status: int = 200) -> HttpResponse:
     return json_bytes(orjson.dumps(queries.ticket_out(ticket_id, request.auth)), status)
 
 
+def opened(ticket_id: int, request: Request) -> None:
+    """404 unless the reader may see the ticket; where it took an access grant, its use is noted."""
+    queries.visible(ticket_id, request.auth)
+    if request.auth.reach("ticket.view").granted:
+        grants.note_use(request.auth, Ticket.objects.get(pk=ticket_id))
+
+
 @router.get("/tickets", response=TicketPage)
 def list_tickets(request: Request, filters: lists.Filters = Query(...)) -> HttpResponse:
     return json_bytes(lists.page(filters, request.auth))
@@ -37,21 +45,19 @@ def create_ticket(request: Request, data: schemas.CreateTicket) -> HttpResponse:
 
 @router.get("/tickets/{ticket_id}", response=TicketOut)
 def read_ticket(request: Request, ticket_id: Id) -> Any:
-    queries.visible(ticket_id, request.auth)
-    if request.auth.reach("ticket.view").granted:  # somebody reads with a grant: whether it took the grant is noted
-        grants.note_use(request.auth, Ticket.objects.get(pk=ticket_id))
+    opened(ticket_id, request)
     return shown(ticket_id, request)
 
 
 @router.get("/tickets/{ticket_id}/messages", response=MessagePage)
 def list_messages(request: Request, ticket_id: Id, after: int = Place) -> Any:
-    queries.visible(ticket_id, request.auth)
+    opened(ticket_id, request)
     return queries.messages(ticket_id, request.auth, after)
 
 
 @router.get("/tickets/{ticket_id}/timeline", response=Timeline)
 def read_timeline(request: Request, ticket_id: Id, after: int = Place) -> Any:
-    queries.visible(ticket_id, request.auth)
+    opened(ticket_id, request)
     return queries.timeline(ticket_id, request.auth, after)
 
 
@@ -60,12 +66,14 @@ def verb(name: str, action: Any, schema: Any) -> None:
 
     def handle(request: Request, ticket_id: Id, data: Any) -> Any:
         action(ticket_id, data, by=request.auth)
+        if not sees(Ticket, request.auth, "ticket.view", ticket_id):
+            return HttpResponse(status=204)  # done, and no longer this reader's to see
         return shown(ticket_id, request)
 
     handle.__name__ = action.__name__
     handle.__doc__ = action.__doc__
     handle.__annotations__ = {"request": Request, "ticket_id": Id, "data": schema, "return": Any}
-    router.post(f"/tickets/{{ticket_id}}/{name}", response=TicketOut)(handle)
+    router.post(f"/tickets/{{ticket_id}}/{name}", response={200: TicketOut, 204: None})(handle)
 
 
 verb("accept", work.accept_ticket, schemas.Nothing)

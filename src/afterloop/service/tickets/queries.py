@@ -17,7 +17,7 @@ from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.errors import NotFound
 from afterloop.kernel.events.models import Event
 from afterloop.kernel.files.queries import files_of, files_of_parts
-from afterloop.kernel.lists import sees
+from afterloop.kernel.lists import scope_conditions, sees
 from afterloop.kernel.rows import columns
 from afterloop.kernel.texts import say
 from afterloop.service.tickets import states
@@ -35,12 +35,13 @@ SELECT to_jsonb(r)::text FROM (SELECT {{row}}, t.data, t.resolution, t.accepted_
     FROM customers_contact c WHERE c.id = t.contact_id) AS contact,
   (SELECT coalesce(json_agg(g.name ORDER BY g.name), '[]') FROM tickets_ticket_tags x
     JOIN tickets_tag g ON g.id = x.tag_id WHERE x.ticket_id = t.id) AS tags,
-  (SELECT {BRIEF} FROM tickets_ticket o WHERE o.id = t.parent_id) AS parent,
-  (SELECT coalesce(json_agg({BRIEF} ORDER BY o.id), '[]') FROM tickets_ticket o WHERE o.parent_id = t.id) AS children,
+  (SELECT {BRIEF} FROM tickets_ticket o WHERE o.id = t.parent_id AND {{seen}}) AS parent,
+  (SELECT coalesce(json_agg({BRIEF} ORDER BY o.id), '[]') FROM tickets_ticket o WHERE o.parent_id = t.id AND {{seen}})
+    AS children,
   (SELECT coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'ticket', {BRIEF}) ORDER BY l.id), '[]')
     FROM tickets_ticketlink l JOIN tickets_ticket o
       ON o.id = CASE WHEN l.source_id = t.id THEN l.target_id ELSE l.source_id END
-    WHERE l.source_id = t.id OR l.target_id = t.id) AS links,
+    WHERE (l.source_id = t.id OR l.target_id = t.id) AND {{seen}}) AS links,
   (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.id), '[]')
     FROM tickets_ticket_watchers w JOIN people_user u ON u.id = w.user_id WHERE w.ticket_id = t.id) AS watchers,
   CASE WHEN t.rating IS NOT NULL THEN json_build_object('score', t.rating, 'comment', t.rating_comment,
@@ -61,7 +62,8 @@ def ticket_out(ticket_id: int, by: Actor) -> dict[str, Any]:
     """A ticket as `TicketOut`. Whether `by` may see it was asked before: by the action, or by `visible`."""
     language = get_language() or "zh-hans"
     with connection.cursor() as cursor:
-        cursor.execute(OUT.format(row=columns(TicketRow, language)), [ticket_id])
+        seen, parameters = _seen(by)
+        cursor.execute(OUT.format(row=columns(TicketRow, language), seen=seen), [*parameters * 3, ticket_id])
         row = cursor.fetchone()
     if row is None:
         raise NotFound()
@@ -73,6 +75,13 @@ def ticket_out(ticket_id: int, by: Actor) -> dict[str, Any]:
     ticket["promise"] = promise(rest["type_version_id"], ticket["public_state"], language)
     ticket["actions"] = _possible(ticket, rest, by)
     return ticket
+
+
+def _seen(by: Actor) -> tuple[str, list[Any]]:
+    """Which other tickets `o` may be named on this one: those that the reader may see anyway."""
+    scopes = scope_conditions(Ticket.scope, by.reach("ticket.view"))
+    where = " OR ".join(scope.sql.replace("t.", "o.") for scope in scopes) or "false"
+    return f"({where})", [value for scope in scopes for value in scope.parameters]
 
 
 def form_out(version_id: int | None, language: str) -> dict[str, Any] | None:

@@ -50,7 +50,8 @@ export function useTicketVerb<V extends Verb>(ticket: Pick<Ticket, "id" | "revis
     },
     onSuccess: (changed) => {
       forgetIdempotencyKey();
-      client.setQueryData(ticketKeys.one(ticket.id), changed);
+      // A ticket that has left one's sight comes back empty; the page then asks and is told so.
+      if (changed) client.setQueryData(ticketKeys.one(ticket.id), changed);
       return client.invalidateQueries({ queryKey: ticketKeys.all });
     },
   });

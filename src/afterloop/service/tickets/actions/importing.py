@@ -195,7 +195,7 @@ def _person(row: ImportRow, source: str) -> Person:
     if not keys:
         mark = hashlib.blake2b(f"{source}\n{row.name}\n{row.phone}".encode(), digest_size=16).hexdigest()
         keys = [("import", mark)]
-    name = row.name or row.phone or row.email or _("Imported customers")
+    name = (row.name or row.phone or row.email or _("Imported customers"))[:200]
     return Person(name, row.phone, row.email, tuple(keys))
 
 

@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.http import Schema
+from afterloop.kernel.lists import sees
 from afterloop.kernel.messages.writing import notify
+from afterloop.kernel.people.actors import actor_of_user
 from afterloop.service.tickets.models import Ticket
 
 
@@ -27,8 +29,14 @@ class Tell(Schema):
 def tell_staff(ticket: Ticket, data: Tell, *, by: Actor) -> Ticket:
     users: list[int | None] = [*(data.users or ())]
     if data.users is None:
-        users = [ticket.assignee_id, *ticket.watchers.values_list("pk", flat=True)]
+        watching = ticket.watchers.filter(is_active=True).values_list("pk", flat=True)
+        users = [ticket.assignee_id, *(user for user in watching if _still_sees(user, ticket))]
     values = {"number": ticket.number, "subject": ticket.subject, **data.values}
     wanted = {user for user in users if user is not None and user != data.leave_out}
     notify(wanted, data.template, values, by=by, url=f"/tickets/{ticket.pk}", event=data.event)
     return ticket
+
+
+def _still_sees(user: int, ticket: Ticket) -> bool:
+    """A ticket may have moved out of a watcher's sight."""
+    return sees(Ticket, actor_of_user(user), "ticket.view", ticket.pk)
