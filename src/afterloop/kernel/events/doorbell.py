@@ -48,11 +48,14 @@ def _run() -> None:
         _rung.wait()
         _rung.clear()
         try:
+            if own is not None and own.info.dbname != connections["default"].settings_dict["NAME"]:
+                own.close()  # a test has changed the database under us
             if own is None or own.closed:
                 own = connect()
             own.execute(f"NOTIFY {CHANNEL}")
-        except psycopg.Error as error:  # the poll delivers; the next ring connects anew
+        except psycopg.Error as error:  # the poll delivers meanwhile
             log.info("doorbell.failed", error=str(error))
             own = None
             time.sleep(1)
+            _rung.set()
         time.sleep(PAUSE)
