@@ -19,18 +19,9 @@ from pydantic import BaseModel
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid, NotAllowed
 from afterloop.kernel.rows import Cursor, columns
-from afterloop.kernel.scope import Reach, Record, Scope
+from afterloop.kernel.scope import Condition, Reach, Record, Scope, scope_conditions
 
 FEW_UNITS = 64  # up to here each unit is an arm of its own; above, the list is walked in order and filtered
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A WHERE clause over the row `t`, with its parameters."""
-
-    sql: str
-    parameters: tuple[Any, ...] = ()
-    units: list[int] | None = None  # it is the scope's arm of units
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,32 +145,6 @@ def _arms(
             )
             parameters += [scope.units, *values]
     return arms, parameters
-
-
-def scope_conditions(scope: Scope, reach: Reach) -> list[Condition]:
-    """`Scope.arms`, as SQL."""
-    if reach.everything or (scope.public and reach.somewhere):
-        return [Condition("true")]
-    found: list[Condition] = []
-    if scope.unit and reach.units:
-        units = sorted(reach.units)
-        found.append(Condition(f"t.{scope.unit} = ANY(%s)", (units,), units))
-    if scope.owner and reach.owner:
-        found.append(Condition(f"t.{scope.owner} = %s", (reach.owner,)))
-    if scope.customer and reach.customer:
-        found.append(Condition(f"t.{scope.customer} = %s", (reach.customer,)))
-    if ids := [pk for entity, pk in reach.records if entity == scope.entity]:
-        found.append(Condition("t.id = ANY(%s)", (ids,)))
-    if reach.shares:
-        found.append(
-            Condition(
-                "t.id IN (SELECT s.record_id FROM people_recordshare s WHERE s.entity = %s"
-                " AND (s.user_id = %s OR s.unit_id = ANY(%s)) AND s.verbs @> ARRAY[%s]::varchar[]"
-                " AND (s.until IS NULL OR s.until > clock_timestamp()))",
-                (scope.entity, reach.shares.user, list(reach.shares.units), reach.shares.verb),
-            )
-        )
-    return found
 
 
 def _from_place(order: Order, filters: Mapping[str, Any], after: str) -> list[Condition]:

@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 
 from afterloop.kernel import remembering
 from afterloop.kernel.errors import Busy, NotAllowed, NotFound, Stale
-from afterloop.kernel.scope import Record
-from afterloop.kernel.time import ClockTimestamp, reading
+from afterloop.kernel.scope import Condition, Record, scope_conditions
+from afterloop.kernel.time import reading
 
 if TYPE_CHECKING:
     from afterloop.kernel.actor import Actor
@@ -118,18 +118,18 @@ def _hold(call: Running, spec: ActionType, subject: Any, by: Actor, *, trusted: 
     held = call.held.get((spec.model, pk))
     if held is not None and (trusted or held.scope.covers(by.reach(spec.verb), held)):
         return held, by
-    rows = spec.model.objects if trusted else spec.model.objects.visible_to(by, spec.verb)
-    locked = rows.select_for_update(of=("self",), no_key=True)
-    found = locked.annotate(clock_reading=ClockTimestamp()).filter(pk=pk).first()
-    if found is None:
+    scopes = [Condition("true")] if trusted else scope_conditions(spec.model.scope, by.reach(spec.verb))
+    locked = spec.model.locked(pk, scopes) if scopes else None
+    if locked is None:
         raise _refusal(spec, pk, by)
+    found, clock = locked
     if by.call.revision is not None and not trusted and by.call.revision != found.revision:
         raise Stale(revision=found.revision)
     if isinstance(subject, Record):  # the caller goes on with the instance it has: refreshed in place
         subject.__dict__.update(found.__dict__)
         found = subject
     call.hold(found)
-    return found, by.at(found.clock_reading)
+    return found, by.at(clock)
 
 
 def _refusal(spec: ActionType, pk: int, by: Actor) -> Exception:

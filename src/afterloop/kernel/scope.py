@@ -6,11 +6,14 @@ make one plain WHERE (FOR UPDATE refuses UNION), or, for large lists, its index-
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.apps import apps
-from django.db import models
+from django.db import DatabaseError, connection, models
 from django.db.models import Q
 from django.db.models.functions import Now
 
@@ -129,6 +132,41 @@ class Scope:
         return rows.filter(Q(until=None) | Q(until__gt=Now())).values("record_id")
 
 
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A WHERE clause over the row `t`, with its parameters."""
+
+    sql: str
+    parameters: tuple[Any, ...] = ()
+    units: list[int] | None = None  # it is the scope's arm of units
+
+
+def scope_conditions(scope: Scope, reach: Reach) -> list[Condition]:
+    """`Scope.arms`, as SQL."""
+    if reach.everything or (scope.public and reach.somewhere):
+        return [Condition("true")]
+    found: list[Condition] = []
+    if scope.unit and reach.units:
+        units = sorted(reach.units)
+        found.append(Condition(f"t.{scope.unit} = ANY(%s)", (units,), units))
+    if scope.owner and reach.owner:
+        found.append(Condition(f"t.{scope.owner} = %s", (reach.owner,)))
+    if scope.customer and reach.customer:
+        found.append(Condition(f"t.{scope.customer} = %s", (reach.customer,)))
+    if ids := [pk for entity, pk in reach.records if entity == scope.entity]:
+        found.append(Condition("t.id = ANY(%s)", (ids,)))
+    if reach.shares:
+        found.append(
+            Condition(
+                "t.id IN (SELECT s.record_id FROM people_recordshare s WHERE s.entity = %s"
+                " AND (s.user_id = %s OR s.unit_id = ANY(%s)) AND s.verbs @> ARRAY[%s]::varchar[]"
+                " AND (s.until IS NULL OR s.until > clock_timestamp()))",
+                (scope.entity, reach.shares.user, list(reach.shares.units), reach.shares.verb),
+            )
+        )
+    return found
+
+
 class ScopedQuerySet(models.QuerySet[Any]):
     """A queryset that knows who may see its rows."""
 
@@ -155,7 +193,47 @@ class Record(models.Model):
         """What engines may read of this record, as it is now."""
         return {name: getattr(self, name) for name in self.fact_names}
 
+    @classmethod
+    def locked(cls, pk: int, scopes: Sequence[Condition]) -> tuple[Self, datetime] | None:
+        """The row with this id, locked if one of `scopes` holds on it, and the database's clock after the wait.
+
+        Written out: `select_for_update` through a queryset takes several times as long, and would read the clock
+        before it waits.
+        """
+        columns, converters = _reading(cls)
+        where = " OR ".join(scope.sql for scope in scopes)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT h.*, clock_timestamp() FROM (SELECT {columns} FROM {cls._meta.db_table} t"
+                f" WHERE t.{cls._meta.pk.column} = %s AND ({where}) FOR NO KEY UPDATE OF t) h",
+                [pk, *(value for scope in scopes for value in scope.parameters)],
+            )
+            row = cursor.fetchone()
+        if row is None:
+            return None
+        values = list(row)
+        clock = values.pop()
+        for place, convert in converters:
+            values[place] = convert(values[place], None, connection)
+        return cls.from_db(connection.alias, [field.attname for field in cls._meta.concrete_fields], values), clock
+
     def write(self, *fields: str) -> None:
         """Save these fields, and the next revision, of a record that the running action holds."""
         self.revision += 1
-        self.save(update_fields=[*fields, "revision"])
+        chosen: list[Any] = [self._meta.get_field(name) for name in (*fields, "revision")]
+        sets = ", ".join(f'"{field.column}" = %s' for field in chosen)
+        values = [field.get_db_prep_save(getattr(self, field.attname), connection) for field in chosen]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"UPDATE {self._meta.db_table} SET {sets} WHERE {self._meta.pk.column} = %s", [*values, self.pk]
+            )
+            if cursor.rowcount != 1:
+                raise DatabaseError(f"{self._meta.label} {self.pk} is gone")
+
+
+@cache
+def _reading(model: type[Record]) -> tuple[str, list[tuple[int, Callable[..., Any]]]]:
+    """The columns of a model in the order of its fields, and by place how some values become Python's."""
+    fields = model._meta.concrete_fields
+    converters = [(place, field.from_db_value) for place, field in enumerate(fields) if hasattr(field, "from_db_value")]
+    return ", ".join(f't."{field.column}"' for field in fields), converters

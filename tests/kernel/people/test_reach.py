@@ -9,10 +9,9 @@ from django.db import connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from afterloop.kernel.lists import scope_conditions
 from afterloop.kernel.people import tree
 from afterloop.kernel.people.models import ApiToken, Membership, OrgTree, OrgUnit, Role, User
-from afterloop.kernel.scope import EVERYTHING, NOTHING, Reach, Shares
+from afterloop.kernel.scope import EVERYTHING, NOTHING, Reach, Shares, scope_conditions
 from tests import make
 
 IN_A_TRANSACTION = settings(

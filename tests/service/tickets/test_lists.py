@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from afterloop.kernel.events import pump
 from afterloop.kernel.events.registering import register
-from afterloop.kernel.lists import Wish, page, scope_conditions
+from afterloop.kernel.lists import Wish, page
 from afterloop.kernel.people.models import OrgUnit, RecordShare, User
-from afterloop.kernel.scope import Reach, Shares
+from afterloop.kernel.scope import Reach, Shares, scope_conditions
 from afterloop.service.tickets.lists import TICKETS
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import TicketPage

@@ -7,10 +7,11 @@ from django.db import connection
 from afterloop.kernel import lists
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import NotAllowed
-from afterloop.kernel.lists import Condition, Listing, Order, Wish
+from afterloop.kernel.lists import Listing, Order, Wish
 from afterloop.kernel.messages.models import Dispatch
 from afterloop.kernel.messages.schemas import DispatchOut
 from afterloop.kernel.rows import Cursor
+from afterloop.kernel.scope import Condition
 
 CAP = 100  # an unread count above this is "many"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from afterloop.kernel.lists import Condition
+from afterloop.kernel.scope import Condition
 from afterloop.kernel.search.asking import Term, terms
 
 NOTHING = Condition("false")

@@ -10,8 +10,8 @@ from pydantic import Field
 from afterloop.kernel import lists
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.http import Id
-from afterloop.kernel.lists import Condition, Listing, Order, Wish
-from afterloop.kernel.scope import Reach
+from afterloop.kernel.lists import Listing, Order, Wish
+from afterloop.kernel.scope import Condition, Reach
 from afterloop.kernel.search.queries import matching
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import TicketRow

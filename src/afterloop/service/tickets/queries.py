@@ -17,8 +17,9 @@ from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.errors import NotFound
 from afterloop.kernel.events.models import Event
 from afterloop.kernel.files.queries import files_of, files_of_parts
-from afterloop.kernel.lists import scope_conditions, sees
+from afterloop.kernel.lists import sees
 from afterloop.kernel.rows import columns
+from afterloop.kernel.scope import scope_conditions
 from afterloop.kernel.texts import say
 from afterloop.service.tickets import states
 from afterloop.service.tickets.models import Message, Ticket

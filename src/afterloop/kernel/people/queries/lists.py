@@ -17,7 +17,6 @@ from pydantic import BaseModel
 
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import NotAllowed, NotFound
-from afterloop.kernel.lists import Condition, scope_conditions
 from afterloop.kernel.people.models import (
     AccessGrant,
     ApiToken,
@@ -36,7 +35,7 @@ from afterloop.kernel.people.schemas.roles import BrandOut, KeyedOut, Organizati
 from afterloop.kernel.people.schemas.units import PlaceOut, UnitOut
 from afterloop.kernel.people.schemas.users import MembershipOut, UserOut, UserRow
 from afterloop.kernel.rows import columns
-from afterloop.kernel.scope import Record
+from afterloop.kernel.scope import Condition, Record, scope_conditions
 
 MOST = 1000
 ORGANIZATION = 1  # the id of the only one
