@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -16,7 +17,7 @@ from pathlib import Path
 from unittest import mock
 
 from django.core.management import call_command
-from django.db import connection, connections
+from django.db import ProgrammingError, connection, connections
 
 from afterloop.kernel.events import doorbell
 from afterloop.kernel.events.models import EventQueue
@@ -39,7 +40,7 @@ def copy() -> Iterator[str]:
         yield name
     finally:
         _use(before)
-        administer(f'DROP DATABASE "{name}" WITH (FORCE)')
+        _drop(name)
 
 
 @cache
@@ -65,6 +66,17 @@ def administer(sql: str) -> None:
     connections.close_all()
     with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
         cursor.execute(sql)
+
+
+def _drop(name: str, attempts: int = 20) -> None:
+    """An autovacuum worker in it belongs to the server, and only its owner could end it: it ends by itself."""
+    try:
+        administer(f'DROP DATABASE "{name}" WITH (FORCE)')
+    except ProgrammingError:
+        if not attempts:
+            raise
+        time.sleep(0.2)
+        _drop(name, attempts - 1)
 
 
 def _fill(name: str) -> None:
