@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,6 +14,16 @@ from afterloop.kernel.people.models import OrgUnit
 from afterloop.service.customers.identities import normal_email, normal_phone
 from afterloop.service.customers.models import Contact, Customer, Identity
 from afterloop.service.customers.schemas import ContactIn, CreateCustomer, EditCustomer
+
+Key = tuple[str, str]  # channel and normal value
+
+CONTACT = ("id", "customer_id", "name", "phone", "email")
+OWNERS = f"""
+SELECT i.channel, i.value, {", ".join(f"c.{column}" for column in CONTACT)}
+FROM unnest(%s::text[], %s::text[]) AS k(channel, value)
+JOIN customers_identity i ON i.channel = k.channel AND i.value = k.value
+JOIN customers_contact c ON c.id = i.contact_id
+"""
 
 
 @catalog.action("customer.create", title=gettext_lazy("Create a customer"))
@@ -60,8 +70,9 @@ def recognise(contact: ContactIn, *, unit: int, by: Actor, path: str = "contact.
     """
     keys = identity_keys(contact, path)
     for _attempt in range(2):
-        if keys and (known := _known(keys)):
-            complete(known, contact, keys)
+        owners = _owners(keys) if keys else {}
+        if known := next((owners[key] for key in keys if key in owners), None):  # the phone before the e-mail
+            complete(known, contact, keys, owners)
             return known
         made = CreateCustomer(
             name=(contact.name or contact.phone or contact.email or _("Unknown customer"))[:200],
@@ -77,15 +88,18 @@ def recognise(contact: ContactIn, *, unit: int, by: Actor, path: str = "contact.
     raise Conflict(_("Another customer already has this address."))
 
 
-def complete(known: Contact, given: ContactIn, keys: list[tuple[str, str]]) -> None:
+def complete(known: Contact, given: ContactIn, keys: list[Key], owners: dict[Key, Contact]) -> None:
     """What a known person tells anew is kept: addresses that nobody has become theirs, empty fields are filled."""
-    Identity.objects.bulk_create(
-        [Identity(contact=known, customer_id=known.customer_id, channel=c, value=v) for c, v in keys],
-        ignore_conflicts=True,
-    )
-    mine = set(known.identities.values_list("channel", "value"))
+    new = [key for key in keys if key not in owners]
+    if new:
+        Identity.objects.bulk_create(
+            [Identity(contact=known, customer_id=known.customer_id, channel=c, value=v) for c, v in new],
+            ignore_conflicts=True,
+        )
+        owners = _owners(keys)  # someone else may have been faster
     for channel, value in keys:
-        if (channel, value) in mine and not getattr(known, channel):
+        owner = owners.get((channel, value))
+        if owner is not None and owner.pk == known.pk and not getattr(known, channel):
             setattr(known, channel, getattr(given, channel))
             known.save(update_fields=[channel])
 
@@ -106,11 +120,10 @@ def identity_keys(contact: ContactIn, path: str) -> list[tuple[str, str]]:
     return keys
 
 
-def _known(keys: list[tuple[str, str]]) -> Contact | None:
-    """By the first key that anyone has: the phone before the e-mail."""
-    values = [value for _, value in keys]
-    found = {
-        (row.channel, row.value): row.contact
-        for row in Identity.objects.filter(value__in=values).select_related("contact")
-    }
-    return next((found[key] for key in keys if key in found), None)
+def _owners(keys: list[Key]) -> dict[Key, Contact]:
+    """Whose these addresses are, one object for each contact."""
+    with connection.cursor() as cursor:
+        cursor.execute(OWNERS, [[channel for channel, _ in keys], [value for _, value in keys]])
+        rows = cursor.fetchall()
+    contacts = {row[2]: Contact.from_db("default", CONTACT, row[2:]) for row in rows}
+    return {(channel, value): contacts[pk] for channel, value, pk, *_rest in rows}
