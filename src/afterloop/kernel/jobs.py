@@ -10,15 +10,17 @@ import asyncio
 import contextlib
 import threading
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
 from django.db import connection, connections
-from procrastinate import PsycopgConnector, RetryStrategy
+from procrastinate import App, PsycopgConnector, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.utils import connector_params
+from procrastinate.periodic import PeriodicTask
 
 from afterloop.kernel import catalog, time
 
@@ -84,7 +86,7 @@ def run(stop: threading.Event) -> None:
 
 
 async def _run(stop: threading.Event) -> None:
-    own = app.with_connector(PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=AT_ONCE + 2))
+    own = _on_a_pool()
     async with own.open_async():
         work = asyncio.create_task(
             own.run_worker_async(
@@ -101,6 +103,18 @@ async def _run(stop: threading.Event) -> None:
         work.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await work
+
+
+def _on_a_pool() -> App:
+    """The app with connections of its own. Its tasks are copies: the periodic ones are written by the app of the task,
+    and Django's connection, which lives in a thread that nobody tidies, would not survive a restart of the database."""
+    own = App(connector=PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=AT_ONCE + 2))
+    for name, task in app.tasks.items():
+        own.tasks[name] = copy(task)
+        own.tasks[name].blueprint = own
+    for key, turn in app.periodic_registry.periodic_tasks.items():
+        own.periodic_registry.periodic_tasks[key] = PeriodicTask(own.tasks[turn.task.name], turn.cron, turn.periodic_id, {})
+    return own
 
 
 def _alone(function: Callable[..., Any], periodic: bool) -> Callable[..., Any]:
