@@ -88,6 +88,7 @@ def test_it_is_itself_an_event_of_the_record(record, root):
     event = Event.objects.get(name="event.redacted")
     assert (event.entity, event.record_id, event.actor_id) == ("token", record.pk, root.user.pk)
     assert event.data == done.model_dump()
+    assert done.records == 1
 
 
 def test_another_records_history_is_untouched(record, root, alice):

@@ -28,6 +28,7 @@ class Entity:
 
     `facts` names attributes of the model; every event of the entity carries them. `about` names the linked
     records (entity by attribute holding the id), so that a customer's timeline finds their tickets' events.
+    `erased_with`: when records of that entity are erased, which of ours go with them (a customer's tickets).
     """
 
     name: str
@@ -36,6 +37,8 @@ class Entity:
     title: Any
     about: Mapping[str, str] = field(default_factory=dict)
     retention_days: int | None = None  # None: kept until someone erases it
+    erase: Callable[[list[int]], None] = lambda ids: None  # empties what these records themselves say about people
+    erased_with: Mapping[str, Callable[[list[int]], Iterable[int]]] = field(default_factory=dict)  # see `redaction`
 
     @property
     def fields(self) -> tuple[str, ...]:

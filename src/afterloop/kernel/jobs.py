@@ -113,7 +113,9 @@ def _on_a_pool() -> App:
         own.tasks[name] = copy(task)
         own.tasks[name].blueprint = own
     for key, turn in app.periodic_registry.periodic_tasks.items():
-        own.periodic_registry.periodic_tasks[key] = PeriodicTask(own.tasks[turn.task.name], turn.cron, turn.periodic_id, {})
+        own.periodic_registry.periodic_tasks[key] = PeriodicTask(
+            own.tasks[turn.task.name], turn.cron, turn.periodic_id, {}
+        )
     return own
 
 

@@ -1,11 +1,15 @@
-"""Erasing what is personal about one record, wherever the kernel keeps it.
+"""Erasing what is personal about a record: in the record, and wherever the kernel keeps something of it.
 
-The record itself is emptied by its own app, in the same action; this reaches what lies around it. The event log keeps
-that something happened, when and by whom, and loses what was said about a person: the only change its trigger allows.
+The record's own app empties the record (`Entity.erase`); this reaches what lies around it. What belongs to the same
+person goes with it (`Entity.erased_with`: a customer's tickets). All of it happens before the event is written, so
+that its listeners, the search among them, find the words gone. The event log keeps that something happened, when and
+by whom, and loses what was said about a person: the only change its trigger allows. What stays, and why, is told in
+docs/howto/erase.md.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import connection
@@ -16,17 +20,22 @@ from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.catalog import Entity, is_personal
 from afterloop.kernel.errors import Invalid, NotFound
-from afterloop.kernel.events.emitting import emit
+from afterloop.kernel.events.emitting import emit, emit_rows, event_row
 from afterloop.kernel.files.actions import remove_files
 from afterloop.kernel.http import Id, Schema
 from afterloop.kernel.search.indexing import forget
 
+AT_ONCE = 1000
+
 # Texts become empty and everything else null, so that the members stay and readers need no special case.
 EMPTIED = "CASE jsonb_typeof({column} -> m) WHEN 'string' THEN '\"\"'::jsonb ELSE 'null'::jsonb END"
+# Also what other nouns (a share, a grant) said about it. A relative of its own kind, a child ticket, keeps its words.
 DATA = f"""
 UPDATE events_event SET data = data || (
   SELECT jsonb_object_agg(m, {EMPTIED.format(column="data")}) FROM unnest(%(members)s::text[]) m WHERE data ? m)
-WHERE entity = %(entity)s AND record_id = %(record)s AND name = %(name)s AND data ?| %(members)s::text[]
+WHERE name = %(name)s AND data ?| %(members)s::text[]
+  AND ((entity = %(entity)s AND record_id = ANY(%(records)s))
+    OR (entity <> %(entity)s AND about && %(about)s::varchar[]))
 """
 FACTS = f"""
 UPDATE events_event SET
@@ -34,44 +43,58 @@ UPDATE events_event SET
     FROM unnest(%(members)s::text[]) m WHERE facts ? m), '{{}}'),
   changes = changes || coalesce((SELECT jsonb_object_agg(m, '["", ""]'::jsonb)
     FROM unnest(%(members)s::text[]) m WHERE changes ? m), '{{}}')
-WHERE entity = %(entity)s AND record_id = %(record)s
+WHERE entity = %(entity)s AND record_id = ANY(%(records)s)
   AND (facts ?| %(members)s::text[] OR changes ?| %(members)s::text[])
 """
 ACTORS = """
-UPDATE events_event SET actor_name = '' WHERE actor_name <> '' AND actor_kind = %(entity)s AND actor_id = %(record)s
-  AND ((entity = %(entity)s AND record_id = %(record)s) OR about @> ARRAY[%(about)s]::varchar[])
+UPDATE events_event SET actor_name = ''
+WHERE actor_name <> '' AND actor_kind = %(entity)s AND actor_id = ANY(%(records)s)
+  AND ((entity = %(entity)s AND record_id = ANY(%(records)s)) OR about && %(about)s::varchar[])
 """
 DISPATCHES = """
 UPDATE messages_dispatch SET recipient = '', subject = '', text = '', html = '', headers = '{}', last_error = '',
   revision = revision + 1, state = CASE WHEN state = 'sent' THEN state ELSE 'dead' END
-WHERE entity = %(entity)s AND record_id = %(record)s AND (recipient <> '' OR text <> '')
+WHERE entity = %(entity)s AND record_id = ANY(%(records)s) AND (recipient <> '' OR text <> '')
 """
 NOTICES = """
 DELETE FROM messages_notice WHERE event_id IN (
-  SELECT id FROM events_event WHERE entity = %(entity)s AND record_id = %(record)s)
+  SELECT id FROM events_event WHERE entity = %(entity)s AND record_id = ANY(%(records)s))
 """
-PARKED = "UPDATE events_parked SET reason = '' WHERE entity = %(entity)s AND record_id = %(record)s AND reason <> ''"
+PARKED = """
+UPDATE events_parked SET reason = '' WHERE entity = %(entity)s AND record_id = ANY(%(records)s) AND reason <> ''
+"""
+SHARES = """
+UPDATE people_recordshare SET why = '', revision = revision + 1
+WHERE entity = %(entity)s AND record_id = ANY(%(records)s) AND why <> ''
+"""
+# A kept file keeps its ending, by which people's programs know it.
+FILE_NAMES = """
+UPDATE files_file SET name = 'file-' || id || coalesce(substring(name FROM '\\.[A-Za-z0-9]{1,8}$'), ''),
+  revision = revision + 1
+WHERE entity = %(entity)s AND record_id = ANY(%(records)s)
+"""
 
 
 class Redact(Schema):
-    """`files`: also let go of the files that are attached to the record."""
+    """`files`: let go of the attached files; otherwise they stay, under names that say nothing."""
 
     entity: str
     record: Id
-    files: bool = False
+    files: bool = True
 
 
 class Redacted(BaseModel):
-    """How much was emptied or removed."""
+    """How much was emptied or removed, with all that went along; nothing in the event of a record that went along."""
 
-    events: int
-    documents: int
-    dispatches: int
-    notices: int
-    files: int
+    records: int = 0
+    events: int = 0
+    documents: int = 0
+    dispatches: int = 0
+    notices: int = 0
+    files: int = 0
 
 
-@catalog.action("event.redact", title=_("Erase personal data from the history of a record"))
+@catalog.action("event.redact", title=_("Erase personal data from a record and its history"))
 def redact(data: Redact, *, by: Actor) -> Redacted:
     entity = catalog.entities.get(data.entity)
     if entity is None:
@@ -80,20 +103,48 @@ def redact(data: Redact, *, by: Actor) -> Redacted:
     record = rows.filter(pk=data.record).first()
     if record is None:
         raise NotFound()
-    values = {"entity": data.entity, "record": data.record, "about": f"{data.entity}:{data.record}"}
-    done = Redacted(
-        events=_redact_events(entity, values),
-        documents=forget(data.entity, [data.record]),
-        dispatches=_execute(DISPATCHES, values),
-        notices=_execute(NOTICES, values),
-        files=remove_files(data.entity, [data.record]) if data.files else 0,
-    )
-    _execute(PARKED, values)
+    done = Redacted()
+    for found, ids in _with_it(entity, [data.record]):
+        _empty(found, ids, done, files=data.files)
+        if found is not entity:
+            _tell(found, ids, f"{data.entity}:{data.record}", by)
+    record.refresh_from_db()
     emit("event.redacted", record, by=by, **done.model_dump())
     return done
 
 
-catalog.event("event.redacted", title=_("%(actor)s erased personal data from the history"), data=Redacted)
+catalog.event("event.redacted", title=_("%(actor)s erased personal data"), data=Redacted)
+
+
+def _with_it(entity: Entity, ids: list[int]) -> Iterator[tuple[Entity, list[int]]]:
+    """The records, and those that are erased with them, in the order in which all lock: by entity, then by id."""
+    yield entity, ids
+    for other in sorted(catalog.entities.values(), key=lambda found: found.name):
+        if records_of := other.erased_with.get(entity.name):
+            found = sorted(records_of(ids))
+            for start in range(0, len(found), AT_ONCE):
+                yield other, found[start : start + AT_ONCE]
+
+
+def _empty(entity: Entity, ids: list[int], done: Redacted, *, files: bool) -> None:
+    values = {"entity": entity.name, "records": ids, "about": [f"{entity.name}:{pk}" for pk in ids]}
+    list(entity.model.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk").values_list("pk"))
+    entity.erase(ids)
+    done.records += len(ids)
+    done.events += _redact_events(entity, values)
+    done.documents += forget(entity.name, ids)
+    done.dispatches += _execute(DISPATCHES, values)
+    done.notices += _execute(NOTICES, values)
+    if files:
+        done.files += remove_files(entity.name, ids)
+    for statement in (PARKED, SHARES, FILE_NAMES):
+        _execute(statement, values)
+
+
+def _tell(entity: Entity, ids: Iterable[int], because: str, by: Actor) -> None:
+    """Each record that went along says so in its own history."""
+    rows = entity.model.objects.filter(pk__in=ids)
+    emit_rows([event_row("event.redacted", row, row.facts(), by=by, about=[because]) for row in rows])
 
 
 def _redact_events(entity: Entity, values: dict[str, Any]) -> int:

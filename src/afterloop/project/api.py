@@ -8,6 +8,7 @@ from ninja import NinjaAPI
 
 from afterloop import __version__
 from afterloop.channels.portal.api import router as portal
+from afterloop.kernel.api import router as personal_data
 from afterloop.kernel.definitions.api import router as definitions
 from afterloop.kernel.files.api import router as files
 from afterloop.kernel.http import Authentication, JSONParser, JSONRenderer, handle_errors
@@ -36,5 +37,6 @@ api.add_router("", people)
 api.add_router("/definitions", definitions)
 api.add_router("/files", files, auth=Authentication(**STAFF, **CUSTOMERS))
 api.add_router("", messages)
+api.add_router("", personal_data)
 api.add_router("/customers", customers)
 api.add_router("/portal", portal, auth=Authentication(**CUSTOMERS))

@@ -1526,6 +1526,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/redactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase what is personal about a record, for good */
+        post: operations["afterloop_kernel_api_redact_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -3303,6 +3320,57 @@ export interface components {
             items: components["schemas"]["DispatchOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * Redacted
+         * @description How much was emptied or removed, with all that went along; nothing in the event of a record that went along.
+         */
+        Redacted: {
+            /**
+             * Records
+             * @default 0
+             */
+            records?: number;
+            /**
+             * Events
+             * @default 0
+             */
+            events?: number;
+            /**
+             * Documents
+             * @default 0
+             */
+            documents?: number;
+            /**
+             * Dispatches
+             * @default 0
+             */
+            dispatches?: number;
+            /**
+             * Notices
+             * @default 0
+             */
+            notices?: number;
+            /**
+             * Files
+             * @default 0
+             */
+            files?: number;
+        };
+        /**
+         * Redact
+         * @description `files`: let go of the attached files; otherwise they stay, under names that say nothing.
+         */
+        Redact: {
+            /** Entity */
+            entity: string;
+            /** Record */
+            record: number;
+            /**
+             * Files
+             * @default true
+             */
+            files?: boolean;
         };
         /** CustomerOut */
         CustomerOut: {
@@ -6100,6 +6168,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_api_redact_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Redact"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redacted"];
                 };
             };
         };

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from afterloop.kernel import catalog
-from afterloop.kernel.people import actions, actors, models  # noqa: F401
+from afterloop.kernel.people import actions, models, rights
 from afterloop.kernel.people.schemas import access, accounts, roles, units, users
 
 catalog.entity("organization", models.Organization, accounts.OrganizationFacts, title=_("Organisation"))
@@ -22,13 +22,14 @@ catalog.entity(
     title=_("Membership"),
     about={"user_id": "user", "unit_id": "unit"},
 )
-catalog.entity("share", models.RecordShare, access.ShareFacts, title=_("Share"))
+catalog.entity("share", models.RecordShare, access.ShareFacts, title=_("Share"), erase=actions.access.erase_shares)
 catalog.entity(
     "access_grant",
     models.AccessGrant,
     access.GrantFacts,
     title=_("Access grant"),
     about={"user_id": "user", "unit_id": "unit"},
+    erase=actions.access.erase_grants,
 )
 catalog.entity("token", models.ApiToken, access.TokenFacts, title=_("API token"), about={"user_id": "user"})
 catalog.views["user.explain"] = _("See why someone can or cannot see a record")
@@ -68,4 +69,4 @@ catalog.event("access_grant.used", title=_("%(actor)s read a record by an access
 catalog.event("token.created", title=_("%(actor)s created an API token"))
 catalog.event("token.revoked", title=_("%(actor)s revoked the API token"))
 
-actors.for_everybody("user.edit_me", "user.sign_out", "access_grant.note_use")
+rights.for_everybody("user.edit_me", "user.sign_out", "access_grant.note_use")

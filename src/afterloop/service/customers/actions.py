@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import IntegrityError, connection, transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,6 +17,8 @@ from afterloop.service.customers.models import Contact, Customer, Identity
 from afterloop.service.customers.schemas import ContactIn, CreateCustomer, EditCustomer
 
 Key = tuple[str, str]  # channel and normal value
+
+ERASED = "—"  # stands where a name was
 
 CONTACT = ("id", "customer_id", "name", "phone", "email")
 OWNERS = f"""
@@ -61,6 +64,13 @@ def edit_customer(customer: Customer, data: EditCustomer, *, by: Actor) -> Custo
         customer.write(*given)
         emit("customer.edited", customer, by=by)
     return customer
+
+
+def erase(ids: list[int]) -> None:
+    """Inside a redaction: these customers are nobody any more, and no address leads to them."""
+    Customer.objects.filter(pk__in=ids).update(name=ERASED, note="", revision=F("revision") + 1)
+    Contact.objects.filter(customer__in=ids).update(name=ERASED, phone="", email="")
+    Identity.objects.filter(customer__in=ids).delete()
 
 
 def recognise(contact: ContactIn, *, unit: int, by: Actor, path: str = "contact.") -> Contact:

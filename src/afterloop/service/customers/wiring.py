@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from afterloop.kernel import catalog
-from afterloop.service.customers import actions  # noqa: F401
+from afterloop.service.customers import actions
 from afterloop.service.customers.models import Customer
 from afterloop.service.customers.schemas import CustomerFacts
 
-catalog.entity("customer", Customer, CustomerFacts, title=_("Customer"))
+catalog.entity("customer", Customer, CustomerFacts, title=_("Customer"), erase=actions.erase)
 catalog.event("customer.created", title=_("%(actor)s created the customer"))
 catalog.event("customer.edited", title=_("%(actor)s edited the customer"))

@@ -8,12 +8,18 @@ from afterloop.kernel import catalog
 from afterloop.kernel.events.subscriptions import subscribe
 from afterloop.kernel.search.indexing import index
 from afterloop.service.tickets import facts, letters, listeners, searching, type_check  # noqa: F401
-from afterloop.service.tickets.actions import categories, importing, intake, relations, talk, work  # noqa: F401
+from afterloop.service.tickets.actions import categories, erasing, importing, intake, relations, talk, work  # noqa: F401
 from afterloop.service.tickets.body import TicketTypeBody
 from afterloop.service.tickets.models import Category, Ticket
 
 catalog.entity(
-    "ticket", Ticket, facts.TicketFacts, title=_("Ticket"), about={"customer_id": "customer", "parent_id": "ticket"}
+    "ticket",
+    Ticket,
+    facts.TicketFacts,
+    title=_("Ticket"),
+    about={"customer_id": "customer", "parent_id": "ticket"},
+    erase=erasing.erase,
+    erased_with={"customer": searching.tickets_of_customers},
 )
 catalog.entity("category", Category, facts.CategoryFacts, title=_("Category"))
 

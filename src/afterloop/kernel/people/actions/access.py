@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -86,6 +87,15 @@ def note_use(grant: AccessGrant, data: NoteUse, *, by: Actor) -> AccessGrant:
     record = f"{data.entity}:{data.record}"
     emit("access_grant.used", grant, by=by, about=[record], entity=data.entity, record=data.record)
     return grant
+
+
+def erase_shares(ids: list[int]) -> None:
+    """Inside a redaction: why something was shared is free text about people."""
+    RecordShare.objects.filter(pk__in=ids).update(why="", revision=F("revision") + 1)
+
+
+def erase_grants(ids: list[int]) -> None:
+    AccessGrant.objects.filter(pk__in=ids).update(reason="", revision=F("revision") + 1)
 
 
 def _check_shareable(data: GiveShare, by: Actor) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, BaseModel, Field
 
+from afterloop.kernel.catalog import Personal
 from afterloop.kernel.http import Id, Out, Schema
 from afterloop.kernel.people.schemas.accounts import UnitRef
 from afterloop.kernel.people.schemas.inputs import Line, Reason, Verb
@@ -111,12 +112,12 @@ class GrantOut(Out):
 
 
 class AccessGiven(BaseModel):
-    reason: str
+    reason: Annotated[str, Personal()]
     verbs: list[str]
 
 
 class AccessRevoked(BaseModel):
-    reason: str
+    reason: Annotated[str, Personal()]
 
 
 class AccessUsed(BaseModel):
@@ -125,5 +126,5 @@ class AccessUsed(BaseModel):
 
 
 class ShareGiven(BaseModel):
-    why: str
+    why: Annotated[str, Personal()]
     verbs: list[str]
