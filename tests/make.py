@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from afterloop.kernel.people import tree
 from afterloop.kernel.people.models import Membership, OrgUnit, Role, User
 
 PASSWORD = "correct horse battery"
@@ -14,7 +13,6 @@ def unit(name: str, parent: OrgUnit | None = None, kind: str = "department") -> 
     row = OrgUnit.objects.create(name=name, parent=parent, kind=kind)
     row.path = f"{parent.path if parent else ''}{row.pk}."
     row.save(update_fields=["path"])
-    tree.touch()
     return row
 
 

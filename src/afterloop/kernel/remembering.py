@@ -6,9 +6,9 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection
 from django.utils.translation import gettext as _
 
+from afterloop.kernel import sql
 from afterloop.kernel.errors import Invalid, NotFound
 from afterloop.kernel.scope import Record
 
@@ -33,8 +33,7 @@ class Memory:
     def keep(self, result: Any) -> None:
         """Note the outcome in the same transaction as the change."""
         if isinstance(result, Record):
-            with connection.cursor() as cursor:
-                cursor.execute("UPDATE kernel_rememberedcall SET record_id = %s WHERE id = %s", [result.pk, self.row])
+            sql.run("UPDATE kernel_rememberedcall SET record_id = %s WHERE id = %s", [result.pk, self.row])
 
 
 def begin(by: Actor, spec: ActionType, arguments: tuple[Any, ...]) -> Memory:
@@ -43,15 +42,13 @@ def begin(by: Actor, spec: ActionType, arguments: tuple[Any, ...]) -> Memory:
     subject, data = _split(spec, arguments)
     body = data.model_dump_json() if data is not None else ""
     digest = hashlib.sha256(f"{subject} {body}".encode()).digest()
-    with connection.cursor() as cursor:
-        cursor.execute(BEGIN, [actor, by.call.key, spec.name, digest])
-        if row := cursor.fetchone():
-            return Memory(row[0])
-        cursor.execute(
-            "SELECT id, action, body_hash, record_id FROM kernel_rememberedcall WHERE actor = %s AND key = %s",
-            [actor, by.call.key],
-        )
-        row_id, action, body_hash, record_id = cursor.fetchone()
+    if row := sql.row(BEGIN, [actor, by.call.key, spec.name, digest]):
+        return Memory(row[0])
+    (found,) = sql.rows(
+        "SELECT id, action, body_hash, record_id FROM kernel_rememberedcall WHERE actor = %s AND key = %s",
+        [actor, by.call.key],
+    )
+    row_id, action, body_hash, record_id = found
     if action != spec.name or bytes(body_hash) != digest:
         raise Invalid(_("This Idempotency-Key was used for something else."))
     return Memory(row_id, _outcome(spec, subject, record_id, by))

@@ -17,6 +17,8 @@ from django.db import DatabaseError, connection, models
 from django.db.models import Q
 from django.db.models.functions import Now
 
+from afterloop.kernel import sql
+
 if TYPE_CHECKING:
     from afterloop.kernel.actor import Actor
 
@@ -202,13 +204,11 @@ class Record(models.Model):
         """
         columns, converters = _reading(cls)
         where = " OR ".join(scope.sql for scope in scopes)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT h.*, clock_timestamp() FROM (SELECT {columns} FROM {cls._meta.db_table} t"
-                f" WHERE t.{cls._meta.pk.column} = %s AND ({where}) FOR NO KEY UPDATE OF t) h",
-                [pk, *(value for scope in scopes for value in scope.parameters)],
-            )
-            row = cursor.fetchone()
+        row = sql.row(
+            f"SELECT h.*, clock_timestamp() FROM (SELECT {columns} FROM {cls._meta.db_table} t"
+            f" WHERE t.{cls._meta.pk.column} = %s AND ({where}) FOR NO KEY UPDATE OF t) h",
+            [pk, *(value for scope in scopes for value in scope.parameters)],
+        )
         if row is None:
             return None
         values = list(row)
@@ -223,12 +223,9 @@ class Record(models.Model):
         chosen: list[Any] = [self._meta.get_field(name) for name in (*fields, "revision")]
         sets = ", ".join(f'"{field.column}" = %s' for field in chosen)
         values = [field.get_db_prep_save(getattr(self, field.attname), connection) for field in chosen]
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"UPDATE {self._meta.db_table} SET {sets} WHERE {self._meta.pk.column} = %s", [*values, self.pk]
-            )
-            if cursor.rowcount != 1:
-                raise DatabaseError(f"{self._meta.label} {self.pk} is gone")
+        statement = f"UPDATE {self._meta.db_table} SET {sets} WHERE {self._meta.pk.column} = %s"
+        if sql.run(statement, [*values, self.pk]) != 1:
+            raise DatabaseError(f"{self._meta.label} {self.pk} is gone")
 
 
 @cache

@@ -20,6 +20,7 @@ from django.db import connection, transaction
 from psycopg import sql
 
 from afterloop.engines.forms.models import FormField
+from afterloop.kernel import sql as statements
 from afterloop.kernel.definitions import queries
 from afterloop.kernel.definitions.queries import Published
 
@@ -67,8 +68,7 @@ def write(version: Published, record_id: int, data: Mapping[str, Any], *, stamp:
     """
     columns = plan(version.definition_id, stamp=stamp)
     if columns.keys:
-        with connection.cursor() as cursor:
-            cursor.execute(columns.upsert, [record_id, version.id, *(data.get(key) for key in columns.keys)])
+        statements.run(columns.upsert, [record_id, version.id, *(data.get(key) for key in columns.keys)])
 
 
 def write_many(definition_id: int, rows: Iterable[Row], *, stamp: int | None = None) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from django.db import connection
-
+from afterloop.kernel import sql
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions.queries import Published
 from afterloop.kernel.people import tree
 from afterloop.kernel.scope import EVERYTHING, NOTHING, Reach
 
-PLACE = "SELECT path, (SELECT max(version) FROM people_orgtree) FROM people_orgunit WHERE id = %s"
+PLACE = "SELECT path, (SELECT version FROM people_orgtree) FROM people_orgunit WHERE id = %s"
 
 
 def actor_of_version(version: Published, *, cause: int | None = None, depth: int = 0) -> Actor:
@@ -33,9 +32,7 @@ def reach_of(unit_id: int | None) -> Reach:
     """The records that a definition of this unit may touch: those of the unit's subtree, or all."""
     if unit_id is None:
         return EVERYTHING
-    with connection.cursor() as cursor:
-        cursor.execute(PLACE, [unit_id])
-        row = cursor.fetchone()
+    row = sql.row(PLACE, [unit_id])
     return Reach(units=tree.subtree(*row)) if row else NOTHING
 
 

@@ -18,7 +18,7 @@ import orjson
 from django.db import connection
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
-from afterloop.kernel import catalog, performing
+from afterloop.kernel import catalog, performing, sql
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import reading
 from afterloop.kernel.definitions.models import Definition, Version
@@ -90,9 +90,8 @@ def stamp() -> int:
         return known
     if running is not None and owner is not running and running.by.live is not None:
         return running.by.live
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT max(stamp) FROM definitions_liveset")
-        found: int = cursor.fetchone()[0] or 0
+    row = sql.row("SELECT stamp FROM definitions_liveset")
+    found: int = row[0] if row else 0
     if running is not None and owner is not running:
         _known.set((running, found))
     return found

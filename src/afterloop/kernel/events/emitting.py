@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from django.db import connection, transaction
 
-from afterloop.kernel import catalog, performing
+from afterloop.kernel import catalog, performing, sql
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.events import doorbell
 from afterloop.kernel.events.models import STREAMS
@@ -95,9 +95,7 @@ def event_row(
 
 def emit_rows(rows: Sequence[dict[str, Any]]) -> list[int]:
     """Write events and their queue rows in one statement, and ring the pump after the commit."""
-    with connection.cursor() as cursor:
-        cursor.execute(INSERT, [orjson.dumps(rows, default=str).decode()])
-        ids = [row[0] for row in cursor.fetchall()]
+    ids = [row[0] for row in sql.rows(INSERT, [orjson.dumps(rows, default=str).decode()])]
     transaction.on_commit(doorbell.ring)
     return ids
 

@@ -8,7 +8,7 @@ from afterloop.kernel import catalog
 from afterloop.kernel.messages import actions, invitations  # noqa: F401
 from afterloop.kernel.messages.models import Dispatch, Notice
 from afterloop.kernel.messages.schemas import DispatchFacts, NoticeFacts
-from afterloop.kernel.people import actors
+from afterloop.kernel.people import rights
 from afterloop.kernel.people.invitations import carry
 
 catalog.entity("notice", Notice, NoticeFacts, title=_("Notice"), retention_days=180)
@@ -18,5 +18,5 @@ catalog.event("dispatch.sent", title=_("A message was sent"))
 catalog.event("dispatch.failed", title=_("A message could not be sent and will be tried again"))
 catalog.event("dispatch.died", title=_("A message could not be sent"))
 catalog.event("dispatch.replayed", title=_("%(actor)s sent a message again"))
-actors.for_everybody("notice.view", "notice.read")
+rights.for_everybody("notice.view", "notice.read")
 carry(invitations.carry)

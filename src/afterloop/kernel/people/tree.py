@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import secrets
 import threading
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from django.db import connection
-
+from afterloop.kernel import sql
 from afterloop.kernel.people.models import OrgUnit
 
 
@@ -46,15 +44,6 @@ def ids_below(rows: list[tuple[str, int]], path: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def touch() -> None:
-    """Say that the tree has changed: every process reads it again with its next request.
-
-    The version is random, not counted: a change that is rolled back must never lend its version to another.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("UPDATE people_orgtree SET version = %s", [secrets.randbits(62)])
-
-
 def _snapshot(version: int) -> Snapshot:
     global _tree
     held = _tree
@@ -68,5 +57,4 @@ def _snapshot(version: int) -> Snapshot:
 
 def lock() -> None:
     """Wait until nobody else is changing the tree's shape, and keep others waiting until the commit."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT version FROM people_orgtree FOR UPDATE")
+    sql.rows("SELECT version FROM people_orgtree FOR UPDATE")

@@ -14,6 +14,7 @@ import orjson
 from django.db import connection
 from django.db.models.base import ModelState
 
+from afterloop.kernel import sql
 from afterloop.service.tickets.models import Ticket
 
 # name and type of every column that the statement writes, as PostgreSQL reads it from JSON
@@ -116,10 +117,5 @@ def insert(tickets: Sequence[tuple[Ticket, FirstMessage]], at: datetime) -> None
 
 
 def _execute(values: dict[str, Any]) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(INSERT, values)
-        found: list[tuple[Any, ...]] = cursor.fetchall()
-        if not found:  # another transaction was the first of this day: its row is visible to the next statement
-            cursor.execute(INSERT, values)
-            found = cursor.fetchall()
-        return found
+    # Nothing: another transaction was the first of this day, and its row is visible to the next statement.
+    return sql.rows(INSERT, values) or sql.rows(INSERT, values)

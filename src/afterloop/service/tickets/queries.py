@@ -7,17 +7,17 @@ from types import SimpleNamespace
 from typing import Any
 
 import orjson
-from django.db import connection
 from django.utils.translation import get_language
 
 from afterloop.engines.forms.showing import describe
-from afterloop.kernel import catalog
+from afterloop.kernel import catalog, sql
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.errors import NotFound
 from afterloop.kernel.events.models import Event
 from afterloop.kernel.files.queries import files_of, files_of_parts
 from afterloop.kernel.lists import sees
+from afterloop.kernel.people.queries.sharing import shared_verbs
 from afterloop.kernel.rows import columns
 from afterloop.kernel.scope import scope_conditions
 from afterloop.kernel.texts import say
@@ -62,10 +62,8 @@ def visible(ticket_id: int, by: Actor) -> None:
 def ticket_out(ticket_id: int, by: Actor) -> dict[str, Any]:
     """A ticket as `TicketOut`. Whether `by` may see it was asked before: by the action, or by `visible`."""
     language = get_language() or "zh-hans"
-    with connection.cursor() as cursor:
-        seen, parameters = _seen(by)
-        cursor.execute(OUT.format(row=columns(TicketRow, language), seen=seen), [*parameters * 3, ticket_id])
-        row = cursor.fetchone()
+    seen, parameters = _seen(by)
+    row = sql.row(OUT.format(row=columns(TicketRow, language), seen=seen), [*parameters * 3, ticket_id])
     if row is None:
         raise NotFound()
     ticket: dict[str, Any] = orjson.loads(row[0])
@@ -107,6 +105,7 @@ def _possible(ticket: dict[str, Any], rest: dict[str, Any], by: Actor) -> list[s
     """The verbs that this reader holds on this ticket and that make sense in its state."""
     shadow = SimpleNamespace(pk=ticket["id"], **rest)
     held: dict[str, bool] = {}
+    shared: frozenset[str] | None = None  # asked only of who has shares of something
     found = []
     for name, verb in _verbs():
         if not states.possible(name.partition(".")[2], ticket["state"]):
@@ -120,7 +119,11 @@ def _possible(ticket: dict[str, Any], rest: dict[str, Any], by: Actor) -> list[s
         ):
             continue
         if verb not in held:
-            held[verb] = Ticket.scope.covers(by.reach(verb), shadow)
+            reach = by.reach(verb)
+            held[verb] = Ticket.scope.covers(reach, shadow)
+            if reach.shares and not held[verb]:
+                shared = shared_verbs("ticket", shadow.pk, reach.shares) if shared is None else shared
+                held[verb] = verb in shared
         if held[verb]:
             found.append(name)
     return found

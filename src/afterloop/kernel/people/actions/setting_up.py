@@ -8,7 +8,7 @@ from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor, system
 from afterloop.kernel.errors import Conflict
 from afterloop.kernel.events.emitting import emit
-from afterloop.kernel.people import links, passwords, tree
+from afterloop.kernel.people import links, passwords
 from afterloop.kernel.people.actors import SET_UP
 from afterloop.kernel.people.models import Brand, Membership, Organization, OrgUnit, OrgUnitPlace, Role, User
 from afterloop.kernel.people.schemas.accounts import SetUp
@@ -77,7 +77,6 @@ def _headquarters(data: SetUp) -> OrgUnit:
     unit.path = f"{unit.pk}."
     unit.write("path")
     OrgUnitPlace.objects.create(unit=unit, path=unit.path, name=unit.name)
-    tree.touch()
     return unit
 
 

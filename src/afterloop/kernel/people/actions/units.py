@@ -56,7 +56,6 @@ def create_unit(parent: OrgUnit, data: CreateUnit, *, by: Actor) -> OrgUnit:
         raise Invalid.field("parent", _("The tree would become too deep."))
     unit.write("path")
     OrgUnitPlace.objects.create(unit=unit, path=unit.path, name=unit.name, from_at=by.now)
-    tree.touch()
     emit("unit.created", unit, by=by)
     return unit
 
@@ -142,7 +141,6 @@ def reopen_unit(unit: OrgUnit, *, by: Actor) -> OrgUnit:
         giving.check_place(by, role.verbs, unit)
     unit.closed_at, unit.closed_reason, unit.merged_into = None, "", None
     unit.write("closed_at", "closed_reason", "merged_into")
-    tree.touch()
     emit("unit.reopened", unit, by=by)
     return unit
 
@@ -177,7 +175,6 @@ def _place_below(unit: OrgUnit, parent: OrgUnit, by: Actor) -> int:
     unit.revision += 1
     unit.write("parent")
     _note_places(moved, by.now)
-    tree.touch()
     return len(moved)
 
 
@@ -190,7 +187,6 @@ def _note_places(units: list[int], at: datetime) -> None:
 def _close(unit: OrgUnit, reason: str, by: Actor) -> None:
     unit.closed_at, unit.closed_reason = by.now, reason[:500]
     unit.write("closed_at", "closed_reason")
-    tree.touch()
 
 
 def _move_members(unit: OrgUnit, into: OrgUnit, by: Actor) -> int:

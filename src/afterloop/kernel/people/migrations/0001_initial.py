@@ -7,6 +7,26 @@ import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
 
+# Every process remembers the tree and the rights under this number. It is random, not counted: a change that is
+# rolled back must never lend its number to another.
+RIGHTS_CHANGE = """
+CREATE FUNCTION people_rights_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE people_orgtree SET version = floor(random() * 9007199254740991)::bigint;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER rights_changed AFTER INSERT OR DELETE OR UPDATE OF path, closed_at, parent_id ON people_orgunit
+  FOR EACH STATEMENT EXECUTE FUNCTION people_rights_changed();
+CREATE TRIGGER rights_changed AFTER INSERT OR DELETE OR UPDATE ON people_membership
+  FOR EACH STATEMENT EXECUTE FUNCTION people_rights_changed();
+CREATE TRIGGER rights_changed AFTER INSERT OR DELETE OR UPDATE OF verbs ON people_role
+  FOR EACH STATEMENT EXECUTE FUNCTION people_rights_changed();
+CREATE TRIGGER rights_changed AFTER INSERT OR DELETE OR UPDATE ON people_accessgrant
+  FOR EACH STATEMENT EXECUTE FUNCTION people_rights_changed();
+CREATE TRIGGER rights_changed AFTER INSERT OR DELETE OR UPDATE ON people_recordshare
+  FOR EACH STATEMENT EXECUTE FUNCTION people_rights_changed();
+"""
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -389,4 +409,5 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.RunSQL("INSERT INTO people_orgtree (version) VALUES (1)", "DELETE FROM people_orgtree"),
+        migrations.RunSQL(RIGHTS_CHANGE, migrations.RunSQL.noop),
     ]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from afterloop.kernel import catalog, time
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid
-from afterloop.kernel.people import actors, tree
+from afterloop.kernel.people import actors, rights, tree
 from afterloop.kernel.people.models import AccessGrant, Membership, OrgTree, RecordShare, User
 from afterloop.kernel.people.queries.lists import visible
 from afterloop.kernel.people.schemas.users import Explanation, LookedAt
@@ -74,7 +74,7 @@ class Question:
             why = _("The role %(role)s does not have this verb.") % {"role": role}
         elif not why:
             counts = self._within(
-                actors.reach_of_membership(self.user.pk, row.unit_id, row.unit.path, width, self.version)
+                rights.reach_of_membership(self.user.pk, row.unit_id, row.unit.path, width, self.version)
             )
             why = _reason(width, counts)
         title = _("%(role)s in %(unit)s") % {"role": role, "unit": row.unit.name}

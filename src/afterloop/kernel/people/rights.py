@@ -1,0 +1,126 @@
+"""What a user holds where, read once and remembered as long as nothing about anybody's rights has changed.
+
+`people_orgtree.version` is one number for the tree and all rights. Triggers replace it with every change of a unit,
+membership, role, access grant or share, in the transaction of the change: whoever reads the same number may use what
+was read under it. Rights also change by the clock; they are remembered until the next such moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from afterloop.kernel import sql
+from afterloop.kernel.people import tree
+from afterloop.kernel.scope import EVERYTHING, Reach, Shares
+
+MOST_KEPT = 10_000  # users
+
+READ = """
+SELECT (SELECT version FROM people_orgtree),
+  (SELECT json_agg(json_build_array(m.unit_id, o.path, r.verbs) ORDER BY m.id) FROM people_membership m
+    JOIN people_orgunit o ON o.id = m.unit_id JOIN people_role r ON r.id = m.role_id
+    WHERE m.user_id = u.id AND o.closed_at IS NULL AND m.from_at <= clock_timestamp()
+      AND (m.until_at IS NULL OR m.until_at > clock_timestamp())),
+  (SELECT json_agg(json_build_array(g.unit_id, o.path, g.verbs)) FROM people_accessgrant g
+    JOIN people_orgunit o ON o.id = g.unit_id WHERE g.user_id = u.id AND g.until > clock_timestamp()),
+  (SELECT array_agg(DISTINCT v) FROM people_recordshare s, unnest(s.verbs) v
+    WHERE (s.until IS NULL OR s.until > clock_timestamp()) AND (s.user_id = u.id OR s.unit_id IN (
+      SELECT m.unit_id FROM people_membership m WHERE m.user_id = u.id AND m.from_at <= clock_timestamp()
+        AND (m.until_at IS NULL OR m.until_at > clock_timestamp())))),
+  (SELECT min(moment) FROM (
+    SELECT unnest(ARRAY[m.from_at, m.until_at]) AS moment FROM people_membership m WHERE m.user_id = u.id
+    UNION ALL SELECT g.until FROM people_accessgrant g WHERE g.user_id = u.id
+    UNION ALL SELECT s.until FROM people_recordshare s WHERE s.user_id = u.id OR s.unit_id IN (
+      SELECT m.unit_id FROM people_membership m WHERE m.user_id = u.id)) moments WHERE moment > clock_timestamp())
+FROM (SELECT %s::bigint AS id) u
+"""
+
+_everybody: set[str] = set()
+_known: dict[int, Rights] = {}
+
+
+def for_everybody(*verbs: str) -> None:
+    """Verbs that every user holds on what is his own, without a role: his name, his notices."""
+    _everybody.update(verbs)
+
+
+def rights_of(user: int, version: int, clock: datetime) -> Rights:
+    """The user's rights under this version of the tree and at this moment of the database's clock."""
+    found = _known.get(user)
+    if found is None or found.version != version or (found.until is not None and found.until <= clock):
+        if len(_known) >= MOST_KEPT:
+            _known.clear()
+        found = _known[user] = _read(user)
+    return found
+
+
+def _read(user: int) -> Rights:
+    found = sql.row(READ, [user])
+    assert found is not None
+    version, places, grants, shared, until = found
+    return Rights(user, version, places or [], grants or [], frozenset(shared or ()), until)
+
+
+def reach_of_membership(user: int, unit: int, path: str, width: str, version: int) -> Reach:
+    """Where a place in a unit gives a verb that its role holds at this width. One's own records always count."""
+    if width == "all":
+        return EVERYTHING
+    if width == "subtree":
+        return Reach(units=tree.subtree(path, version), owner=user)
+    return Reach(units=frozenset({unit}) if width == "team" else frozenset(), owner=user)
+
+
+class Rights:
+    """A user's memberships and grants, as the query gave them, ready to answer verb by verb."""
+
+    __slots__ = ("_widths", "grants", "memberships", "reaches", "shared", "until", "user", "version")
+
+    def __init__(
+        self,
+        user: int,
+        version: int,
+        memberships: list[Any],
+        grants: list[Any],
+        shared: frozenset[str],
+        until: datetime | None,
+    ) -> None:
+        self.user, self.version, self.until = user, version, until
+        self.memberships, self.grants, self.shared = memberships, grants, shared
+        self.reaches: dict[str, Reach] = {}  # by verb: what was asked already
+        self._widths: dict[tuple[str, ...], Reach] = {}  # most verbs of a role are held equally wide
+
+    @property
+    def unit(self) -> int | None:
+        """The unit of the first membership."""
+        return self.memberships[0][0] if self.memberships else None
+
+    def reach(self, verb: str) -> Reach:
+        """The union over memberships that hold this verb: never a verb of one with the unit of another."""
+        widths = tuple(verbs.get(verb) or verbs.get("*") or "" for _unit, _path, verbs in self.memberships)
+        total = self._widths.get(widths)
+        if total is None:
+            total = self._widths[widths] = self._union(widths)
+        for _grant, path, verbs in self.grants:
+            if verb in verbs:
+                below = tree.subtree(path, self.version)
+                total |= Reach(units=below, granted=below)
+        if verb in _everybody:
+            total |= Reach(owner=self.user)
+        if verb in self.shared:
+            total |= Reach(shares=Shares(verb, self.user, tuple(unit for unit, *_ in self.memberships)))
+        return total
+
+    def _union(self, widths: Iterable[str]) -> Reach:
+        """What the memberships give at these widths, one for each."""
+        reaches = [
+            reach_of_membership(self.user, unit, path, width, self.version)
+            for (unit, path, _verbs), width in zip(self.memberships, widths, strict=True)
+            if width
+        ]
+        return Reach(
+            everything=any(reach.everything for reach in reaches),
+            units=frozenset().union(*(reach.units for reach in reaches)),
+            owner=self.user if reaches else None,
+        )
