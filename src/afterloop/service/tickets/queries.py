@@ -18,7 +18,6 @@ from afterloop.kernel.events.models import Event
 from afterloop.kernel.files.queries import files_of, files_of_parts
 from afterloop.kernel.lists import sees
 from afterloop.kernel.people.queries.sharing import shared_verbs
-from afterloop.kernel.people.queries.sharing import shared_verbs
 from afterloop.kernel.rows import columns
 from afterloop.kernel.scope import scope_conditions
 from afterloop.kernel.texts import say
