@@ -4,8 +4,11 @@ from datetime import timedelta
 
 from afterloop.kernel import time
 from afterloop.kernel.events.models import Event
+from afterloop.kernel.people.actors import actor_of_user
+from afterloop.kernel.people.models import User
 from afterloop.service.tickets.models import Ticket
 from afterloop.solutions.demo import filling
+from tests import make
 
 
 def test_the_example_company_has_five_weeks_of_tickets_in_every_state(db, monkeypatch):
@@ -18,3 +21,14 @@ def test_the_example_company_has_five_weeks_of_tickets_in_every_state(db, monkey
     times = list(Event.objects.filter(entity="ticket", record_id=first.pk).order_by("id").values_list("at", flat=True))
     assert times == sorted(times)
     assert list(filling.fill("correct horse battery")) == []
+
+
+def test_what_customers_ask_in_the_portal_lands_at_the_service_centre_and_is_seen_there(db, client, monkeypatch):
+    monkeypatch.setattr(filling, "TICKETS", 1)
+    list(filling.fill("correct horse battery"))
+    wish = {"type": "enquiry", "name": "多拉", "phone": "13800138999", "data": make.ANSWERS["enquiry"]}
+    assert client.post("/api/v1/portal/requests", wish, content_type="application/json").status_code == 201
+    ticket = Ticket.objects.select_related("unit").latest("pk")
+    assert (ticket.channel, ticket.unit.name) == ("portal", "客户服务中心")
+    lina = actor_of_user(User.objects.get(username="lina").pk)
+    assert Ticket.objects.visible_to(lina, "ticket.view").filter(pk=ticket.pk).exists()

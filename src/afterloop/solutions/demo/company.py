@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from afterloop.kernel.actor import Actor, Call, system
+from afterloop.kernel.definitions import actions as definitions
+from afterloop.kernel.definitions.models import Version
+from afterloop.kernel.definitions.schemas import PublishDraft, SaveDraft
 from afterloop.kernel.people.actions.memberships import add_membership
 from afterloop.kernel.people.actions.setting_up import make_setup_link, set_up
 from afterloop.kernel.people.actions.units import create_unit
@@ -14,16 +17,17 @@ from afterloop.kernel.people.schemas.units import CreateUnit, UnitKind
 from afterloop.kernel.people.schemas.users import AddMembership, CreateUser
 
 NAME = "澜汐电器"
+CENTRE = "客户服务中心"
 UNITS: dict[str, tuple[UnitKind, dict[str, bool]]] = {
     "华东大区": ("region", {"上海浦东网点": False, "杭州西湖网点": False, "苏州金诚家电服务部": True}),
     "华北大区": ("region", {"北京朝阳网点": False, "天津南开网点": False}),
     "华南大区": ("region", {"广州天河网点": False, "深圳南山网点": False}),
-    "客户服务中心": ("department", {}),
+    CENTRE: ("department", {}),
 }
 PEOPLE = (
-    ("lina", "李娜", "客户服务中心", "agent"),
+    ("lina", "李娜", CENTRE, "agent"),
     ("wangqiang", "王强", "上海浦东网点", "agent"),
-    ("zhaomin", "赵敏", "客户服务中心", "supervisor"),
+    ("zhaomin", "赵敏", CENTRE, "supervisor"),
     ("chenjie", "陈杰", "华东大区", "supervisor"),
     ("liuyang", "刘洋", "北京朝阳网点", "agent"),
     ("huangting", "黄婷", "华北大区", "supervisor"),
@@ -68,6 +72,17 @@ def staff(by: Actor, password: str) -> None:
         user.set_password(password)
         user.save(update_fields=["password"])
         add_membership(AddMembership(user=user.pk, unit=units[unit].pk, role=roles[role]), by=by)
+
+
+def receive(by: Actor) -> None:
+    """What customers ask in the portal lands at the service centre, where somebody looks. A chosen unit stays."""
+    centre = OrgUnit.objects.filter(name=CENTRE, closed_at=None).earliest("pk")
+    live = Version.objects.filter(definition__kind="ticket-type", status=Version.Status.LIVE)
+    for version in live.select_related("definition").order_by("definition"):
+        if version.body.get("unit") is None:
+            wish = SaveDraft(body=version.body | {"unit": centre.pk}, note="由客户服务中心受理")
+            definitions.save_draft(version.definition, wish, by=by)
+            definitions.publish_draft(version.definition, PublishDraft(), by=by)
 
 
 def maker() -> Actor:

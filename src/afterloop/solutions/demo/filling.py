@@ -27,6 +27,7 @@ def fill(password: str) -> Iterator[tuple[int, int]]:
         return
     company.found(password)
     company.staff(company.maker(), password)
+    company.receive(company.maker())
     units = dict(OrgUnit.objects.values_list("name", "pk"))
     for place in range(TICKETS):
         request = REQUESTS[(place * 7) % len(REQUESTS)]
