@@ -51,7 +51,8 @@ def catalog_page() -> str:
         for action in sorted(catalog.actions.values(), key=lambda a: a.name):
             if action.entity == name:
                 takes = ", ".join(f"`{field}`" for field in action.schema.model_fields) if action.schema else ""
-                lines.append(f"| `{action.name}` | {english(action.title)} | {chinese(action.title)} | {takes} |")
+                name_ = f"`{action.name}`" + (" (internal)" if action.internal else "")
+                lines.append(f"| {name_} | {english(action.title)} | {chinese(action.title)} | {takes} |")
         lines += ["", "| event | English | 中文 | carries |", "| --- | --- | --- | --- |"]
         for event in sorted(catalog.events.values(), key=lambda e: e.name):
             if event.entity == name:

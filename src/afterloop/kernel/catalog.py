@@ -10,7 +10,7 @@ import functools
 import inspect
 import typing
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -76,6 +76,7 @@ class ActionType:
     model: type[Record] | None = None  # the record it is done to; None: it makes something new
     schema: type[BaseModel] | None = None
     result: type[Record] | None = None  # the record it gives back
+    internal: bool = False  # the product calls it by itself: nobody is given it or offered it
 
     @property
     def entity(self) -> str:
@@ -163,15 +164,17 @@ def entity_of(record: Record) -> Entity:
     return _entity_of_model[type(record)]
 
 
-def action(name: str, *, title: Any, verb: str = "") -> Callable[[Callable[..., T]], Callable[..., T]]:
+def action(
+    name: str, *, title: Any, verb: str = "", internal: bool = False
+) -> Callable[[Callable[..., T]], Callable[..., T]]:
     """Make a function a verb: `f(record, [data], *, by)` or, for something new, `f(data, *, by)`.
 
     The caller gives an id or an instance, the function gets the locked, fresh record. See `performing.perform` for
-    what happens around it.
+    what happens around it. `internal`: only the product itself calls it, so no role, share or definition may name it.
     """
 
     def decorate(function: Callable[..., T]) -> Callable[..., T]:
-        spec = _spec(name, title, verb or name, function)
+        spec = replace(_spec(name, title, verb or name, function), internal=internal)
         _put(actions, name, spec)
 
         @functools.wraps(function)
@@ -186,6 +189,11 @@ def action(name: str, *, title: Any, verb: str = "") -> Callable[[Callable[..., 
 def all_verbs() -> set[str]:
     """Every permission there is: one per action, and one per entity for reading it."""
     return {spec.verb for spec in actions.values()} | set(views)
+
+
+def offered_verbs() -> set[str]:
+    """The permissions that can be given to somebody: all but those of internal actions."""
+    return {spec.verb for spec in actions.values() if not spec.internal} | set(views)
 
 
 def _spec(name: str, title: Any, verb: str, function: Callable[..., Any]) -> ActionType:

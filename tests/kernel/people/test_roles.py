@@ -140,3 +140,38 @@ def test_widened_finds_exactly_what_grows(before, after):
         if width(after, verb) > width(before, verb):
             assert verb in grown or "*" in grown
     assert widened(before, before) == {}
+
+
+INTERNAL = (
+    "ticket.tell",
+    "ticket.mail_customer",
+    "dispatch.note_sent",
+    "dispatch.note_failed",
+    "access_grant.note_use",
+)
+
+
+def test_the_verbs_that_a_role_can_hold_are_listed_with_titles_and_without_those_of_the_product_itself(root):
+    answer = root.get("/api/v1/verbs")
+    found = {row["verb"]: row for row in answer.json()}
+    assert found["ticket.resolve"] == {
+        "verb": "ticket.resolve", "title": "Resolve", "entity": "ticket", "entity_title": "Ticket", "reads": False
+    }  # fmt: skip
+    assert found["ticket.view"]["reads"]
+    assert not found.keys() & set(INTERNAL)
+    assert all(row["title"] for row in found.values())
+    chinese = root.client.get("/api/v1/verbs", headers=root._headers() | {"accept-language": "zh-Hans"}).json()
+    assert "解决" in {row["title"] for row in chinese}
+
+
+@pytest.mark.parametrize("verb", INTERNAL)
+def test_what_only_the_product_does_can_be_given_to_nobody(root, verb):
+    answer = root.post("/api/v1/roles", {"key": "x", "title": {"en": "X"}, "verbs": {verb: "all"}})
+    assert answer.status_code == 422
+    assert verb not in root.get("/api/v1/me").json()["verbs"]
+
+
+def test_an_administrator_is_offered_no_button_of_the_product_itself(root):
+    ticket = root.post("/api/v1/tickets", make.new_ticket(unit=unit("总部").pk)).json()
+    assert "ticket.claim" in ticket["actions"]
+    assert not {"ticket.tell", "ticket.mail_customer"} & set(ticket["actions"])

@@ -963,6 +963,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verbs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Verbs
+         * @description Everything that a role can permit, by noun.
+         */
+        get: operations["afterloop_kernel_people_api_company_list_verbs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles/{role_id}/edit": {
         parameters: {
             query?: never;
@@ -2745,6 +2765,22 @@ export interface components {
             verbs: {
                 [key: string]: "own" | "team" | "subtree" | "all";
             };
+        };
+        /**
+         * VerbOut
+         * @description A permission that a role may hold. `reads`: it changes nothing.
+         */
+        VerbOut: {
+            /** Verb */
+            verb: string;
+            /** Title */
+            title: string;
+            /** Entity */
+            entity: string;
+            /** Entity Title */
+            entity_title: string;
+            /** Reads */
+            reads: boolean;
         };
         /** EditRole */
         EditRole: {
@@ -5234,6 +5270,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_company_list_verbs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerbOut"][];
                 };
             };
         };

@@ -49,7 +49,7 @@ class MailCustomer(Schema):
     message: int | None = None
 
 
-@catalog.action("ticket.mail_customer", title=_("Write to the customer"))
+@catalog.action("ticket.mail_customer", title=_("Write to the customer"), internal=True)
 def mail_customer(ticket: Ticket, data: MailCustomer, *, by: Actor) -> Ticket:
     """A mail with our words and a link to follow the request; nothing where the contact has no address."""
     address = ticket.contact.email if ticket.contact else ""

@@ -201,7 +201,7 @@ def _go_live(definition: Definition, version: Version, by: Actor) -> None:
 def _granted(definition: Definition, kind: catalog.Kind, parsed: BaseModel, by: Actor) -> list[str]:
     """The verbs that the body calls. The publisher must hold each of them wherever the definition will act."""
     verbs = sorted(set(kind.verbs(parsed)))
-    if unknown := sorted(set(verbs) - catalog.all_verbs()):
+    if unknown := sorted(set(verbs) - catalog.offered_verbs()):
         raise Invalid.field("body", _now("There is no such action: %(verbs)s") % {"verbs": ", ".join(unknown)})
     wanted = actors.reach_of(definition.unit_id) if verbs else None
     missing = [verb for verb in verbs if wanted is not None and not actors.covers(by.reach(verb), wanted)]

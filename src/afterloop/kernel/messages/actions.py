@@ -26,7 +26,7 @@ def read_notice(notice: Notice, *, by: Actor) -> Notice:
     return notice
 
 
-@catalog.action("dispatch.note_sent", title=gettext_lazy("Note that the message was sent"))
+@catalog.action("dispatch.note_sent", title=gettext_lazy("Note that the message was sent"), internal=True)
 def note_sent(dispatch: Dispatch, data: NoteSent, *, by: Actor) -> Dispatch:
     if not _is_mine(dispatch, data):
         return dispatch
@@ -38,7 +38,7 @@ def note_sent(dispatch: Dispatch, data: NoteSent, *, by: Actor) -> Dispatch:
     return dispatch
 
 
-@catalog.action("dispatch.note_failed", title=gettext_lazy("Note that the message could not be sent"))
+@catalog.action("dispatch.note_failed", title=gettext_lazy("Note that the message could not be sent"), internal=True)
 def note_failed(dispatch: Dispatch, data: NoteFailed, *, by: Actor) -> Dispatch:
     if not _is_mine(dispatch, data):
         return dispatch

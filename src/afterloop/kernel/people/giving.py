@@ -21,8 +21,8 @@ WIDTHS = tuple(Role.Width.values)  # from narrow to wide
 
 
 def check_known(verbs: Iterable[str], *, every: bool = False) -> None:
-    """Refuse verbs that no action or entity has. `every`: "*" may stand for all of them."""
-    known = catalog.all_verbs() | ({EVERY} if every else set())
+    """Refuse verbs that nothing has, and those of the product itself. `every`: "*" may stand for all of them."""
+    known = catalog.offered_verbs() | ({EVERY} if every else set())
     if unknown := sorted(set(verbs) - known):
         raise Invalid(fields={f"verbs.{verb}": [_("There is no such verb.")] for verb in unknown})
 

@@ -132,7 +132,9 @@ def _possible(ticket: dict[str, Any], rest: dict[str, Any], by: Actor) -> list[s
 @cache
 def _verbs() -> tuple[tuple[str, str], ...]:
     """(action, verb) of everything that can be done to a ticket; asked when all apps are loaded."""
-    return tuple((name, spec.verb) for name, spec in catalog.actions.items() if spec.model is Ticket)
+    return tuple(
+        (name, spec.verb) for name, spec in catalog.actions.items() if spec.model is Ticket and not spec.internal
+    )
 
 
 def messages(ticket_id: int, by: Actor, after: int = 0, *, public: bool = False) -> dict[str, Any]:

@@ -81,7 +81,7 @@ def revoke_access(grant: AccessGrant, data: RevokeAccess, *, by: Actor) -> Acces
     return grant
 
 
-@catalog.action("access_grant.note_use", title=lazy("Note that an access grant was used"))
+@catalog.action("access_grant.note_use", title=lazy("Note that an access grant was used"), internal=True)
 def note_use(grant: AccessGrant, data: NoteUse, *, by: Actor) -> AccessGrant:
     """Held by everybody on the grants that he has received: reading through one leaves its trace."""
     record = f"{data.entity}:{data.record}"

@@ -25,14 +25,14 @@ def make_setup_link() -> str:
     return offer_set_up(by=system("command line"))
 
 
-@catalog.action("organization.offer_set_up", title=_("Make a link for the first administrator"))
+@catalog.action("organization.offer_set_up", title=_("Make a link for the first administrator"), internal=True)
 def offer_set_up(*, by: Actor) -> str:
     _refuse_when_set_up()
     links.revoke(*LINK, verbs=[VERB])
     return f"/setup/{links.make(*LINK, [VERB], days=1, uses=1)}"
 
 
-@catalog.action(VERB, title=_("Set up the organisation"))
+@catalog.action(VERB, title=_("Set up the organisation"), internal=True)
 def set_up(data: SetUp, *, by: Actor) -> Organization:
     """Organisation, headquarters, brand and administrator, by whoever holds the link, which ends with it."""
     if not links.consume(by.call.credential):

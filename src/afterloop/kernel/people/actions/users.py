@@ -73,7 +73,7 @@ def password_lost(user_id: int) -> None:
     ask_for_password(user_id, by=system("sign-in"))
 
 
-@catalog.action(invitations.VERB, title=lazy("Choose my password by a one-time link"))
+@catalog.action(invitations.VERB, title=lazy("Choose my password by a one-time link"), internal=True)
 def choose_password(user: User, data: ChoosePassword, *, by: Actor) -> User:
     _refuse_inactive(user)
     if by.call.via != "link" or not links.consume(by.call.credential):

@@ -22,6 +22,7 @@ from afterloop.kernel.people.schemas.roles import (
     KeyedOut,
     OrganizationOut,
     RoleOut,
+    VerbOut,
 )
 
 router = Router()
@@ -41,6 +42,12 @@ def edit_organization(request: Request, data: EditOrganization) -> HttpResponse:
 @router.get("/roles", response=list[RoleOut])
 def list_roles(request: Request) -> HttpResponse:
     return json_bytes(queries.roles(request.auth))
+
+
+@router.get("/verbs", response=list[VerbOut])
+def list_verbs(request: Request) -> list[VerbOut]:
+    """Everything that a role can permit, by noun."""
+    return queries.offered(request.auth)
 
 
 @router.post("/roles", response={201: RoleOut})

@@ -32,6 +32,7 @@ from afterloop.kernel.people.queries.lists import (
     users,
     visible_user,
 )
+from afterloop.kernel.people.queries.verbs import offered
 
 __all__ = [
     "ORGANIZATION",
@@ -44,6 +45,7 @@ __all__ = [
     "membership",
     "memberships",
     "new_token",
+    "offered",
     "organization",
     "organization_out",
     "person_of_link",

@@ -27,7 +27,7 @@ def me(actor: Actor) -> Me:
         language=user.language,
         time_zone=user.time_zone,
         unit=UnitRef(id=unit.pk, name=unit.name) if unit else None,
-        verbs=sorted(verb for verb in catalog.all_verbs() if actor.holds(verb)),
+        verbs=sorted(verb for verb in catalog.offered_verbs() if actor.holds(verb)),
     )
 
 

@@ -25,7 +25,7 @@ def explain(by: Actor, user_id: int, verb: str, entity: str, record_id: int) -> 
     noun = catalog.entities.get(entity)
     if noun is None:
         raise Invalid.field("entity", _("There is no such kind of record."))
-    if verb not in catalog.all_verbs():
+    if verb not in catalog.offered_verbs():
         raise Invalid.field("verb", _("There is no such verb."))
     visible(noun.model, by, f"{noun.model.scope.entity}.view", record_id)
     return Question(User.objects.get(pk=user_id), verb, noun, record_id).answer()

@@ -36,6 +36,16 @@ class CreateRole(Schema):
     verbs: Verbs
 
 
+class VerbOut(Out):
+    """A permission that a role may hold. `reads`: it changes nothing."""
+
+    verb: str
+    title: str
+    entity: str
+    entity_title: str
+    reads: bool
+
+
 class EditRole(Schema):
     title: Text | None = None
     verbs: Verbs | None = None

@@ -25,7 +25,7 @@ class Tell(Schema):
     values: dict[str, Any] = {}
 
 
-@catalog.action("ticket.tell", title=_("Notify the people concerned"))
+@catalog.action("ticket.tell", title=_("Notify the people concerned"), internal=True)
 def tell_staff(ticket: Ticket, data: Tell, *, by: Actor) -> Ticket:
     users: list[int | None] = [*(data.users or ())]
     if data.users is None:

@@ -1,0 +1,27 @@
+"""What roles, shares and grants can permit."""
+
+from __future__ import annotations
+
+from afterloop.kernel import catalog
+from afterloop.kernel.actor import Actor
+from afterloop.kernel.people.schemas.roles import VerbOut
+
+
+def offered(by: Actor) -> list[VerbOut]:
+    """Every verb that can be given, noun by noun, reading first."""
+    by.require("role.view")
+    titles = {spec.verb: spec.title for spec in catalog.actions.values()} | catalog.views
+    found = [_out(verb, titles[verb]) for verb in catalog.offered_verbs()]
+    return sorted(found, key=lambda row: (row.entity, not row.reads, row.verb))
+
+
+def _out(verb: str, title: object) -> VerbOut:
+    noun = verb.partition(".")[0]
+    entity = catalog.entities.get(noun)
+    return VerbOut(
+        verb=verb,
+        title=str(title),
+        entity=noun,
+        entity_title=str(entity.title) if entity else "",
+        reads=verb in catalog.views,
+    )
