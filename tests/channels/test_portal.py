@@ -171,3 +171,20 @@ def test_a_known_customer_who_gives_a_new_address_is_answered_there(dora):
     first, second = Ticket.objects.order_by("pk")
     assert first.customer_id == second.customer_id
     assert second.contact.email == "dora@example.com"
+
+
+def test_after_a_transfer_the_customer_is_not_told_again_that_someone_takes_care(dora, root, bob):
+    def titles():
+        entries = dora.get("request").json()["entries"]
+        return [entry["title"] for entry in reversed(entries) if entry["kind"] == "state"]
+
+    dora.submit()
+    path = f"/api/v1/tickets/{Ticket.objects.get().pk}"
+    root.post(f"{path}/claim")
+    root.post(f"{path}/transfer", {"unit": bob.unit.pk, "reason": "归华北大区"})
+    bob.post(f"{path}/claim")
+    assert titles() == ["You submitted the request", "Someone is taking care of the request"]
+    bob.post(f"{path}/resolve", {"answer": "已修好"})
+    dora.post("request/reopen", {"reason": "又坏了"})
+    bob.post(f"{path}/assign", {"assignee": root.user.pk})
+    assert titles()[-2:] == ["The request was taken up again", "Someone is taking care of the request"]

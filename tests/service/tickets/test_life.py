@@ -184,3 +184,15 @@ def test_a_forged_place_in_a_list_is_refused(alice):
 
     forged = base64.urlsafe_b64encode(orjson.dumps([_mark({"order": "-id"}), {"a": 1}])).decode()
     assert alice.get("/api/v1/tickets", after=forged).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("note", "sentence"),
+    [("", "Alice put the ticket on hold"), ("等主板", "Alice put the ticket on hold: 等主板")],
+)
+def test_a_reason_that_nobody_gave_leaves_neither_colon_nor_full_stop(alice, ticket, note, sentence):
+    path = f"/api/v1/tickets/{ticket['id']}"
+    alice.post(f"{path}/pend", {"reason": "parts", "note": note})
+    assert alice.get(f"{path}/timeline").json()["items"][-1]["sentence"] == sentence
+    chinese = alice.client.get(f"{path}/timeline", headers=alice._headers() | {"accept-language": "zh-Hans"}).json()
+    assert chinese["items"][-1]["sentence"] == ("Alice挂起了工单：等主板" if note else "Alice挂起了工单")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.utils.translation import get_language, gettext_noop
@@ -48,6 +49,7 @@ TOLD = {  # the steps that a customer is told of
     "ticket.called_back": gettext_noop("We called you back"),
     "ticket.rated": gettext_noop("You rated the service"),
 }
+TAKEN = ("ticket.claimed", "ticket.assigned")
 
 
 def ticket_of(by: Actor) -> Ticket:
@@ -133,9 +135,21 @@ def entries(ticket: Ticket, by: Actor) -> list[dict[str, Any]]:
     events = Event.objects.filter(entity="ticket", record_id=ticket.pk, name__in=list(TOLD)).order_by("-pk")
     told = [
         {"kind": "state", "title": _(TOLD[event.name]), "body": "", "author": "us", "attachments": [], "at": event.at}
-        for event in events[:MOST_ENTRIES]
+        for event in _news(reversed(events[:MOST_ENTRIES]))
     ]
     return sorted(said + told, key=lambda entry: entry["at"], reverse=True)
+
+
+def _news(events: Iterable[Event]) -> Iterator[Event]:
+    """Who takes care of it is our affair: that someone does is told once, and again when it was taken up again."""
+    cared_for = False
+    for event in events:
+        if event.name in TAKEN:
+            if cared_for:
+                continue
+            cared_for = True
+        cared_for = cared_for and event.name != "ticket.reopened"
+        yield event
 
 
 def brand(found: Brand | None = None) -> dict[str, Any]:

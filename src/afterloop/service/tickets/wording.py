@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -47,6 +48,8 @@ WORDS: dict[str, dict[Any, str]] = {
         4: gettext_noop("low"),
     },
 }
+UNSAID = "\0"  # never part of a text that came in
+UNSAID_REASON = re.compile(rf"\s*[:：]\s*{UNSAID}$")
 NAMED: dict[str, Any] = {"unit_id": OrgUnit, "assignee_id": User, "customer_id": Customer, "category_id": Category}
 
 
@@ -76,12 +79,14 @@ class Wording:
         }
 
     def sentence(self, event: Event) -> str:
-        """The event's title with its own words filled in."""
+        """The event's title with its own words filled in. A reason that nobody gave leaves no colon behind."""
         known = catalog.events.get(event.name)
         if known is None:
             return event.name
-        values = dict.fromkeys(known.data.model_fields, "") if known.data else {}
-        return str(known.title) % {**values, **event.data, "actor": actor_name(event)}
+        values = dict.fromkeys(known.data.model_fields) if known.data else {}
+        said = {name: UNSAID if word in ("", None) else word for name, word in {**values, **event.data}.items()}
+        sentence = str(known.title) % {**said, "actor": actor_name(event)}
+        return UNSAID_REASON.sub("", sentence).replace(UNSAID, "—")
 
     def word(self, field: str, value: Any) -> Any:
         """A value as a person reads it: a name for an id, a word for a code."""
