@@ -64,7 +64,6 @@ class World:
 def build(*, units: int = 400) -> World:
     """Headquarters, outlets, and the type "enquiry" that the base solution brings."""
     from afterloop.kernel.definitions import queries
-    from afterloop.kernel.people import tree
     from afterloop.kernel.people.models import OrgUnit
 
     root = OrgUnit.objects.create(name="总部", kind="headquarters")
@@ -75,7 +74,6 @@ def build(*, units: int = 400) -> World:
         cursor.execute(UNITS, [region.pk, units])
         path = f"{root.pk}.{region.pk}."
         cursor.execute("UPDATE people_orgunit SET path = %s || id || '.' WHERE parent_id = %s", [path, region.pk])
-    tree.touch()
     live = queries.live("ticket-type", "enquiry")
     assert live is not None
     outlets = OrgUnit.objects.filter(parent=region).order_by("id").values_list("id", flat=True)

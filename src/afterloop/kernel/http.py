@@ -21,7 +21,7 @@ from ninja.errors import HttpError, ValidationError
 from ninja.parser import Parser
 from ninja.renderers import BaseRenderer
 from ninja.utils import check_csrf
-from pydantic import ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from afterloop.kernel import errors
 from afterloop.kernel.actor import Actor, Call
@@ -41,8 +41,11 @@ class Request(HttpRequest):
     auth: Actor
 
 
-class Schema(ninja.Schema):
-    """What comes in. A member that nobody knows is refused: a typing error should not be a silent loss."""
+class Schema(BaseModel):
+    """What comes in: plain pydantic, since ninja's own would check it twice.
+
+    A member that nobody knows is refused: a typing error should not be a silent loss.
+    """
 
     model_config = ConfigDict(extra="forbid", str_max_length=100_000)
 

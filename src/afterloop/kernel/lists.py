@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from pydantic import BaseModel
 
+from afterloop.kernel import sql
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid, NotAllowed
 from afterloop.kernel.rows import Cursor, columns
@@ -72,10 +72,7 @@ def page(listing: Listing, reach: Reach, wish: Wish) -> bytes:
     arms, parameters = _arms(listing, reach, conditions, order, wish)
     if not arms:
         return b'{"items":[],"next":null}'
-    sql = _statement(listing, order, arms, wish.limit)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, parameters)
-        items, count, value, pk = cursor.fetchone()
+    ((items, count, value, pk),) = sql.rows(_statement(listing, order, arms, wish.limit), parameters)
     following = "null"
     if count > wish.limit:
         following = f'"{Cursor.write(filters, [pk] if order.column == "id" else [value, pk])}"'
@@ -88,12 +85,8 @@ def sees(model: type[Record], by: Actor, verb: str, pk: int) -> bool:
     if not scopes:
         return False
     where = " OR ".join(scope.sql for scope in scopes)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT 1 FROM {model._meta.db_table} t WHERE t.id = %s AND ({where})",
-            [pk, *(value for scope in scopes for value in scope.parameters)],
-        )
-        return cursor.fetchone() is not None
+    statement = f"SELECT 1 FROM {model._meta.db_table} t WHERE t.id = %s AND ({where})"
+    return sql.row(statement, [pk, *(value for scope in scopes for value in scope.parameters)]) is not None
 
 
 def _statement(listing: Listing, order: Order, arms: list[str], limit: int) -> str:

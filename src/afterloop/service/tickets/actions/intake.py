@@ -26,7 +26,7 @@ from afterloop.service.tickets import states
 from afterloop.service.tickets.actions.answers import clean_answers, keep_answers
 from afterloop.service.tickets.actions.relations import category, set_tags
 from afterloop.service.tickets.actions.saving import open_unit, staff
-from afterloop.service.tickets.inserting import FirstMessage, insert
+from afterloop.service.tickets.inserting import FirstMessage, insert, new_ticket
 from afterloop.service.tickets.models import Category, Ticket
 from afterloop.service.tickets.schemas import CreateTicket, Submit
 
@@ -60,16 +60,18 @@ def create_ticket(data: CreateTicket, *, by: Actor) -> Ticket:
     answers = clean_answers(kind.form, data.data, by=by)
     unit = unit_for(data.unit, kind, by)
     customer_id, contact = _customer(data, unit, by)
-    ticket = Ticket(
+    usual = category(data.category) or _usual_category(kind)
+    parent = _parent(data.parent, by)
+    ticket = new_ticket(
         type=data.type,
         subject=data.subject.strip() or subject_of(data.message or _told(kind, answers)) or say(kind.title),
         customer_id=customer_id,
-        contact=contact,
-        category=category(data.category) or _usual_category(kind),
+        contact_id=contact.pk if contact else None,
+        category_id=usual.pk if usual else None,
         priority=data.priority or kind.version.body.priority,
         unit_id=unit,
         channel=data.channel,
-        parent=_parent(data.parent, by),
+        parent_id=parent.pk if parent else None,
         type_version_id=kind.version.id,
         form_version_id=kind.form.id if kind.form else None,
         data=answers,
