@@ -51,7 +51,7 @@ def record(alice, monkeypatch):
 
     event = inside(live, alice.actor)
     SearchDocument.objects.create(entity="token", record_id=row.pk, tokens="", numbers="朵拉")
-    Notice.objects.create(user=alice.user, title="朵拉", event_id=event)
+    Notice.objects.create(user=alice.user, template="x", words={"name": "朵拉"}, event_id=event)
     Parked.objects.create(subscriber="x", entity="token", record_id=row.pk, event_id=event, reason="朵拉")
     row.name = ""  # its own app has emptied the record
     ApiToken.objects.filter(pk=row.pk).update(name="")

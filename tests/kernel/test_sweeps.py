@@ -30,7 +30,7 @@ def test_what_has_ended_is_forgotten_and_the_rest_stays(db):
 def test_old_notices_and_dispatches_go_by_their_retention(alice):
     now = time.now()
     for age in (10, 190, 500):
-        Notice.objects.create(user=alice.user, title="x", at=now - days(age))
+        Notice.objects.create(user=alice.user, template="x", at=now - days(age))
         Dispatch.objects.create(key=str(age), recipient="a@b.c", text="x", created_at=now - days(age))
     erased = jobs.enforce_retention()
     assert (erased["notice"], erased["dispatch"]) == (2, 1)

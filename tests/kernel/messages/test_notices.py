@@ -23,10 +23,44 @@ def tell(*people, times: int = 1) -> None:
         inside(lambda n=n: notify([p.user.pk for p in people], "hello", {"who": n}, by=people[0].actor, url="/t/1"))
 
 
-def test_everybody_gets_a_notice_in_their_language(alice, bob):
+def test_a_notice_speaks_the_language_in_which_it_is_read_not_in_which_it_was_written(alice, bob):
     User.objects.filter(pk=bob.user.pk).update(language="zh-hans")
     tell(alice, bob)
-    assert dict(Notice.objects.values_list("user_id", "title")) == {alice.user.pk: "Hello 0", bob.user.pk: "你好 0"}
+    for person in (alice, bob):
+        for language, title in (("en", "Hello 0"), ("zh-Hans", "你好 0")):
+            headers = person._headers() | {"accept-language": language}
+            items = person.client.get("/api/v1/notices", headers=headers).json()["items"]
+            assert [item["title"] for item in items] == [title]
+            one = person.client.post(f"/api/v1/notices/{items[0]['id']}/read", headers=headers).json()
+            assert one["title"] == title
+
+
+def test_a_notice_whose_words_are_gone_still_lets_the_others_be_read(alice):
+    tell(alice)
+    Notice.objects.create(user=alice.user, template="ticket.once", words={"number": "1"})
+    assert [item["title"] for item in alice.get("/api/v1/notices").json()["items"]] == ["ticket.once", "Hello 0"]
+
+
+def test_a_notice_without_words_is_a_programming_error_where_it_is_written(alice):
+    with pytest.raises(KeyError):
+        inside(lambda: notify([alice.user.pk], "no.such", {}, by=alice.actor))
+
+
+def test_all_are_marked_as_read_at_once_but_what_came_meanwhile(alice, bob, root):
+    tell(alice, bob, times=3)
+    seen = alice.get("/api/v1/notices").json()["items"][0]["id"]
+    tell(alice)
+    answer = alice.post("/api/v1/notices/read_all", {"upto": seen})
+    assert answer.status_code == 200, answer.content
+    assert [item["read_at"] is not None for item in answer.json()["items"]] == [False, True, True, True]
+    assert alice.post("/api/v1/notices/read_all").json()["unread"] == 0
+    assert [event.data for event in Event.objects.filter(name="notice.all_read").order_by("pk")] == [
+        {"count": 3}, {"count": 1}
+    ]  # fmt: skip
+    alice.post("/api/v1/notices/read_all")
+    assert Event.objects.filter(name="notice.all_read").count() == 2
+    root.post("/api/v1/notices/read_all")
+    assert bob.get("/api/v1/notices").json()["unread"] == 3, "an administrator's verb reaches far, his notices do not"
 
 
 def test_who_has_left_gets_none(alice, bob):
@@ -49,7 +83,7 @@ def test_people_see_their_own_newest_first_page_by_page_in_one_query(alice, bob,
 
 
 def test_the_unread_count_stops_at_a_hundred(alice):
-    Notice.objects.bulk_create([Notice(user=alice.user, title="x") for _ in range(130)])
+    Notice.objects.bulk_create([Notice(user=alice.user, template="hello") for _ in range(130)])
     assert alice.get("/api/v1/notices").json()["unread"] == 100
 
 

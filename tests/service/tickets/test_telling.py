@@ -24,8 +24,10 @@ def test_whoever_gets_a_ticket_is_told_and_whoever_gave_it_is_not(alice, bob, ti
     alice.post(f"/api/v1/tickets/{ticket['id']}/assign", {"assignee": bob.user.pk})
     delivered()
     notice = Notice.objects.get()
-    assert (notice.user_id, notice.title) == (bob.user.pk, f"Ticket {ticket['number']} was assigned to you")
-    assert notice.url == f"/tickets/{ticket['id']}"
+    (item,) = bob.get("/api/v1/notices").json()["items"]
+    grouped = f"{ticket['number'][:6]} {ticket['number'][6:]}"
+    assert (notice.user_id, item["title"]) == (bob.user.pk, f"Ticket {grouped} was assigned to you")
+    assert (item["body"], item["url"]) == (ticket["subject"], f"/tickets/{ticket['id']}")
 
 
 def test_watchers_hear_of_the_customers_word(alice, bob, ticket):

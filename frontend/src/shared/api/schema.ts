@@ -11,7 +11,10 @@ export interface paths {
         /** List Tickets */
         get: operations["afterloop_service_tickets_api_list_tickets"];
         put?: never;
-        /** Create Ticket */
+        /**
+         * Create Ticket
+         * @description By what the new ticket is known; it stands at `Location`. Reading it back cost a quarter of this request.
+         */
         post: operations["afterloop_service_tickets_api_create_ticket"];
         delete?: never;
         options?: never;
@@ -1512,6 +1515,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices/read_all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read All Notices
+         * @description Gives the first page of notices as it is then.
+         */
+        post: operations["afterloop_kernel_messages_api_read_all_notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dispatches": {
         parameters: {
             query?: never;
@@ -1860,6 +1883,93 @@ export interface components {
             /** Revision */
             revision: number;
         };
+        /**
+         * TicketCreated
+         * @description What a new ticket is known by.
+         */
+        TicketCreated: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+            /** Subject */
+            subject: string;
+            /** State */
+            state: string;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * ContactIn
+         * @description Someone who speaks, as a form or an agent gives it.
+         */
+        ContactIn: {
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+            /**
+             * Email
+             * @default
+             */
+            email?: string;
+        };
+        /** CreateTicket */
+        CreateTicket: {
+            /** Type */
+            type: string;
+            /**
+             * Subject
+             * @default
+             */
+            subject?: string;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Customer */
+            customer?: number | null;
+            contact?: components["schemas"]["ContactIn"] | null;
+            /** Priority */
+            priority?: (1 | 2 | 3 | 4) | null;
+            /** Category */
+            category?: number | null;
+            /** Unit */
+            unit?: number | null;
+            /** Assignee */
+            assignee?: number | null;
+            /** Parent */
+            parent?: number | null;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
+            /**
+             * Data
+             * @default {}
+             */
+            data?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments?: number[];
+            /**
+             * Channel
+             * @default console
+             */
+            channel?: string;
+        };
         /** ContactOut */
         ContactOut: {
             /** Id */
@@ -2003,77 +2113,6 @@ export interface components {
             resolved_at: string | null;
             /** Closed At */
             closed_at: string | null;
-        };
-        /**
-         * ContactIn
-         * @description Someone who speaks, as a form or an agent gives it.
-         */
-        ContactIn: {
-            /**
-             * Name
-             * @default
-             */
-            name?: string;
-            /**
-             * Phone
-             * @default
-             */
-            phone?: string;
-            /**
-             * Email
-             * @default
-             */
-            email?: string;
-        };
-        /** CreateTicket */
-        CreateTicket: {
-            /** Type */
-            type: string;
-            /**
-             * Subject
-             * @default
-             */
-            subject?: string;
-            /**
-             * Message
-             * @default
-             */
-            message?: string;
-            /** Customer */
-            customer?: number | null;
-            contact?: components["schemas"]["ContactIn"] | null;
-            /** Priority */
-            priority?: (1 | 2 | 3 | 4) | null;
-            /** Category */
-            category?: number | null;
-            /** Unit */
-            unit?: number | null;
-            /** Assignee */
-            assignee?: number | null;
-            /** Parent */
-            parent?: number | null;
-            /**
-             * Tags
-             * @default []
-             */
-            tags?: string[];
-            /**
-             * Data
-             * @default {}
-             */
-            data?: {
-                [key: string]: unknown;
-            };
-            /**
-             * Attachments
-             * @default []
-             */
-            attachments?: number[];
-            /**
-             * Channel
-             * @default console
-             */
-            channel?: string;
         };
         /** Author */
         Author: {
@@ -3317,6 +3356,14 @@ export interface components {
             /** Next */
             next: string | null;
         };
+        /**
+         * ReadAll
+         * @description `upto`: the newest notice that the reader has seen; what came meanwhile stays unread.
+         */
+        ReadAll: {
+            /** Upto */
+            upto?: number | null;
+        };
         /** DispatchOut */
         DispatchOut: {
             /** Id */
@@ -3687,7 +3734,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["TicketCreated"];
                 };
             };
         };
@@ -6178,6 +6225,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_messages_api_read_all_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAll"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
                 };
             };
         };

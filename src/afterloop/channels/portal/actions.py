@@ -15,6 +15,7 @@ from afterloop.kernel.people import links
 from afterloop.kernel.people.models import Organization, SignedLink
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.queries import promise
+from afterloop.service.tickets.wording import spoken
 
 DAYS = 365
 VERBS = ("ticket.track", "ticket.hear", "ticket.rate", "ticket.reopen")
@@ -61,7 +62,7 @@ def mail_customer(ticket: Ticket, data: MailCustomer, *, by: Actor) -> Ticket:
     base = public_url()
     secret = links.make("ticket", ticket.pk, VERBS, customer=ticket.customer_id, days=DAYS, language=language)
     values = {
-        "number": ticket.number,
+        "number": spoken(ticket.number),
         "subject": ticket.subject,
         "words": words or "",
         "promise": promise(ticket.type_version_id, ticket.public_state, language),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,7 +13,7 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Conflict
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.messages.models import Dispatch, Notice
-from afterloop.kernel.messages.schemas import NoteFailed, NoteSent
+from afterloop.kernel.messages.schemas import NoteFailed, NoteSent, ReadAll
 
 WAITS = (60, 300, 900, 3600, 3 * 3600, 6 * 3600, 6 * 3600, 6 * 3600)  # seconds; then it waits for a person
 
@@ -24,6 +25,21 @@ def read_notice(notice: Notice, *, by: Actor) -> Notice:
         notice.write("read_at")
         emit("notice.read", notice, by=by)
     return notice
+
+
+@catalog.action("notice.read_all", title=gettext_lazy("Mark all notices as read"))
+def read_all_notices(data: ReadAll, *, by: Actor) -> int:
+    """One's own only, however wide the verb is held. One event, on the newest of them. Gives how many."""
+    unread = Notice.objects.filter(user_id=by.user_id or 0, read_at=None)
+    if data.upto is not None:
+        unread = unread.filter(pk__lte=data.upto)
+    newest = unread.order_by("-pk").first()
+    if newest is None:
+        return 0
+    count = int(unread.filter(pk__lte=newest.pk).update(read_at=by.now, revision=F("revision") + 1))
+    newest.refresh_from_db()
+    emit("notice.all_read", newest, by=by, count=count)
+    return count
 
 
 @catalog.action("dispatch.note_sent", title=gettext_lazy("Note that the message was sent"), internal=True)

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from afterloop.kernel.http import Id, Request, json_bytes
 from afterloop.kernel.messages import actions, queries
-from afterloop.kernel.messages.schemas import DispatchOut, DispatchPage, NoticeOut, NoticePage
+from afterloop.kernel.messages.schemas import DispatchOut, DispatchPage, NoticeOut, NoticePage, ReadAll
 
 router = Router(tags=["messages"])
 
@@ -28,7 +28,14 @@ def list_notices(request: Request, after: After = "", limit: Limit = 50) -> Http
 
 @router.post("/notices/{notice_id}/read", response=NoticeOut)
 def read_notice(request: Request, notice_id: Id) -> Any:
-    return actions.read_notice(notice_id, by=request.auth)
+    return queries.notice_out(actions.read_notice(notice_id, by=request.auth))
+
+
+@router.post("/notices/read_all", response=NoticePage)
+def read_all_notices(request: Request, data: ReadAll) -> HttpResponse:
+    """Gives the first page of notices as it is then."""
+    actions.read_all_notices(data, by=request.auth)
+    return json_bytes(queries.notices(request.auth))
 
 
 @router.get("/dispatches", response=DispatchPage)

@@ -13,13 +13,13 @@ from afterloop.kernel.scope import Record, Scope
 
 
 class Notice(Record):
-    """Something a member of staff should know, in their language."""
+    """Something a member of staff should know: which words, and what stands in them. Said in the reader's language."""
 
     scope: ClassVar[Scope] = Scope("notice", owner="user_id")
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notices")
-    title = models.CharField(max_length=200)
-    body = models.TextField(blank=True, default="")
+    template = models.CharField(max_length=80)
+    words = models.JSONField(default=dict)  # personal
     url = models.CharField(max_length=500, blank=True, default="")
     event_id = models.BigIntegerField(null=True)
     at = models.DateTimeField(db_default=Now())
@@ -32,7 +32,7 @@ class Notice(Record):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return f"{self.template} for {self.user_id}"
 
 
 class Dispatch(Record):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import orjson
 from django.db import connection
+from django.utils.translation import get_language
 
 from afterloop.kernel import lists
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import NotAllowed
 from afterloop.kernel.lists import Listing, Order, Wish
-from afterloop.kernel.messages.models import Dispatch
-from afterloop.kernel.messages.schemas import DispatchOut
+from afterloop.kernel.messages.models import Dispatch, Notice
+from afterloop.kernel.messages.schemas import DispatchOut, NoticeOut
+from afterloop.kernel.messages.templates import said
 from afterloop.kernel.rows import Cursor
 from afterloop.kernel.scope import Condition
 
@@ -17,7 +22,7 @@ CAP = 100  # an unread count above this is "many"
 
 NOTICES = """
 WITH page AS (
-  SELECT id, title, body, url, read_at, at FROM messages_notice
+  SELECT id, template, words, url, read_at, at FROM messages_notice
   WHERE user_id = %(user)s AND id < %(before)s ORDER BY id DESC LIMIT %(limit)s + 1
 ), shown AS (SELECT * FROM page ORDER BY id DESC LIMIT %(limit)s)
 SELECT coalesce((SELECT json_agg(s ORDER BY s.id DESC) FROM shown s), '[]')::text,
@@ -35,8 +40,25 @@ def notices(by: Actor, after: str = "", limit: int = 50) -> bytes:
     with connection.cursor() as cursor:
         cursor.execute(NOTICES, {"user": by.user_id or 0, "before": before, "limit": limit, "cap": CAP})
         items, unread, last = cursor.fetchone()
-    following = f'"{Cursor.write("notices", [last])}"' if last else "null"
-    return f'{{"items":{items},"unread":{unread},"next":{following}}}'.encode()
+    language = get_language() or "zh-hans"
+    page = {
+        "items": [_worded(item, language) for item in orjson.loads(items)],
+        "unread": unread,
+        "next": Cursor.write("notices", [last]) if last else None,
+    }
+    return orjson.dumps(page)
+
+
+def notice_out(notice: Notice) -> NoticeOut:
+    """One notice in the reader's language."""
+    title, body = said(notice.template, "notice", get_language() or "zh-hans", notice.words)
+    return NoticeOut(id=notice.pk, title=title, body=body, url=notice.url, read_at=notice.read_at, at=notice.at)
+
+
+def _worded(item: dict[str, Any], language: str) -> dict[str, Any]:
+    """A row as `NoticeOut`."""
+    title, body = said(item.pop("template"), "notice", language, item.pop("words"))
+    return {**item, "title": title, "body": body}
 
 
 def dispatches(by: Actor, state: str = "", after: str = "", limit: int = 50) -> bytes:

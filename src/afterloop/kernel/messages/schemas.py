@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from afterloop.kernel.http import Out, Schema
+from afterloop.kernel.http import Id, Out, Schema
 
 
 class NoticeFacts(BaseModel):
@@ -41,6 +41,16 @@ class NoticeOut(Out):
     url: str
     read_at: datetime | None
     at: datetime
+
+
+class ReadAll(Schema):
+    """`upto`: the newest notice that the reader has seen; what came meanwhile stays unread."""
+
+    upto: Id | None = None
+
+
+class AllRead(BaseModel):
+    count: int
 
 
 class NoticePage(Out):

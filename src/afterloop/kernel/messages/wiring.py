@@ -7,16 +7,17 @@ from django.utils.translation import gettext_lazy as _
 from afterloop.kernel import catalog
 from afterloop.kernel.messages import actions, invitations  # noqa: F401
 from afterloop.kernel.messages.models import Dispatch, Notice
-from afterloop.kernel.messages.schemas import DispatchFacts, NoticeFacts
+from afterloop.kernel.messages.schemas import AllRead, DispatchFacts, NoticeFacts
 from afterloop.kernel.people import rights
 from afterloop.kernel.people.invitations import carry
 
 catalog.entity("notice", Notice, NoticeFacts, title=_("Notice"), retention_days=180)
 catalog.entity("dispatch", Dispatch, DispatchFacts, title=_("Outgoing message"), retention_days=400)
 catalog.event("notice.read", title=_("%(actor)s read a notice"))
+catalog.event("notice.all_read", title=_("%(actor)s read all notices"), data=AllRead)
 catalog.event("dispatch.sent", title=_("A message was sent"))
 catalog.event("dispatch.failed", title=_("A message could not be sent and will be tried again"))
 catalog.event("dispatch.died", title=_("A message could not be sent"))
 catalog.event("dispatch.replayed", title=_("%(actor)s sent a message again"))
-rights.for_everybody("notice.view", "notice.read")
+rights.for_everybody("notice.view", "notice.read", "notice.read_all")
 carry(invitations.carry)

@@ -107,6 +107,11 @@ class Wording:
         return {pk: say(text) for pk, text in rows}
 
 
+def spoken(number: str) -> str:
+    """261121 0042: grouped as people say it on the phone, and as the pages show it."""
+    return f"{number[:6]} {number[6:]}" if re.fullmatch(r"[0-9]{7,14}", number) else number
+
+
 def actor_name(event: Event) -> str:
     """Who it was; customers, visitors and the system have no name of their own here."""
     if event.actor_name and event.actor_kind in ("user", "definition"):

@@ -5,6 +5,7 @@ import { useState } from "react";
 import "./notices.css";
 import { NoticeList } from "./NoticeList";
 import { useNotices } from "./queries";
+import { ReadAllButton } from "./ReadAllButton";
 
 export function NoticeBell() {
   const { t } = useLingui();
@@ -18,7 +19,14 @@ export function NoticeBell() {
       trigger="click"
       placement="bottomRight"
       arrow={false}
-      content={<NoticeList onOpen={() => setOpen(false)} />}
+      content={
+        <>
+          <NoticeList onOpen={() => setOpen(false)} />
+          <div className="notices-foot">
+            <ReadAllButton />
+          </div>
+        </>
+      }
     >
       <button type="button" className="top-icon bell" aria-label={unread ? t`Notices, ${count} unread` : t`Notices`}>
         <BellOutlined aria-hidden />

@@ -5,6 +5,7 @@ import { Skeleton } from "../../ui/Skeleton";
 import { NoticeList } from "./NoticeList";
 import "./notices.css";
 import { useNotices } from "./queries";
+import { ReadAllButton } from "./ReadAllButton";
 
 export function NoticesPage() {
   const { t } = useLingui();
@@ -20,6 +21,7 @@ export function NoticesPage() {
         <h1>
           <Trans context="navigation">Notices</Trans>
         </h1>
+        <ReadAllButton />
       </header>
       <div className="notices-page">
         {notices.isPending && <Skeleton rows={6} />}

@@ -10,6 +10,14 @@ export const useNotices = () =>
     refetchInterval: 30_000,
   });
 
+export function useReadAllNotices() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (upto: number) => unwrap(api.POST("/api/v1/notices/read_all", { body: { upto } })),
+    onSuccess: (page) => client.setQueryData(key, page),
+  });
+}
+
 export function useReadNotice() {
   const client = useQueryClient();
   return useMutation({

@@ -68,8 +68,8 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("revision", models.PositiveIntegerField(default=0)),
-                ("title", models.CharField(max_length=200)),
-                ("body", models.TextField(blank=True, default="")),
+                ("template", models.CharField(max_length=80)),
+                ("words", models.JSONField(default=dict)),
                 ("url", models.CharField(blank=True, default="", max_length=500)),
                 ("event_id", models.BigIntegerField(null=True)),
                 ("at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),

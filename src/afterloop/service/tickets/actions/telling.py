@@ -13,6 +13,7 @@ from afterloop.kernel.lists import sees
 from afterloop.kernel.messages.writing import notify
 from afterloop.kernel.people.actors import actor_of_user
 from afterloop.service.tickets.models import Ticket
+from afterloop.service.tickets.wording import spoken
 
 
 class Tell(Schema):
@@ -31,7 +32,7 @@ def tell_staff(ticket: Ticket, data: Tell, *, by: Actor) -> Ticket:
     if data.users is None:
         watching = ticket.watchers.filter(is_active=True).values_list("pk", flat=True)
         users = [ticket.assignee_id, *(user for user in watching if _still_sees(user, ticket))]
-    values = {"number": ticket.number, "subject": ticket.subject, **data.values}
+    values = {"number": spoken(ticket.number), "subject": ticket.subject, **data.values}
     wanted = {user for user in users if user is not None and user != data.leave_out}
     notify(wanted, data.template, values, by=by, url=f"/tickets/{ticket.pk}", event=data.event)
     return ticket
