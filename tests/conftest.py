@@ -18,7 +18,7 @@ from django.utils import translation
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.people.actors import actor_of_user
 from afterloop.kernel.people.models import OrgUnit, User
-from tests import databases
+from tests import databases, make
 
 # Playwright keeps an event loop in the thread of a worker that ran a browser test; Django's guard would take every
 # later test there for asynchronous code.
@@ -55,6 +55,13 @@ class Person:
     def post(self, path: str, body: Any = None, **headers: str) -> Any:
         data = body if isinstance(body, bytes) else orjson.dumps({} if body is None else body)
         return self.client.post(path, data, content_type="application/json", headers=self._headers() | headers)
+
+    def make_ticket(self, **given: Any) -> dict[str, Any]:
+        """A new ticket as its page shows it."""
+        answer = self.post("/api/v1/tickets", make.new_ticket(**given))
+        assert answer.status_code == 201, answer.content
+        found: dict[str, Any] = self.get(answer["Location"]).json()
+        return found
 
     def delete(self, path: str, **headers: str) -> Any:
         return self.client.delete(path, headers=self._headers() | headers)

@@ -40,7 +40,7 @@ def test_a_list_makes_so_many_queries_and_no_more(root, path, most):
 
 
 def test_a_ticket_page_makes_no_query_per_row(root, django_assert_max_num_queries):
-    made = root.post("/api/v1/tickets", make.new_ticket()).json()
+    made = root.make_ticket()
     for _ in range(3):
         root.post(f"/api/v1/tickets/{made['id']}/note", {"body": "x"})
         root.post("/api/v1/tickets", make.new_ticket(parent=made["id"]))

@@ -1,7 +1,7 @@
 """Lists as JSON written by PostgreSQL: the SELECT is made from the Out schema that documents it.
 
-Passing `json_agg` through as bytes is five times faster than ORM objects through response schemas. A contract test
-validates real bytes against the schema, so the two cannot drift apart.
+Passing PostgreSQL's JSON through as bytes is five times faster than ORM objects through response schemas. A contract
+test validates real bytes against the schema, so the two cannot drift apart.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ import base64
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any
 
 import orjson
 from django.utils.translation import gettext as _
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from afterloop.kernel.errors import Invalid
 
@@ -30,24 +32,43 @@ class Sql:
 
 
 @dataclass(frozen=True, slots=True)
-class RefTo:
-    """A field that is {id, name} of the row in another table to which the column points."""
-
-    table: str
-    column: str
-    name: str = "name"
-
-    @property
-    def expression(self) -> str:
-        return (
-            f"(SELECT json_build_object('id', r.id, 'name', r.{self.name}) FROM {self.table} r"
-            f" WHERE r.id = t.{self.column})"
-        )
+class Word:
+    """A text field of letters, digits and `-_` by our own making: JSON has nothing to escape in it."""
 
 
 def say_in_sql(text: str) -> str:
     """A text by language, said in the reader's language inside SQL (see `kernel.texts.say`)."""
     return f"coalesce({text}->>'{{language}}', {text}->>'zh-Hans', {text}->>'en', '')"
+
+
+@dataclass(frozen=True, slots=True)
+class RefTo:
+    """A field that is {id, name} of the row in another table to which the column points.
+
+    `translated`: the name is a text by language.
+    """
+
+    table: str
+    column: str
+    name: str = "name"
+    translated: bool = False
+
+    @property
+    def expression(self) -> str:
+        return (
+            f"(SELECT json_build_object('id', r.id, '{self.name}', {self._shown}) FROM {self.table} r"
+            f" WHERE r.id = t.{self.column})"
+        )
+
+    @property
+    def written(self) -> str:
+        """The same as text: `||` is null where the column is."""
+        name = f"(SELECT to_json({self._shown}) FROM {self.table} r WHERE r.id = t.{self.column})::text"
+        return f"""coalesce('{{"id":' || t.{self.column} || ',"{self.name}":' || {name} || '}}', 'null')"""
+
+    @property
+    def _shown(self) -> str:
+        return say_in_sql(f"r.{self.name}") if self.translated else f"r.{self.name}"
 
 
 @cache
@@ -58,9 +79,39 @@ def columns(schema: type[BaseModel], language: str, without: frozenset[str] = fr
     for name, info in schema.model_fields.items():
         if name in without:
             continue
-        mark = next((m for m in info.metadata if isinstance(m, Sql | RefTo)), None)
+        mark: Sql | RefTo | None = next((m for m in info.metadata if isinstance(m, Sql | RefTo)), None)
         parts.append(f"{mark.expression.replace('{language}', tag)} AS {name}" if mark else f"t.{name}")
     return ", ".join(parts)
+
+
+@cache
+def written(schema: type[BaseModel], language: str) -> str:
+    """The row `t` as JSON text for a schema, put together piece by piece.
+
+    A third of the price of `json_agg`, which looks up the type of each value in each row.
+    """
+    tag = TAGS.get(language, "zh-Hans")
+    pieces, text = [], "{"
+    for name, info in schema.model_fields.items():
+        text += f'"{name}":'
+        mark = next((m for m in info.metadata if isinstance(m, Sql | RefTo | Word)), None)
+        if isinstance(mark, Word):
+            pieces += [f"'{text}\"'", f"t.{name}"]
+            text = '",'
+        else:
+            pieces += [f"'{text}'", _value(name, info, mark).replace("{language}", tag)]
+            text = ","
+    return f"concat({', '.join(pieces)}, '{text.removesuffix(',')}}}')"
+
+
+def _value(name: str, info: FieldInfo, mark: Sql | RefTo | None) -> str:
+    """JSON text of one field. `concat` leaves nulls out, so none may come out of here."""
+    if isinstance(mark, RefTo):
+        return mark.written
+    if mark is None and info.annotation is int:
+        return f"t.{name}"
+    value = mark.expression if mark else f"t.{name}"
+    return f"to_json({value})" if info.annotation in (str, datetime) else f"coalesce(to_json({value})::text, 'null')"
 
 
 class Cursor:

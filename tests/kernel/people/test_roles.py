@@ -172,6 +172,6 @@ def test_what_only_the_product_does_can_be_given_to_nobody(root, verb):
 
 
 def test_an_administrator_is_offered_no_button_of_the_product_itself(root):
-    ticket = root.post("/api/v1/tickets", make.new_ticket(unit=unit("总部").pk)).json()
+    ticket = root.make_ticket(unit=unit("总部").pk)
     assert "ticket.claim" in ticket["actions"]
     assert not {"ticket.tell", "ticket.mail_customer"} & set(ticket["actions"])

@@ -108,7 +108,7 @@ def test_the_erased_ticket_says_so_in_its_own_history_and_can_still_be_read(tick
 
 @pytest.mark.django_db
 def test_a_child_ticket_keeps_its_words_when_its_parent_is_erased(ticket, root, alice):
-    child = alice.post("/api/v1/tickets", make.new_ticket(parent=ticket.pk, subject="配件")).json()["id"]
+    child = alice.make_ticket(parent=ticket.pk, subject="配件")["id"]
     alice.post(f"/api/v1/tickets/{child}/pend", {"reason": "parts", "note": "等仓库"})
     root.post("/api/v1/redactions", {"entity": "ticket", "record": ticket.pk})
     assert Event.objects.get(record_id=child, name="ticket.pended").data["reason"] == "等仓库"

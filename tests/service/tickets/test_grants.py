@@ -4,11 +4,10 @@ from datetime import timedelta
 
 from afterloop.kernel import time
 from afterloop.kernel.events.models import Event
-from tests import make
 
 
 def test_reading_through_an_access_grant_is_noted(root, alice, charlie):
-    ticket = alice.post("/api/v1/tickets", make.new_ticket()).json()
+    ticket = alice.make_ticket()
     assert charlie.get(f"/api/v1/tickets/{ticket['id']}").status_code == 404
     given = root.post(
         "/api/v1/grants",

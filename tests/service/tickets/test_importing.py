@@ -19,7 +19,6 @@ from afterloop.service.tickets.actions.importing import Imported, import_tickets
 from afterloop.service.tickets.incoming import Reader
 from afterloop.service.tickets.models import Category, Ticket
 from afterloop.service.tickets.schemas import ImportRow, ImportTickets
-from tests import make
 
 NAMES = ["key", "message", "name", "phone", "state", "created_at", "category", "tags", "priority", "assignee"]
 
@@ -102,7 +101,7 @@ def test_the_number_of_statements_does_not_grow_with_the_batch(bob):
 
 
 def test_known_phones_and_addresses_are_recognised(bob):
-    known = bob.post("/api/v1/tickets", make.new_ticket()).json()["customer"]["id"]
+    known = bob.make_ticket()["customer"]["id"]
     bring(bob, [row(1, phone="+86 138-0013-8000"), row(2, email="New@Example.com"), row(3, email="new@example.com")])
     first, second, third = Ticket.objects.filter(channel="import").order_by("id")
     assert first.customer_id == known

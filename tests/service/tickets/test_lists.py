@@ -22,7 +22,7 @@ def listed(person, **query):
 
 
 def test_the_bytes_are_what_the_schema_says(alice):
-    made = alice.post("/api/v1/tickets", make.new_ticket()).json()
+    made = alice.make_ticket()
     raw = alice.get("/api/v1/tickets").json()["items"][0]
     assert set(raw) == set(TicketPage.model_fields["items"].annotation.__args__[0].model_fields)
     shown = alice.get(f"/api/v1/tickets/{made['id']}").json()
@@ -30,7 +30,7 @@ def test_the_bytes_are_what_the_schema_says(alice):
 
 
 def test_a_list_is_read_to_its_end_page_by_page(alice):
-    made = [alice.post("/api/v1/tickets", make.new_ticket()).json()["id"] for _ in range(7)]
+    made = [alice.make_ticket()["id"] for _ in range(7)]
     seen, after = [], ""
     while True:
         found = listed(alice, limit=3, after=after)
@@ -42,7 +42,7 @@ def test_a_list_is_read_to_its_end_page_by_page(alice):
 
 
 def test_the_order_by_last_change_pages_too(alice):
-    made = [alice.post("/api/v1/tickets", make.new_ticket()).json()["id"] for _ in range(4)]
+    made = [alice.make_ticket()["id"] for _ in range(4)]
     alice.post(f"/api/v1/tickets/{made[0]}/claim")
     first = listed(alice, order="-updated_at", limit=2)
     second = listed(alice, order="-updated_at", limit=2, after=first.next)
@@ -58,7 +58,7 @@ def test_a_cursor_of_another_list_is_refused(alice):
 
 
 def test_filters_combine(alice, bob):
-    mine, other = (alice.post("/api/v1/tickets", make.new_ticket()).json() for _ in range(2))
+    mine, other = (alice.make_ticket() for _ in range(2))
     alice.post(f"/api/v1/tickets/{mine['id']}/claim")
     assert [row.id for row in listed(alice, assignee="me").items] == [mine["id"]]
     assert [row.id for row in listed(alice, assignee="none").items] == [other["id"]]
@@ -89,7 +89,7 @@ def test_a_stranger_sees_an_empty_list(alice, charlie):
 
 def test_a_word_inside_a_sentence_is_found_after_the_pump(alice, charlie):
     register()
-    made = alice.post("/api/v1/tickets", make.new_ticket(message="你们什么时候发货啊，热水器一直没到")).json()
+    made = alice.make_ticket(message="你们什么时候发货啊，热水器一直没到")
     alice.post("/api/v1/tickets", make.new_ticket(message="价格很好", data={"topic": "usage", "question": "价格"}))
     pump.drain_all()
     for words in ("发货", "热水器 发货", made["number"], "8000"):

@@ -5,14 +5,13 @@ from datetime import timedelta
 import pytest
 
 from afterloop.kernel import time
-from tests import make
 
 VERBS = ["ticket.view", "ticket.note", "ticket.claim"]
 
 
 @pytest.fixture
 def ticket(alice):
-    return alice.post("/api/v1/tickets", make.new_ticket()).json()["id"]
+    return alice.make_ticket()["id"]
 
 
 def share(giver, ticket, **to):
@@ -32,7 +31,7 @@ def test_a_partner_is_offered_what_the_share_lets_him_do_and_no_more(bob, charli
 
 
 def test_a_share_of_one_ticket_offers_nothing_on_another(alice, bob, charlie, ticket):
-    other = alice.post("/api/v1/tickets", make.new_ticket()).json()["id"]
+    other = alice.make_ticket()["id"]
     share(bob, ticket, user=charlie.user.pk)
     bob.post("/api/v1/shares", {"entity": "ticket", "record": other, "verbs": ["ticket.view"], "why": "看",
                                 "user": charlie.user.pk})  # fmt: skip

@@ -6,13 +6,12 @@ from afterloop.kernel.events import pump
 from afterloop.kernel.events.models import Parked
 from afterloop.kernel.events.registering import register
 from afterloop.kernel.messages.models import Dispatch, Notice
-from tests import make
 
 
 @pytest.fixture
 def ticket(alice):
     register()
-    return alice.post("/api/v1/tickets", make.new_ticket(contact={"name": "Dora", "email": "dora@example.com"})).json()
+    return alice.make_ticket(contact={"name": "Dora", "email": "dora@example.com"})
 
 
 def delivered():

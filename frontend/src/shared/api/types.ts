@@ -31,6 +31,7 @@ export interface Field {
 export type FormDefinition = Schemas["FormOut"];
 export type TicketType = Schemas["TypeOut"];
 export type Ticket = Schemas["TicketOut"];
+export type TicketCreated = Schemas["TicketCreated"];
 export type Notice = Schemas["NoticeOut"];
 
 /** The answers of a form, by field key. */

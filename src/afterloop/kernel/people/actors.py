@@ -42,6 +42,7 @@ NO_CALL = Call()
 SET_UP = "organization.set_up"
 CHOOSE_PASSWORD = "user.choose_password"
 
+
 def digest(secret: str) -> bytes:
     """What is kept of a token or link: secrets are random and long, so a plain hash is enough."""
     return hashlib.sha256(secret.encode()).digest()

@@ -15,15 +15,15 @@ from afterloop.kernel.people import grants
 from afterloop.service.tickets import lists, queries, reference, schemas
 from afterloop.service.tickets.actions import categories, intake, relations, talk, work
 from afterloop.service.tickets.models import Ticket
-from afterloop.service.tickets.schemas import MessagePage, TicketOut, TicketPage, Timeline
+from afterloop.service.tickets.schemas import MessagePage, TicketCreated, TicketOut, TicketPage, Timeline
 
 router = Router(tags=["tickets"])
 Place = Query(0, ge=0, le=2**63 - 1)
 
 
-def shown(ticket_id: int, request: Request, status: int = 200) -> HttpResponse:
+def shown(ticket_id: int, request: Request) -> HttpResponse:
     """`TicketOut` as bytes: a test holds them against the schema, so that not every answer has to be."""
-    return json_bytes(orjson.dumps(queries.ticket_out(ticket_id, request.auth)), status)
+    return json_bytes(orjson.dumps(queries.ticket_out(ticket_id, request.auth)))
 
 
 def opened(ticket_id: int, request: Request) -> None:
@@ -38,9 +38,14 @@ def list_tickets(request: Request, filters: lists.Filters = Query(...)) -> HttpR
     return json_bytes(lists.page(filters, request.auth))
 
 
-@router.post("/tickets", response={201: TicketOut})
+@router.post("/tickets", response={201: TicketCreated})
 def create_ticket(request: Request, data: schemas.CreateTicket) -> HttpResponse:
-    return shown(intake.create_ticket(data, by=request.auth).pk, request, 201)
+    """By what the new ticket is known; it stands at `Location`. Reading it back cost a quarter of this request."""
+    ticket = intake.create_ticket(data, by=request.auth)
+    names = ("id", "number", "subject", "state", "revision")
+    answer = json_bytes(orjson.dumps({name: getattr(ticket, name) for name in names}), 201)
+    answer.headers["Location"] = f"/api/v1/tickets/{ticket.pk}"
+    return answer
 
 
 @router.get("/tickets/{ticket_id}", response=TicketOut)

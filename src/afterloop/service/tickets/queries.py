@@ -30,7 +30,7 @@ PAGE = 100
 
 BRIEF = "json_build_object('id', o.id, 'number', o.number, 'subject', o.subject, 'state', o.state)"
 OUT = f"""
-SELECT to_jsonb(r)::text FROM (SELECT {{row}}, t.data, t.resolution, t.accepted_at, t.resolved_at, t.closed_at,
+SELECT row_to_json(r)::text FROM (SELECT {{row}}, t.data, t.resolution, t.accepted_at, t.resolved_at, t.closed_at,
   t.called_back_at, t.unit_id, t.assignee_id, t.customer_id, t.form_version_id, t.type_version_id,
   (SELECT json_build_object('id', c.id, 'name', c.name, 'phone', c.phone, 'email', c.email)
     FROM customers_contact c WHERE c.id = t.contact_id) AS contact,

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from afterloop.kernel.files.schemas import FileOut
 from afterloop.kernel.http import Id, Out, Schema
-from afterloop.kernel.rows import RefTo, Sql, say_in_sql
+from afterloop.kernel.rows import RefTo, Sql, Word, say_in_sql
 from afterloop.service.customers.schemas import ContactIn, ContactOut, Ref
 
 Words = Annotated[str, Field(min_length=1, max_length=50_000, pattern=r"\S")]
@@ -122,13 +122,9 @@ class Unlink(Schema):
     link: Id
 
 
-CATEGORY = (
-    f"(SELECT json_build_object('id', c.id, 'title', {say_in_sql('c.title')}) FROM tickets_category c"
-    " WHERE c.id = t.category_id)"
-)
-TYPE_TITLE = (
-    f"(SELECT {say_in_sql('d.title')} FROM definitions_definition d WHERE d.kind = 'ticket-type' AND d.key = t.type)"
-)
+# There are few types: they are read once for a list, not once for each row.
+TYPE_TITLE = f"""coalesce((WITH types AS MATERIALIZED (SELECT d.key, {say_in_sql("d.title")} AS title
+  FROM definitions_definition d WHERE d.kind = 'ticket-type') SELECT title FROM types WHERE key = t.type), '')"""
 
 
 class CategoryRef(Out):
@@ -140,20 +136,20 @@ class TicketRow(Out):
     """A ticket in a list: one SELECT made from these fields writes the JSON."""
 
     id: int
-    number: str
+    number: Annotated[str, Word()]
     subject: str
-    type: str
+    type: Annotated[str, Word()]
     type_title: Annotated[str, Sql(TYPE_TITLE)]
-    state: str
-    pending_reason: str
-    public_state: str
+    state: Annotated[str, Word()]
+    pending_reason: Annotated[str, Word()]
+    public_state: Annotated[str, Word()]
     priority: int
-    tier: str
-    category: Annotated[CategoryRef | None, Sql(CATEGORY)]
+    tier: Annotated[str, Word()]
+    category: Annotated[CategoryRef | None, RefTo("tickets_category", "category_id", "title", translated=True)]
     customer: Annotated[Ref | None, RefTo("customers_customer", "customer_id")]
     assignee: Annotated[Ref | None, RefTo("people_user", "assignee_id")]
     unit: Annotated[Ref | None, RefTo("people_orgunit", "unit_id")]
-    channel: str
+    channel: Annotated[str, Word()]
     due_at: datetime | None
     created_at: datetime
     updated_at: datetime
@@ -163,6 +159,16 @@ class TicketRow(Out):
 class TicketPage(Out):
     items: list[TicketRow]
     next: str | None
+
+
+class TicketCreated(Out):
+    """What a new ticket is known by."""
+
+    id: int
+    number: str
+    subject: str
+    state: str
+    revision: int
 
 
 class TicketBrief(Out):

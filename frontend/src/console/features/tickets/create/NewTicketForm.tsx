@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Input, Select } from "antd";
 import { type FormEvent, useState } from "react";
 import { asProblem } from "@/shared/api/problem";
-import type { Ticket, TicketType } from "@/shared/api/types";
+import type { TicketCreated, TicketType } from "@/shared/api/types";
 import { asksForFiles, checkAnswers, firstErrors, withError } from "@/shared/forms/answers";
 import { FilePicker } from "@/shared/forms/FilePicker";
 import { fieldsOf } from "@/shared/forms/types";
@@ -21,7 +21,7 @@ import { useRowLabels } from "./labels";
 interface Props {
   types: TicketType[];
   parent: number | undefined;
-  onCreated: (ticket: Ticket) => void;
+  onCreated: (ticket: TicketCreated) => void;
 }
 
 export function NewTicketForm({ types, parent, onCreated }: Props) {

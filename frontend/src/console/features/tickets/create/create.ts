@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/shared/api/client";
 import { forgetIdempotencyKey, idempotencyHeader } from "@/shared/api/idempotency";
-import type { Answers, Field, Ticket } from "@/shared/api/types";
+import type { Answers, Field, TicketCreated } from "@/shared/api/types";
 import { answersToData } from "@/shared/forms/answers";
 import type { ChosenFile } from "@/shared/forms/types";
 import { ticketKeys } from "../queries";
@@ -49,7 +49,7 @@ export function bodyOf(draft: TicketDraft, fields: Field[], parent: number | und
   };
 }
 
-export function useCreateTicket(onCreated: (ticket: Ticket) => void) {
+export function useCreateTicket(onCreated: (ticket: TicketCreated) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: ReturnType<typeof bodyOf>) =>
