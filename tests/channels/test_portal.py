@@ -188,3 +188,16 @@ def test_after_a_transfer_the_customer_is_not_told_again_that_someone_takes_care
     dora.post("request/reopen", {"reason": "又坏了"})
     bob.post(f"{path}/assign", {"assignee": root.user.pk})
     assert titles()[-2:] == ["The request was taken up again", "Someone is taking care of the request"]
+
+
+def test_the_customer_finds_the_files_among_the_answers_again(dora):
+    picture = io.BytesIO()
+    Image.new("RGB", (8, 8), "white").save(picture, "PNG")
+    picture.seek(0)
+    picture.name = "nameplate.png"
+    proof = dora.client.post("/api/v1/portal/files", {"file": picture}).json()["ticket"]
+    assert dora.submit(data=make.ANSWERS["repair"] | {"photos": [proof]}).status_code == 201
+    answers = {answer["label"]: answer for answer in dora.get("request").json()["answers"]}
+    (sent,) = [answer["files"] for answer in answers.values() if answer["files"]]
+    assert sent[0]["name"] == "nameplate.png"
+    assert dora.client.get(sent[0]["url"]).status_code == 200

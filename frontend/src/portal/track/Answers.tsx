@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { PortalRequest } from "@/shared/api/types";
+import { FileLinks } from "../ui/FileLinks";
 
 /** Folded and masked: links get forwarded. */
 export function Answers({ request }: { request: PortalRequest }) {
@@ -13,7 +14,7 @@ export function Answers({ request }: { request: PortalRequest }) {
         {request.answers.map((answer) => (
           <div key={answer.label} className="answer">
             <dt>{answer.label}</dt>
-            <dd>{answer.value || "—"}</dd>
+            <dd>{answer.files?.length ? <FileLinks files={answer.files} /> : answer.value || "—"}</dd>
           </div>
         ))}
       </dl>

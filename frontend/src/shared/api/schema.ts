@@ -2084,7 +2084,10 @@ export interface components {
             /** Revision */
             revision: number;
             contact: components["schemas"]["ContactOut"] | null;
-            /** Data */
+            /**
+             * Data
+             * @description The answers by field key: decimals as texts, files as `FileOut`
+             */
             data: {
                 [key: string]: unknown;
             };
@@ -3609,6 +3612,11 @@ export interface components {
             label: string;
             /** Value */
             value: string;
+            /**
+             * Files
+             * @default []
+             */
+            files?: components["schemas"]["FileOut"][];
         };
         /**
          * Entry

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Field } from "@/shared/api/types";
-import { answersToData, checkAnswer, checkAnswers } from "./answers";
+import { answersToData, changedAnswers, checkAnswer, checkAnswers } from "./answers";
 
 const field = (type: string, more: Partial<Field> = {}) =>
   ({ key: "f", type, label: "F", help: "", required: false, ...more }) satisfies Field;
@@ -27,4 +27,11 @@ test("answers leave as numbers, proofs and nothing empty", () => {
   const fields = [field("number", { key: "n" }), field("attachment", { key: "a" }), field("text", { key: "t" })];
   const answers = { n: "3", a: [{ id: 1, ticket: "p", name: "x", size: 1, thumbnail: null }], t: "" };
   expect(answersToData(fields, answers)).toEqual({ n: 3, a: ["p"] });
+});
+
+test("an answer that was emptied is sent as nothing, one that never was is not sent", () => {
+  const fields = [field("text", { key: "t" }), field("attachment", { key: "a" }), field("text", { key: "n" })];
+  const file = { id: 7, name: "x", size: 1, thumbnail: null };
+  expect(changedAnswers(fields, { t: "old", a: [file] }, { t: "", a: [file] })).toEqual({ t: null, a: [7] });
+  expect(changedAnswers(fields, { a: [file] }, { a: [] })).toEqual({ a: null });
 });

@@ -58,6 +58,12 @@ export function answersToData(fields: Field[], answers: Answers): Answers {
   return data;
 }
 
+/** The answers of a form that was filled in before: what was emptied is sent as nothing, or it would stay. */
+export function changedAnswers(fields: Field[], before: Answers, answers: Answers): Answers {
+  const emptied = fields.filter((field) => !isEmpty(before[field.key]) && isEmpty(answers[field.key]));
+  return { ...answersToData(fields, answers), ...Object.fromEntries(emptied.map((field) => [field.key, null])) };
+}
+
 /** One sentence per field, out of the server's lists. */
 export function firstErrors(fields: Record<string, string[]>): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).map(([key, messages]) => [key, messages[0] ?? ""]));

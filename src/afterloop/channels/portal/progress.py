@@ -13,12 +13,12 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.errors import NotFound
 from afterloop.kernel.events.models import Event
-from afterloop.kernel.files.queries import files_of_parts
+from afterloop.kernel.files.queries import files_of, files_of_parts
 from afterloop.kernel.people.models import Brand, Organization
 from afterloop.kernel.texts import say
 from afterloop.service.tickets import states
 from afterloop.service.tickets.models import Message, Ticket
-from afterloop.service.tickets.queries import promise
+from afterloop.service.tickets.queries import name_files, promise
 
 MOST_ENTRIES = 200
 VERBS = {"ticket.hear": "reply", "ticket.rate": "rate", "ticket.reopen": "reopen"}
@@ -66,9 +66,6 @@ def progress(ticket: Ticket, by: Actor) -> dict[str, Any]:
     """The ticket as `Progress`."""
     language = get_language() or "zh-hans"
     live = definitions.live("ticket-type", ticket.type)
-    answers: list[dict[str, str]] = []
-    if ticket.form_version_id:
-        answers = showing.answers(definitions.version(ticket.form_version_id).body, ticket.data, language)
     rated = {"score": ticket.rating, "comment": ticket.rating_comment, "at": ticket.rated_at}
     return {
         "number": ticket.number,
@@ -80,7 +77,7 @@ def progress(ticket: Ticket, by: Actor) -> dict[str, Any]:
         "promise": promise(ticket.type_version_id, ticket.public_state, language),
         "needs_you": _last_word(ticket) if ticket.public_state == states.NEEDS_YOU else "",
         "entries": entries(ticket, by),
-        "answers": answers,
+        "answers": answers(ticket, by, language),
         "actions": [
             short
             for verb, short in VERBS.items()
@@ -89,6 +86,18 @@ def progress(ticket: Ticket, by: Actor) -> dict[str, Any]:
         "rating": rated if ticket.rating else None,
         "brand": brand(ticket.brand),
     }
+
+
+def answers(ticket: Ticket, by: Actor, language: str) -> list[dict[str, Any]]:
+    """What the customer answered, personal answers masked; their files as links that only they can open."""
+    if not ticket.form_version_id:
+        return []
+    body = definitions.version(ticket.form_version_id).body
+    sent = {key: ticket.data[key] for key in body.attachments if ticket.data.get(key)}
+    if sent:
+        name_files(sent, sent, files_of("ticket", [ticket.pk], by=by).get(ticket.pk, []))
+    shown: list[dict[str, Any]] = list(showing.answers(body, ticket.data, language))
+    return [{**answer, "files": sent.get(answer["key"], [])} for answer in shown]
 
 
 def steps(ticket: Ticket, *, calls_back: bool) -> list[dict[str, Any]]:

@@ -50,6 +50,7 @@ class Entry(Out):
 class Answer(Out):
     label: str
     value: str
+    files: list[FileOut] = []
 
 
 class Progress(Out):

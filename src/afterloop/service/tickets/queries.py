@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
@@ -70,6 +71,8 @@ def ticket_out(ticket_id: int, by: Actor) -> dict[str, Any]:
     rest = {name: ticket.pop(name) for name in HIDDEN}
     found = files_of("ticket", [ticket_id], by=by) if rest["has_files"] else {}
     ticket["attachments"] = found.get(ticket_id, [])
+    if rest["form_version_id"]:
+        name_files(definitions.version(rest["form_version_id"]).body.attachments, ticket["data"], ticket["attachments"])
     ticket["form"] = form_out(rest["form_version_id"], language)
     ticket["promise"] = promise(rest["type_version_id"], ticket["public_state"], language)
     ticket["actions"] = _possible(ticket, rest, by)
@@ -81,6 +84,14 @@ def _seen(by: Actor) -> tuple[str, list[Any]]:
     scopes = scope_conditions(Ticket.scope, by.reach("ticket.view"))
     where = " OR ".join(scope.sql.replace("t.", "o.") for scope in scopes) or "false"
     return f"({where})", [value for scope in scopes for value in scope.parameters]
+
+
+def name_files(keys: Iterable[str], data: dict[str, Any], files: Iterable[dict[str, Any]]) -> None:
+    """Answers that are files hold ids; who reads them gets the files. One that was let go is no longer there."""
+    by_id = {file["id"]: file for file in files}
+    for key in keys:
+        if data.get(key):
+            data[key] = [by_id[pk] for pk in data[key] if pk in by_id]
 
 
 def form_out(version_id: int | None, language: str) -> dict[str, Any] | None:

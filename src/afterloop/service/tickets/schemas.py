@@ -200,7 +200,7 @@ class TicketOut(TicketRow):
     """A ticket whole, with what its reader may do now."""
 
     contact: ContactOut | None
-    data: dict[str, Any]
+    data: dict[str, Any] = Field(description="The answers by field key: decimals as texts, files as `FileOut`")
     form: FormOut | None
     tags: list[str]
     parent: TicketBrief | None

@@ -27,7 +27,7 @@ class AttachmentField(FieldAttributes):
             raise Refused(_("This must be a list."))
         if len(value) > MOST:
             raise Refused(_("At most %(max_length)s items.") % {"max_length": self.max_files})
-        found = list(dict.fromkeys(_reference(item) for item in value))
+        found = list(dict.fromkeys(reference_of(item) for item in value))
         if len(found) > self.max_files:
             raise Refused(_("At most %(max_length)s items.") % {"max_length": self.max_files})
         return found or None
@@ -45,7 +45,10 @@ class AttachmentField(FieldAttributes):
         return {"max_files": self.max_files}
 
 
-def _reference(item: Any) -> int | str:
+def reference_of(item: Any) -> int | str:
+    """An id, or an upload token. A file as it is shown (`{"id": 7, "name": …}`) may be sent back as it is."""
+    if isinstance(item, dict):
+        item = item.get("id")
     if isinstance(item, int) and not isinstance(item, bool) and 0 < item < 2**63:
         return item
     if isinstance(item, str) and 0 < len(item) <= 500 and item.isascii() and item.isprintable():

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from afterloop.engines.forms import projections, validation
+from afterloop.engines.forms.fields.attachment import reference_of
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.definitions.queries import Published
@@ -58,4 +59,4 @@ def _ids(references: Sequence[Any], by: Actor) -> dict[Any, int]:
 
 
 def _references(form: Published, given: Mapping[str, Any]) -> list[Any]:
-    return [reference for key in form.body.attachments for reference in given.get(key) or ()]
+    return [reference_of(item) for key in form.body.attachments for item in given.get(key) or ()]

@@ -1,14 +1,15 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "antd";
 import { useState } from "react";
-import type { Field, Ticket } from "@/shared/api/types";
+import type { Field, FileOut, Ticket } from "@/shared/api/types";
 import { asProblem } from "@/shared/api/problem";
-import { answersToData, checkAnswers, firstErrors, withError } from "@/shared/forms/answers";
+import { changedAnswers, checkAnswers, firstErrors, withError } from "@/shared/forms/answers";
 import { asText, fieldsOf } from "@/shared/forms/types";
 import { useFormat } from "@/shared/format";
 import { useDraft } from "@/shared/input/draft";
 import { FormFields } from "../../../forms/FormFields";
 import { ErrorSummary } from "../../../ui/ErrorSummary";
+import { FileList } from "../../../ui/FileList";
 import { useTicketVerb } from "../actions";
 import { Fact, Section } from "./Section";
 import { may } from "./verbs";
@@ -52,30 +53,23 @@ function Answer({ field, value }: { field: Field; value: unknown }) {
     return <>{field.options?.find((option) => option.value === value)?.label ?? asText(value)}</>;
   if (field.type === "date" && typeof value === "string") return <>{format.date(value)}</>;
   if (typeof value === "number") return <>{format.number(value)}</>;
-  if (field.type === "attachment" && Array.isArray(value)) return <Trans>{value.length} attached</Trans>;
+  if (field.type === "attachment") return <FileList files={Array.isArray(value) ? (value as FileOut[]) : []} />;
   return <>{asText(value)}</>;
 }
 
 function EditForm({ ticket, fields, onClose }: { ticket: Ticket; fields: Field[]; onClose: () => void }) {
   const { t } = useLingui();
-  // Files are added through the conversation; the rest of the answers is edited here.
-  const editable = fields.filter((field) => field.type !== "attachment");
   const [answers, setAnswers, forget] = useDraft(`answers.${ticket.id}`, ticket.data);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const edit = useTicketVerb(ticket, "edit");
   const labels = Object.fromEntries(fields.map((field) => [`data.${field.key}`, field.label]));
 
   function save() {
-    const found = checkAnswers(editable, answers);
+    const found = checkAnswers(fields, answers);
     setErrors(found);
     if (Object.keys(found).length > 0) return;
-    const kept = Object.fromEntries(
-      fields
-        .filter((field) => field.type === "attachment" && field.key in ticket.data)
-        .map((field) => [field.key, ticket.data[field.key]]),
-    );
     edit.mutate(
-      { data: { ...kept, ...answersToData(editable, answers) } },
+      { data: changedAnswers(fields, ticket.data, answers) },
       {
         onSuccess: () => {
           forget();
@@ -90,7 +84,7 @@ function EditForm({ ticket, fields, onClose }: { ticket: Ticket; fields: Field[]
     <>
       <ErrorSummary errors={errors} labels={labels} problem={edit.error} />
       <FormFields
-        fields={editable}
+        fields={fields}
         answers={answers}
         errors={errors}
         stacked
