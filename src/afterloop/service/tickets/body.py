@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -14,14 +14,18 @@ PublicState = Literal["submitted", "accepted", "in_progress", "needs_you", "done
 class TicketTypeBody(Body):
     """The body of a definition of the kind "ticket-type". Its title is the definition's."""
 
-    format: Literal[1] = 1
+    format: Literal[2] = 2
     form: DefinitionKey | None = None  # the form whose live version a new ticket takes
     icon: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]*$", max_length=40)] = ""
     public: bool = False  # customers may choose it in the portal
     calls_back: bool = False  # after the answer, somebody asks whether it helped
-    prefix: Annotated[str, StringConstraints(pattern=r"^[A-Z]{0,4}$")] = ""  # of the numbers people say on the phone
     description: Sentence = {}
     promise: dict[PublicState, Sentence] = {}  # what the customer reads in each state
     unit: Annotated[int, Field(ge=1, le=2**63 - 1)] | None = None  # where new tickets go when nothing else decides
     category: Annotated[str, Field(max_length=60)] | None = None  # a category's key
     priority: Annotated[int, Field(ge=1, le=4)] = 3
+
+
+def without_prefix(body: dict[str, Any]) -> dict[str, Any]:
+    """Format 1 had letters before the numbers, which no number ever carried."""
+    return {name: value for name, value in body.items() if name != "prefix"}

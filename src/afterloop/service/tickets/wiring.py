@@ -9,7 +9,7 @@ from afterloop.kernel.events.subscriptions import subscribe
 from afterloop.kernel.search.indexing import index
 from afterloop.service.tickets import facts, letters, listeners, searching, type_check  # noqa: F401
 from afterloop.service.tickets.actions import categories, erasing, importing, intake, relations, talk, work  # noqa: F401
-from afterloop.service.tickets.body import TicketTypeBody
+from afterloop.service.tickets.body import TicketTypeBody, without_prefix
 from afterloop.service.tickets.models import Category, Ticket
 
 catalog.entity(
@@ -23,7 +23,14 @@ catalog.entity(
 )
 catalog.entity("category", Category, facts.CategoryFacts, title=_("Category"))
 
-catalog.kind("ticket-type", title=_("Ticket type"), body=TicketTypeBody, check=type_check.check)
+catalog.kind(
+    "ticket-type",
+    title=_("Ticket type"),
+    body=TicketTypeBody,
+    check=type_check.check,
+    upgrades={1: without_prefix},
+    format=2,
+)
 
 catalog.event("ticket.created", title=_("%(actor)s created the ticket"), data=facts.Begun)
 catalog.event("ticket.imported", title=_("%(actor)s imported the ticket"))
