@@ -20,7 +20,7 @@ def test_a_form_is_described_in_the_readers_language():
     assert english[0]["label"] == "Model"
     assert chinese[0]["label"] == "model 字段"
     assert chinese[2]["options"][1] == {"value": "b", "label": "选项b"}
-    assert (english[4]["min"], english[4]["max"]) == (1, 2.5)
+    assert (english[4]["min"], english[4]["max"]) == ("1", "2.5")
 
 
 def test_every_description_fits_what_the_api_declares():

@@ -21,9 +21,10 @@ export interface Field {
   help: string;
   required: boolean;
   options?: { value: string; label: string }[];
-  /** A number, or for dates a date. */
-  min?: number | string | null;
-  max?: number | string | null;
+  /** A decimal, or for dates a date. */
+  min?: string | null;
+  max?: string | null;
+  decimals?: number | null;
   max_length?: number | null;
   max_files?: number | null;
 }

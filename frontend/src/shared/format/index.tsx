@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStor
 import { asLanguage, type Language } from "@/shared/i18n/language";
 import { calendarDate, exactMoment, moment, span } from "./dates";
 import { initials, maskedPhone, phone, ticketNumber } from "./identifiers";
-import { compactNumber, fileSize, money, percent, rating, score, unknown, wholeOrDecimal } from "./numbers";
+import { compactNumber, decimal, fileSize, money, percent, rating, score, unknown, wholeOrDecimal } from "./numbers";
 
 /** Every date, span, number, amount, phone and ticket number on a page passes through one of these. */
 export function createFormat(language: Language, zone: string) {
@@ -13,6 +13,7 @@ export function createFormat(language: Language, zone: string) {
     date: (value: string) => calendarDate(value, language),
     span: (seconds: number) => span(seconds, language),
     number: (value: number) => wholeOrDecimal(value, language),
+    decimal: (text: string) => decimal(text, language),
     compact: (value: number) => compactNumber(value, language),
     percent: (share: number) => percent(share, language),
     money: (amount: string | number | null) => money(amount, language),

@@ -7,6 +7,15 @@ export function wholeOrDecimal(value: number, language: Language, digits = 2): s
   return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
 }
 
+/** A decimal of any length, its thousands grouped: no digit is lost. */
+export function decimal(text: string, language: Language): string {
+  const [whole = "", fraction] = text.split(".");
+  if (!/^-?\d+$/.test(whole)) return text;
+  const sign = whole.startsWith("-") ? "-" : "";
+  const digits = new Intl.NumberFormat(language).format(BigInt(whole.replace("-", "")));
+  return `${sign}${digits}${fraction ? `.${fraction}` : ""}`;
+}
+
 /** 12.8万, 1.2亿, 128K: for charts and tiles; below 100,000 the number itself. */
 export function compactNumber(value: number, language: Language): string {
   if (Math.abs(value) < 100_000) return wholeOrDecimal(value, language);

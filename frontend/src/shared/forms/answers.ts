@@ -1,29 +1,34 @@
 import { t } from "@lingui/core/macro";
 import type { Answers, Field } from "@/shared/api/types";
+import { compareDecimals, decimalOf, decimalsOf } from "./decimal";
 import { asFiles, asText, fileProof } from "./types";
 
 const isEmpty = (value: unknown) =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
-function checkNumber(field: Field, value: unknown): string | undefined {
-  const number = Number(value);
-  if (!Number.isFinite(number)) return t`Enter a number.`;
-  if (typeof field.min === "number" && number < field.min) return t`Enter at least ${field.min}.`;
-  if (typeof field.max === "number" && number > field.max) return t`Enter at most ${field.max}.`;
+function checkNumber(field: Field, typed: string): string | undefined {
+  const number = decimalOf(typed);
+  if (number === undefined) return t`Enter a number.`;
+  if (typeof field.decimals === "number" && decimalsOf(number) > field.decimals) return tooFine(field.decimals);
+  if (field.min && compareDecimals(number, field.min) < 0) return t`Enter at least ${field.min}.`;
+  if (field.max && compareDecimals(number, field.max) > 0) return t`Enter at most ${field.max}.`;
   return undefined;
 }
 
+const tooFine = (decimals: number) =>
+  decimals === 0 ? t`Enter a whole number.` : t`Enter at most ${decimals} digits after the point.`;
+
 /** Dates are ISO, so that they compare as texts. */
 function checkDate(field: Field, value: string): string | undefined {
-  if (typeof field.min === "string" && value < field.min) return t`Choose ${field.min} or later.`;
-  if (typeof field.max === "string" && value > field.max) return t`Choose ${field.max} or earlier.`;
+  if (field.min && value < field.min) return t`Choose ${field.min} or later.`;
+  if (field.max && value > field.max) return t`Choose ${field.max} or earlier.`;
   return undefined;
 }
 
 /** What is wrong with one answer, as a sentence; the server asks the same questions again. */
 export function checkAnswer(field: Field, value: unknown): string | undefined {
   if (isEmpty(value)) return field.required ? required(field.type) : undefined;
-  if (field.type === "number") return checkNumber(field, value);
+  if (field.type === "number") return checkNumber(field, asText(value));
   if (field.type === "date") return checkDate(field, asText(value));
   if (typeof value === "string" && typeof field.max_length === "number" && Array.from(value).length > field.max_length)
     return t`Shorten this to ${field.max_length} characters.`;
@@ -45,13 +50,13 @@ export function checkAnswers(fields: Field[], answers: Answers): Record<string, 
   return found;
 }
 
-/** The answers as the server stores them: numbers as numbers, files by their proof, nothing that is empty. */
+/** The answers as they are sent: numbers as they were typed, files by their proof, nothing that is empty. */
 export function answersToData(fields: Field[], answers: Answers): Answers {
   const data: Answers = {};
   for (const field of fields) {
     const value = answers[field.key];
     if (isEmpty(value)) continue;
-    if (field.type === "number") data[field.key] = Number(value);
+    if (field.type === "number") data[field.key] = asText(value);
     else if (field.type === "attachment") data[field.key] = asFiles(value).map(fileProof);
     else data[field.key] = value;
   }

@@ -24,8 +24,8 @@ class FieldOut(Out):
     personal: bool = False
     default: Any = None
     options: list[OptionOut] | None = None
-    min: float | int | str | None = None  # a number's bound, or a date's
-    max: float | int | str | None = None
+    min: str | None = None  # a number's bound as decimal digits, or a date's
+    max: str | None = None
     decimals: int | None = None
     max_length: int | None = None
     max_files: int | None = None

@@ -15,6 +15,7 @@ from afterloop.engines.forms.fields.attributes import FieldAttributes, Refused
 
 DIGITS = 20  # before the point
 DECIMALS = 10
+EXACT = 2**53  # from here on a float skips whole numbers
 WRITTEN = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)", re.ASCII)
 GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?", re.ASCII)
 
@@ -27,6 +28,8 @@ def decimal_of(value: Any) -> Decimal | None:
         raise Refused(_("This must be a number."))
     if not math.isfinite(value) or abs(value) >= 10**DIGITS:
         raise Refused(_("This number is too large."))
+    if isinstance(value, float) and abs(value) > EXACT:  # whoever parsed the JSON has rounded it already
+        raise Refused(_("Send a number of this length as text: as a JSON number it loses digits."))
     return Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
 
 
@@ -97,16 +100,9 @@ class NumberField(FieldAttributes):
         return {}
 
     def described(self, language: str | None = None) -> dict[str, Any]:
-        return {"min": _plain(self.min), "max": _plain(self.max), "decimals": self.decimals}
+        return {"min": self.min, "max": self.max, "decimals": self.decimals}
 
     def _too_fine(self) -> str:
         if self.decimals == 0:
             return _("This must be a whole number.")
         return _("At most %(decimals)s digits after the point.") % {"decimals": self.decimals}
-
-
-def _plain(bound: str | None) -> float | int | None:
-    """A bound as a JSON number: browsers use it as a hint, the exact check is here."""
-    if bound is None:
-        return None
-    return float(bound) if "." in bound else int(bound)

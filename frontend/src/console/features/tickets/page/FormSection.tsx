@@ -52,7 +52,7 @@ function Answer({ field, value }: { field: Field; value: unknown }) {
   if (field.type === "select")
     return <>{field.options?.find((option) => option.value === value)?.label ?? asText(value)}</>;
   if (field.type === "date" && typeof value === "string") return <>{format.date(value)}</>;
-  if (typeof value === "number") return <>{format.number(value)}</>;
+  if (field.type === "number") return <>{format.decimal(asText(value))}</>;
   if (field.type === "attachment") return <FileList files={Array.isArray(value) ? (value as FileOut[]) : []} />;
   return <>{asText(value)}</>;
 }
