@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from afterloop.kernel import time
 from afterloop.kernel.errors import NotAllowed
@@ -18,8 +18,7 @@ from afterloop.kernel.scope import NOTHING, Reach
 Kind = Literal["user", "customer", "visitor", "system", "definition"]
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """What a request says about itself beside its body."""
 
     key: str = ""  # Idempotency-Key

@@ -1947,22 +1947,13 @@ export interface components {
             assignee?: number | null;
             /** Parent */
             parent?: number | null;
-            /**
-             * Tags
-             * @default []
-             */
+            /** Tags */
             tags?: string[];
-            /**
-             * Data
-             * @default {}
-             */
+            /** Data */
             data?: {
                 [key: string]: unknown;
             };
-            /**
-             * Attachments
-             * @default []
-             */
+            /** Attachments */
             attachments?: number[];
             /**
              * Channel

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -73,7 +72,7 @@ def actor_of_link(secret: str, call: Call) -> Actor:
         dict.fromkeys(verbs, opened),
         id=customer_id,
         language=language or "zh-hans",
-        call=replace(call, via="link", credential=pk),
+        call=call._replace(via="link", credential=pk),
         clock=clock,
     )
 

@@ -30,9 +30,9 @@ class CreateTicket(Schema):
     unit: Id | None = None
     assignee: Id | None = None
     parent: Id | None = None
-    tags: list[TagName] = Field(default=[], max_length=30)
-    data: dict[str, Any] = {}
-    attachments: Attachments = []
+    tags: list[TagName] = Field(default_factory=list, max_length=30)  # a default would be deep-copied by each request
+    data: dict[str, Any] = Field(default_factory=dict)
+    attachments: Attachments = Field(default_factory=list)
     channel: str = Field(default="console", max_length=20, pattern=r"^[a-z_]+$")
 
 
