@@ -1,14 +1,15 @@
 """One way to list records: scope, filters, order and keyset paging in one statement that writes the JSON.
 
-The scope is not one OR but a union of arms, each answered by one index and cut to a page: a person with three units
-of four hundred reads three short stretches, not the whole table. `Scope.where` stays the definition of the scope; a
-test compares the two.
+The scope is not one OR: a person with three units of four hundred reads three short stretches of an index, not the
+whole table. `Scope.where` stays the definition of the scope; a test compares the two. Whatever the units, the text of
+the statement is the same and nothing in it lets PostgreSQL guess at them, so that it plans once for all readers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import get_language
@@ -18,10 +19,12 @@ from pydantic import BaseModel
 from afterloop.kernel import sql
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid, NotAllowed
-from afterloop.kernel.rows import Cursor, columns
+from afterloop.kernel.rows import Cursor, written
 from afterloop.kernel.scope import Condition, Reach, Record, Scope, scope_conditions
 
-FEW_UNITS = 64  # up to here each unit is an arm of its own; above, the list is walked in order and filtered
+FEW_UNITS = 64  # up to here each unit is read by itself; above, the list is walked in order and filtered
+BEFORE_ALL = {"bigint": "0", "timestamptz": "'-infinity'"}
+AFTER_ALL = {"bigint": "9223372036854775807", "timestamptz": "'infinity'"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,24 @@ class Order:
     kind: str
     descending: bool = True
 
-    @property
-    def by(self) -> str:
+    def by(self, row: str) -> str:
+        """ORDER BY this, of that row."""
         way = "DESC" if self.descending else "ASC"
-        return f"{self.column} {way}" if self.column == "id" else f"{self.column} {way}, id {way}"
+        return f"{row}.id {way}" if self.column == "id" else f"{row}.{self.column} {way}, {row}.id {way}"
+
+    @property
+    def place(self) -> str:
+        """Where a row `t` stands, as the cursor keeps it."""
+        return "t.id" if self.column == "id" else f"t.{self.column}::text, t.id"
+
+    @property
+    def columns(self) -> str:
+        return "t.id" if self.column == "id" else f"t.{self.column}, t.id"
+
+    @property
+    def end(self) -> str:
+        """A value behind all others."""
+        return (BEFORE_ALL if self.descending else AFTER_ALL)[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +67,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a reader asked for. `sparse`: the conditions pick few rows by themselves (a search), so no arms."""
+    """What a reader asked for. `sparse`: the conditions pick few rows by themselves, so these are simply filtered."""
 
     conditions: Sequence[Condition]
     filters: Mapping[str, Any]  # as asked: the cursor belongs to them
@@ -68,15 +85,15 @@ def page(listing: Listing, reach: Reach, wish: Wish) -> bytes:
     if order is None:
         raise Invalid.field("order", _("This list cannot be sorted like this."))
     filters = {**wish.filters, "order": wish.order}
-    conditions = [*wish.conditions, *_from_place(order, filters, wish.after)]
-    arms, parameters = _arms(listing, reach, conditions, order, wish)
-    if not arms:
+    scopes = _scopes(listing.scope, reach)
+    if not scopes:
         return b'{"items":[],"next":null}'
-    ((items, count, value, pk),) = sql.rows(_statement(listing, order, arms, wish.limit), parameters)
-    following = "null"
-    if count > wish.limit:
-        following = f'"{Cursor.write(filters, [pk] if order.column == "id" else [value, pk])}"'
-    return f'{{"items":{items},"next":{following}}}'.encode()
+    conditions = [*wish.conditions, *_from_place(order, filters, wish.after)]
+    statement = _Statement(listing, order, conditions, wish.limit + 1)
+    found = sql.rows(*(statement.filtered(scopes) if wish.sparse else statement.ordered(scopes)))
+    items = ",".join([row[0] for row in found[: wish.limit]])
+    following = f'"{Cursor.write(filters, found[wish.limit - 1][1:])}"' if len(found) > wish.limit else "null"
+    return f'{{"items":[{items}],"next":{following}}}'.encode()
 
 
 def sees(model: type[Record], by: Actor, verb: str, pk: int) -> bool:
@@ -89,55 +106,92 @@ def sees(model: type[Record], by: Actor, verb: str, pk: int) -> bool:
     return sql.row(statement, [pk, *(value for scope in scopes for value in scope.parameters)]) is not None
 
 
-def _statement(listing: Listing, order: Order, arms: list[str], limit: int) -> str:
-    key = order.column
-    shown = columns(listing.schema, get_language() or "zh-hans")
-    # a single arm is cut already; several may name the same row, which UNION makes one
-    picked = arms[0] if len(arms) == 1 else f"SELECT * FROM ({' UNION '.join(f'({arm})' for arm in arms)}) u"
-    return f"""
-    WITH picked AS MATERIALIZED (SELECT * FROM ({picked}) p ORDER BY {order.by} LIMIT {limit + 1}),
-    shown AS MATERIALIZED (SELECT * FROM picked ORDER BY {order.by} LIMIT {limit})
-    SELECT coalesce((SELECT json_agg(r) FROM (
-        SELECT {shown} FROM shown s JOIN {listing.table} t ON t.id = s.id
-        ORDER BY {", ".join(f"s.{part}" for part in order.by.split(", "))}) r), '[]')::text,
-      (SELECT count(*) FROM picked),
-      (SELECT s.{key}::text FROM shown s ORDER BY {_reverse(order)} LIMIT 1),
-      (SELECT s.id FROM shown s ORDER BY {_reverse(order)} LIMIT 1)
-    """
+class _Statement:
+    """The SELECT of one page in the making. Each way to pick the rows gives it with its parameters."""
+
+    def __init__(self, listing: Listing, order: Order, conditions: Sequence[Condition], limit: int) -> None:
+        self.table, self.unit, self.order, self.limit = listing.table, listing.scope.unit, order, limit
+        self.shown = f"{written(listing.schema, get_language() or 'zh-hans')}, {order.place}"
+        self.where = " AND ".join(condition.sql for condition in conditions) or "true"
+        self.values = [value for condition in conditions for value in condition.parameters]
+
+    def ordered(self, scopes: Sequence[Condition]) -> tuple[str, list[Any]]:
+        """Along indexes in this order, no further than the page reaches."""
+        if scopes[0].units is not None and len(scopes[0].units) > FEW_UNITS:
+            return self._walked(scopes)
+        return self.filtered(scopes) if len(scopes) == 1 and scopes[0].units is None else self._merged(scopes)
+
+    def filtered(self, scopes: Sequence[Condition]) -> tuple[str, list[Any]]:
+        """Few rows are left in any case: PostgreSQL finds the way."""
+        return f"SELECT {self.shown} FROM {self._rows(_any(scopes))}", [*_values(scopes), *self.values]
+
+    def _walked(self, scopes: Sequence[Condition]) -> tuple[str, list[Any]]:
+        """Everything in order, leaving out what is not visible: IS TRUE keeps the scope from choosing an index."""
+        units = Condition(f"t.{self.unit} IN (SELECT unnest(%s::text::bigint[]))", scopes[0].parameters)
+        rows = self._rows(f"{_any([units, *scopes[1:]])} IS TRUE")
+        return f"SELECT {self.shown} FROM {rows}", [*_values(scopes), *self.values]
+
+    def _merged(self, scopes: Sequence[Condition]) -> tuple[str, list[Any]]:
+        """A stretch for each unit and each other scope, which leaves out what an earlier one has."""
+        before, near, arms, values = "", "", [], []
+        for place, scope in enumerate(scopes):
+            earlier = scopes[:place]
+            if scope.units is not None:
+                before, near = self._bound(len(scope.units))
+                values += [_json(scope), *self.values, *self.values]
+                arms.append(self._of_units("t.*", near))
+            else:
+                values += [*scope.parameters, *_values(earlier), *self.values]
+                rest = f"{scope.sql} AND {_any(earlier)} IS NOT TRUE" if earlier else scope.sql
+                arms.append(f"(SELECT t.* FROM {self._rows(rest + near)})")
+        merged = f"({' UNION ALL '.join(arms)}) t ORDER BY {self.order.by('t')} LIMIT {self.limit}"
+        return f"{before} SELECT {self.shown} FROM {merged}", values
+
+    def _bound(self, units: int) -> tuple[str, str]:
+        """A few rows of each unit tell where the page ends at the latest, so that none is read much further.
+
+        The units come as JSON, at whose length the planner does not look: one plan serves any, and is kept.
+        """
+        column, end = self.order.column, self.order.end
+        few = min(self.limit, 1 << (2 * self.limit // units).bit_length())
+        before = f"""WITH units AS MATERIALIZED (SELECT u::bigint AS unit FROM jsonb_array_elements_text(%s::jsonb) u),
+          bound AS MATERIALIZED ({self._of_units(self.order.columns, limit=few)}
+            ORDER BY {self.order.by("p")} OFFSET {self.limit - 1} LIMIT 1)"""
+        sign = ">=" if self.order.descending else "<="
+        return before, f" AND t.{column} {sign} coalesce((SELECT {column} FROM bound), {end})"
+
+    def _of_units(self, columns: str, near: str = "", limit: int = 0) -> str:
+        rows = self._rows(f"t.{self.unit} = units.unit{near}", limit)
+        return f"SELECT p.* FROM units CROSS JOIN LATERAL (SELECT {columns} FROM {rows}) p"
+
+    def _rows(self, condition: str, limit: int = 0) -> str:
+        order = f"ORDER BY {self.order.by('t')} LIMIT {limit or self.limit}"
+        return f"{self.table} t WHERE {condition} AND {self.where} {order}"
 
 
-def _arms(
-    listing: Listing, reach: Reach, conditions: Sequence[Condition], order: Order, wish: Wish
-) -> tuple[list[str], list[Any]]:
-    where = " AND ".join(condition.sql for condition in conditions) or "true"
-    values = [value for condition in conditions for value in condition.parameters]
-    picked = "t.id" if order.column == "id" else f"t.{order.column}, t.id"
-    ordered = ", ".join(f"t.{part}" for part in order.by.split(", "))
-    cut = f"ORDER BY {ordered} LIMIT {wish.limit + 1}"
-    scopes = scope_conditions(listing.scope, reach)
-    if wish.sparse and scopes:
-        scopes = [Condition(f"({' OR '.join(s.sql for s in scopes)})", sum((s.parameters for s in scopes), ()))]
-    arms: list[str] = []
-    parameters: list[Any] = []
-    for scope in scopes:
-        if scope.units is None or wish.sparse:
-            arms.append(f"SELECT {picked} FROM {listing.table} t WHERE {scope.sql} AND {where} {cut}")
-            parameters += [*scope.parameters, *values]
-        elif len(scope.units) <= FEW_UNITS:
-            # As JSON, since the planner does not look at its length: one plan serves any units, and is kept.
-            arms.append(
-                f"SELECT a.* FROM jsonb_array_elements(%s::jsonb) AS o(unit) CROSS JOIN LATERAL (SELECT {picked}"
-                f" FROM {listing.table} t WHERE t.{listing.scope.unit} = o.unit::bigint AND {where} {cut}) a"
-            )
-            parameters += [str(scope.units), *values]
-        else:
-            # IS TRUE keeps it a filter, with a hash of the units: the rows are read in the order of the list.
-            arms.append(
-                f"SELECT {picked} FROM {listing.table} t"
-                f" WHERE (t.{listing.scope.unit} IN (SELECT unnest(%s::bigint[]))) IS TRUE AND {where} {cut}"
-            )
-            parameters += [scope.units, *values]
-    return arms, parameters
+def _scopes(scope: Scope, reach: Reach) -> list[Condition]:
+    """The scope, with its units as text: psycopg takes longer for an array of four hundred than for all else."""
+    found = scope_conditions(scope, reach)
+    if found and found[0].units is not None:
+        found[0] = Condition(f"t.{scope.unit} = ANY(%s::text::bigint[])", (_array(reach.units),), found[0].units)
+    return found
+
+
+@lru_cache(maxsize=1000)
+def _array(units: frozenset[int]) -> str:
+    return f"{{{','.join(map(str, sorted(units)))}}}"
+
+
+def _json(scope: Condition) -> str:
+    return f"[{scope.parameters[0][1:-1]}]"
+
+
+def _any(scopes: Sequence[Condition]) -> str:
+    return f"({' OR '.join(scope.sql for scope in scopes)})"
+
+
+def _values(scopes: Sequence[Condition]) -> list[Any]:
+    return [value for scope in scopes for value in scope.parameters]
 
 
 def _from_place(order: Order, filters: Mapping[str, Any], after: str) -> list[Condition]:
@@ -150,8 +204,3 @@ def _from_place(order: Order, filters: Mapping[str, Any], after: str) -> list[Co
         return [Condition(f"t.id {sign} %s::bigint", (pk,))]
     value, pk = Cursor.read(after, filters, 2)
     return [Condition(f"(t.{order.column}, t.id) {sign} (%s::{order.kind}, %s::bigint)", (value, pk))]
-
-
-def _reverse(order: Order) -> str:
-    way = "ASC" if order.descending else "DESC"
-    return f"s.id {way}" if order.column == "id" else f"s.{order.column} {way}, s.id {way}"

@@ -117,6 +117,11 @@ class Ticket(Record):
             models.Index(fields=["unit", "updated_at", "id"], name="ticket_unit_updated"),
             models.Index(fields=["updated_at", "id"], name="ticket_updated"),
             models.Index(fields=["assignee", "id"], name="ticket_assignee", condition=Q(assignee__isnull=False)),
+            models.Index(
+                fields=["assignee", "updated_at", "id"],
+                name="ticket_assignee_updated",
+                condition=Q(assignee__isnull=False),
+            ),
             models.Index(fields=["unit", "id"], name="ticket_unclosed_unit", condition=Q(state__in=UNCLOSED)),
             models.Index(fields=["id"], name="ticket_unclosed", condition=Q(state__in=UNCLOSED)),
             models.Index(

@@ -279,6 +279,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="ticket",
             index=models.Index(
+                condition=models.Q(("assignee__isnull", False)),
+                fields=["assignee", "updated_at", "id"],
+                name="ticket_assignee_updated",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="ticket",
+            index=models.Index(
                 condition=models.Q(("state__in", ["new", "open", "pending", "resolved"])),
                 fields=["unit", "id"],
                 name="ticket_unclosed_unit",
