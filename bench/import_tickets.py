@@ -66,13 +66,11 @@ def installation() -> Iterator[None]:
 
 
 def administrator() -> None:
-    from afterloop.kernel.people import tree
     from afterloop.kernel.people.models import Membership, OrgUnit, Role, User
 
     unit = OrgUnit.objects.create(name="总部", kind="headquarters")
     unit.path = f"{unit.pk}."
     unit.save()
-    tree.touch()
     user = User.objects.create(username="root", name="Root", unit=unit)
     Membership.objects.create(user=user, unit=unit, role=Role.objects.get(key="administrator"))
 
