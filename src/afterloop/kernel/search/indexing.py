@@ -14,6 +14,7 @@ from django.db import connection, transaction
 
 from afterloop.kernel import catalog
 from afterloop.kernel.events.subscriptions import Happened
+from afterloop.kernel.jobs import job
 from afterloop.kernel.search.tokens import read
 
 Row = tuple[int, int | None, str, Iterable[str]]  # (id, unit, text, identifiers)
@@ -22,15 +23,20 @@ Through = Callable[[list[int]], Iterable[int]]
 
 AT_ONCE = 1000
 
-UPSERT = """
-INSERT INTO search_document (entity, record_id, unit_id, event_id, tokens, numbers)
-SELECT %(entity)s, i.record_id, i.unit_id, i.event_id, array_to_tsvector(string_to_array(i.tokens, ' ')), i.numbers
-FROM unnest(%(ids)s::bigint[], %(units)s::bigint[], %(events)s::bigint[], %(tokens)s::text[], %(numbers)s::text[])
-  AS i(record_id, unit_id, event_id, tokens, numbers)
-ORDER BY i.record_id
-ON CONFLICT (entity, record_id) DO UPDATE SET unit_id = excluded.unit_id, event_id = excluded.event_id,
-  tokens = excluded.tokens, numbers = excluded.numbers
-WHERE search_document.event_id <= excluded.event_id
+# The rows are taken before the texts are read: of two who write one record at once the second waits here, and then
+# reads what is true after the first. Event ids could not say whose text is newer: a later id may be committed earlier.
+CLAIM = """
+INSERT INTO search_document (entity, record_id, event_id, tokens, numbers)
+SELECT %(entity)s, i.record_id, i.event_id, '', '' FROM unnest(%(ids)s::bigint[], %(events)s::bigint[])
+  AS i(record_id, event_id) ORDER BY i.record_id
+ON CONFLICT (entity, record_id) DO UPDATE SET event_id = greatest(search_document.event_id, excluded.event_id)
+"""
+WRITE = """
+UPDATE search_document d
+SET unit_id = i.unit_id, tokens = array_to_tsvector(string_to_array(i.tokens, ' ')), numbers = i.numbers
+FROM unnest(%(ids)s::bigint[], %(units)s::bigint[], %(tokens)s::text[], %(numbers)s::text[])
+  AS i(record_id, unit_id, tokens, numbers)
+WHERE d.entity = %(entity)s AND d.record_id = i.record_id
 """
 
 
@@ -55,25 +61,45 @@ def index(entity: str, fetch: Fetch, *, through: Mapping[str, Through] | None = 
 
 def follow(events: Sequence[Happened]) -> None:
     """The listener: the records that these events touched, each once, however much happened to it."""
-    for entity, seen in _touched(events).items():
-        source, ids = indexed[entity], sorted(seen)
-        for start in range(0, len(ids), AT_ONCE):
-            part = ids[start : start + AT_ONCE]
-            _write(source, part, [seen[pk] for pk in part])
+    by_entity: dict[str, dict[int, int]] = defaultdict(dict)
+    for event in events:
+        own = by_entity[event.entity]
+        own[event.record_id] = max(event.id, own.get(event.record_id, 0))
+    for source in indexed.values():
+        touched = dict(by_entity.get(source.entity, {}))
+        for other in source.through.keys() & by_entity.keys():
+            _touch_through(source, other, by_entity[other], touched)
+        _write_all(source, touched)
+
+
+def _touch_through(source: Indexed, other: str, changed: dict[int, int], touched: dict[int, int]) -> None:
+    """Add the records whose text these others changed; when they are very many, a job reads them step by step."""
+    last, records = max(changed.values()), sorted(changed)
+    found = list(source.through[other](records))
+    if len(found) > AT_ONCE:
+        refresh.defer(entity=source.entity, other=other, records=records, event=last)
+        return
+    for pk in found:
+        touched[pk] = max(last, touched.get(pk, 0))
+
+
+@job("search.refresh")
+def refresh(entity: str, other: str, records: list[int], event: int) -> int:
+    """Read again the records whose text hangs on these others (a customer's tickets). Gives how many."""
+    source = indexed[entity]
+    ids = sorted(source.through[other](records))
+    for start in range(0, len(ids), AT_ONCE):
+        with transaction.atomic():
+            _write_all(source, dict.fromkeys(ids[start : start + AT_ONCE], event))
+    return len(ids)
 
 
 def reindex(entity: str) -> int:
-    """Read every record of an entity again. May run beside the listener: what it wrote meanwhile stays."""
+    """Read every record of an entity again. May run beside the listener: neither undoes what the other wrote."""
     total = 0
     for ids in _all_ids(entity):
         with transaction.atomic():
-            with connection.cursor() as cursor:
-                cursor.execute(
-                    "SELECT record_id, event_id FROM search_document WHERE entity = %s AND record_id = ANY(%s)",
-                    [entity, ids],
-                )
-                known = dict(cursor.fetchall())
-            total += _write(indexed[entity], ids, [known.get(pk, 0) for pk in ids])
+            total += _write(indexed[entity], ids, [0] * len(ids))
     return total
 
 
@@ -84,24 +110,18 @@ def forget(entity: str, ids: Iterable[int]) -> int:
         return int(cursor.rowcount)
 
 
-def _touched(events: Sequence[Happened]) -> dict[str, dict[int, int]]:
-    """Per indexed entity: {record: the last of these events that concerns it}."""
-    by_entity: dict[str, dict[int, int]] = defaultdict(dict)
-    for event in events:
-        by_entity[event.entity][event.record_id] = event.id
-    found: dict[str, dict[int, int]] = defaultdict(dict)
-    for source in indexed.values():
-        found[source.entity].update(by_entity.get(source.entity, {}))
-        for other, records_of in source.through.items():
-            if ids := by_entity.get(other):
-                last = max(ids.values())
-                found[source.entity].update((pk, last) for pk in records_of(sorted(ids)))
-    return found
+def _write_all(source: Indexed, touched: Mapping[int, int]) -> None:
+    """{record: the last event that concerns it}"""
+    ids = sorted(touched)
+    for start in range(0, len(ids), AT_ONCE):
+        part = ids[start : start + AT_ONCE]
+        _write(source, part, [touched[pk] for pk in part])
 
 
 def _write(source: Indexed, ids: list[int], events: list[int]) -> int:
-    """Fetch, tokenise, one statement. What is gone leaves the index."""
-    event_of = dict(zip(ids, events, strict=True))
+    """Take the rows, read the texts, tokenise, one statement. What is gone leaves the index."""
+    with connection.cursor() as cursor:
+        cursor.execute(CLAIM, {"entity": source.entity, "ids": ids, "events": events})
     rows = list(source.fetch(ids))
     if len(rows) < len(ids):
         forget(source.entity, set(ids) - {row[0] for row in rows})
@@ -112,12 +132,11 @@ def _write(source: Indexed, ids: list[int], events: list[int]) -> int:
         "entity": source.entity,
         "ids": [row[0] for row in rows],
         "units": [row[1] for row in rows],
-        "events": [event_of[row[0]] for row in rows],
         "tokens": [" ".join(tokens) for tokens, _ in known],
         "numbers": [numbers for _, numbers in known],
     }
     with connection.cursor() as cursor:
-        cursor.execute(UPSERT, values)
+        cursor.execute(WRITE, values)
     return len(rows)
 
 

@@ -8,7 +8,7 @@ from django.db import models
 
 
 class SearchDocument(models.Model):
-    """The tokens of one record. `event_id` is the last event it knows: an older reading never replaces a newer."""
+    """The tokens of one record. `event_id` is the last event it knows; whoever writes holds the row while reading."""
 
     pk = models.CompositePrimaryKey("entity", "record_id")
     entity = models.CharField(max_length=40)
