@@ -141,6 +141,7 @@ class Migration(migrations.Migration):
                 (
                     "contact",
                     models.ForeignKey(
+                        db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
@@ -159,6 +160,7 @@ class Migration(migrations.Migration):
                 (
                     "form_version",
                     models.ForeignKey(
+                        db_constraint=False,
                         db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -190,6 +192,7 @@ class Migration(migrations.Migration):
                 (
                     "type_version",
                     models.ForeignKey(
+                        db_constraint=False,
                         db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
@@ -321,6 +324,12 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="ticket",
             index=models.Index(fields=["customer", "id"], name="ticket_customer"),
+        ),
+        migrations.AddIndex(
+            model_name="ticket",
+            index=models.Index(
+                condition=models.Q(("contact__isnull", False)), fields=["contact", "id"], name="ticket_contact"
+            ),
         ),
         migrations.AddIndex(
             model_name="ticket",
