@@ -20,6 +20,7 @@ from afterloop.kernel.errors import NotFound
 from afterloop.kernel.files import tickets
 from afterloop.kernel.files.kinds import KINDS
 from afterloop.kernel.files.models import File, uploader
+from afterloop.kernel.people import grants
 from afterloop.kernel.people.models import SignedLink
 from afterloop.kernel.scope import Reach
 from afterloop.kernel.time import now
@@ -69,8 +70,11 @@ def _may_read(file: File, by: Actor) -> bool:
     entity = catalog.entities.get(file.entity)
     if entity is None or (by.kind in ("customer", "visitor") and not file.public):
         return False
-    visible = entity.model.objects.visible_to(by, _verb(file.entity, by))
-    return bool(visible.filter(pk=file.record_id).exists())
+    verb = _verb(file.entity, by)
+    record = entity.model.objects.visible_to(by, verb).filter(pk=file.record_id).first()
+    if record is not None and by.reach(verb).granted:
+        grants.note_use(by, record)
+    return record is not None
 
 
 def _verb(entity: str, by: Actor) -> str:

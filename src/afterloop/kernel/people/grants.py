@@ -1,7 +1,12 @@
-"""The use of an access grant leaves a trace: whose data was read, by whom, on account of which grant."""
+"""The use of an access grant leaves a trace: whose data was read, by whom, on account of which grant.
+
+A record or its file is noted by itself, once in ten minutes; lists once an hour for each grant, or they would flood
+the log of what was really looked at.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from django.db import connection
@@ -20,6 +25,16 @@ FROM people_accessgrant g JOIN people_orgunit o ON o.id = g.unit_id JOIN people_
 WHERE g.user_id = %s AND g.until > clock_timestamp() AND %s = ANY(g.verbs) AND r.path LIKE o.path || '%%'
 ORDER BY g.id LIMIT 1
 """
+# The grants that opened these units to a list, and were not noted for lists of this noun within the hour.
+LISTED = """
+SELECT g.id FROM people_accessgrant g JOIN people_orgunit o ON o.id = g.unit_id
+WHERE g.user_id = %s AND g.until > clock_timestamp() AND %s = ANY(g.verbs)
+  AND EXISTS (SELECT 1 FROM people_orgunit r WHERE r.id = ANY(%s) AND r.path LIKE o.path || '%%')
+  AND NOT EXISTS (SELECT 1 FROM events_event e WHERE e.entity = 'access_grant' AND e.record_id = g.id
+    AND e.name = 'access_grant.used' AND e.data ->> 'entity' = %s AND e.data ->> 'record' IS NULL
+    AND e.at > clock_timestamp() - interval '1 hour')
+ORDER BY g.id
+"""
 
 
 def note_use(by: Actor, record: Record) -> None:
@@ -31,7 +46,26 @@ def note_use(by: Actor, record: Record) -> None:
         cursor.execute(GRANT, [f"{entity}:{record.pk}", unit, by.user_id, f"{entity}.view"])
         found = cursor.fetchone()
     if found and not found[1]:
-        actions.note_use(found[0], NoteUse(entity=entity, record=record.pk), by=by)
+        actions.note_use(found[0], NoteUse(entity=entity, record=record.pk), by=_once_more(by))
+
+
+def note_list(by: Actor, entity: str, rows: Iterable[tuple[int | None, int | None]]) -> None:
+    """Call it with the (unit, owner) of what a list has shown: once an hour each grant that it took is noted."""
+    reach = by.reach(f"{entity}.view")
+    granted = frozenset() if reach.everything else reach.granted
+    units = {unit for unit, owner in rows if unit in granted and (owner is None or owner != by.user_id)}
+    if not units:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(LISTED, [by.user_id, f"{entity}.view", sorted(units), entity])
+        found = cursor.fetchall()
+    for (grant,) in found:
+        actions.note_use(grant, NoteUse(entity=entity), by=_once_more(by))
+
+
+def _once_more(by: Actor) -> Actor:
+    """Reading does not take the request's key or revision: they are not about the grant."""
+    return replace(by, call=by.call._replace(key="", revision=None))
 
 
 def only_granted(by: Actor, record: Record) -> bool:

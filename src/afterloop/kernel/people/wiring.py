@@ -65,7 +65,7 @@ catalog.event("share.given", title=_("%(actor)s shared the record: %(why)s"), da
 catalog.event("share.ended", title=_("%(actor)s ended the sharing of the record"))
 catalog.event("access_grant.given", title=_("%(actor)s opened data: %(reason)s"), data=access.AccessGiven)
 catalog.event("access_grant.revoked", title=_("%(actor)s ended the access: %(reason)s"), data=access.AccessRevoked)
-catalog.event("access_grant.used", title=_("%(actor)s read a record by an access grant"), data=access.AccessUsed)
+catalog.event("access_grant.used", title=_("%(actor)s read data by an access grant"), data=access.AccessUsed)
 catalog.event("token.created", title=_("%(actor)s created an API token"))
 catalog.event("token.revoked", title=_("%(actor)s revoked the API token"))
 

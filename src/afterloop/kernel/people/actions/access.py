@@ -84,8 +84,8 @@ def revoke_access(grant: AccessGrant, data: RevokeAccess, *, by: Actor) -> Acces
 @catalog.action("access_grant.note_use", title=lazy("Note that an access grant was used"), internal=True)
 def note_use(grant: AccessGrant, data: NoteUse, *, by: Actor) -> AccessGrant:
     """Held by everybody on the grants that he has received: reading through one leaves its trace."""
-    record = f"{data.entity}:{data.record}"
-    emit("access_grant.used", grant, by=by, about=[record], entity=data.entity, record=data.record)
+    about = [f"{data.entity}:{data.record}"] if data.record else []
+    emit("access_grant.used", grant, by=by, about=about, entity=data.entity, record=data.record)
     return grant
 
 

@@ -96,8 +96,10 @@ class RevokeAccess(Schema):
 
 
 class NoteUse(Schema):
+    """`record` left out: a list of them."""
+
     entity: str
-    record: Id
+    record: Id | None = None
 
 
 class GrantOut(Out):
@@ -122,7 +124,7 @@ class AccessRevoked(BaseModel):
 
 class AccessUsed(BaseModel):
     entity: str
-    record: int
+    record: int | None
 
 
 class ShareGiven(BaseModel):
