@@ -160,6 +160,48 @@ def test_what_becomes_personal_is_emptied_and_written_no_more(db):
     assert rows(new)[2]["f_a"] == "open"
 
 
+def records(data):
+    """Records in memory: {id: row}."""
+
+    def rows(definition, after, limit):
+        return [row for number, row in sorted(data.items()) if number > after][:limit]
+
+    return projections.Source(rows, lambda ids: [pk for pk in ids if pk in data])
+
+
+def test_a_record_that_comes_in_during_a_rebuild_keeps_its_row(db):
+    version = publish(field("a", listed=True))
+    data = {n: (n, version.id, {"a": "x"}) for n in (1, 2)}
+    projections.write_many(version.definition_id, data.values())
+    known = records(data)
+
+    def rows_and_then_one_more(definition, after, limit):
+        found = known.rows(definition, after, limit)
+        data[3] = (3, version.id, {"a": "new"})
+        projections.write_many(version.definition_id, [data[3]])
+        return found
+
+    list(projections.rebuild(version.definition_id, projections.Source(rows_and_then_one_more, known.present)))
+    assert [row["f_a"] for row in rows(version)] == ["x", "x", "new"]
+
+
+def jobs_waiting():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'forms.rebuild'")
+        return cursor.fetchone()[0]
+
+
+def test_a_new_column_is_filled_by_a_job_and_nothing_else_wakes_one(db):
+    publish(field("a", listed=True), field("b"))
+    assert jobs_waiting() == 0, "there are no records yet"
+    publish(field("a", listed=True), field("b", max_length=7))
+    assert jobs_waiting() == 0
+    publish(field("a", listed=True, personal=True), field("b"))
+    assert jobs_waiting() == 0
+    publish(field("a", listed=True), field("b", reportable=True))
+    assert jobs_waiting() == 1
+
+
 def test_rebuilding_fills_a_new_column_and_drops_rows_without_a_record(db):
     old = publish(field("a"), field("b", listed=True))
     data = {n: (n, old.id, {"a": f"a{n}", "b": "b"}) for n in range(1, 26)}
@@ -167,20 +209,13 @@ def test_rebuilding_fills_a_new_column_and_drops_rows_without_a_record(db):
     new = publish(field("a", listed=True), field("b", listed=True))
     del data[3]
 
-    def source(after, limit):
-        return [row for number, row in sorted(data.items()) if number > after][:limit]
-
-    assert list(projections.rebuild(new.definition_id, source, batch=10)) == [11, 21, 25]
+    assert list(projections.rebuild(new.definition_id, records(data), batch=10)) == [11, 21, 25]
     assert [row["f_a"] for row in rows(new)] == [f"a{n}" for n in sorted(data)]
 
 
 def test_a_rebuild_can_be_taken_up_where_it_stopped(db):
     version = publish(field("a", listed=True))
-    data = [(n, version.id, {"a": "x"}) for n in range(1, 31)]
-
-    def source(after, limit):
-        return [row for row in data if row[0] > after][:limit]
-
+    source = records({n: (n, version.id, {"a": "x"}) for n in range(1, 31)})
     steps = projections.rebuild(version.definition_id, source, batch=10)
     reached = next(steps)
     steps.close()

@@ -25,10 +25,21 @@ from afterloop.kernel.definitions import queries
 from afterloop.kernel.definitions.queries import Published
 
 Row = tuple[int, int, Mapping[str, Any]]  # record id, version id, the record's whole data
-Source = Callable[[int, int], Sequence[Row]]
 
 COLUMN_TYPES = frozenset({"text", "numeric", "date"})
 BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the records of forms are kept; the noun that has them tells (`records_from`).
+
+    `rows(definition, after, limit)`: the next records of a form by id, locked (`FOR NO KEY UPDATE`) until the running
+    transaction ends. `present(ids)`: those of these records that exist.
+    """
+
+    rows: Callable[[int, int, int], Sequence[Row]]
+    present: Callable[[Sequence[int]], Iterable[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +104,31 @@ def forget(definition_id: int, record_ids: Sequence[int]) -> None:
             cursor.execute(statement.as_string(None), [list(record_ids)])
 
 
-def rebuild(definition_id: int, source: Source, *, after: int = 0, batch: int = BATCH) -> Iterator[int]:
+def records_from(found: Source) -> None:
+    """Tell where the records are that answer forms."""
+    if _sources:
+        raise RuntimeError("forms have their records in one place")
+    _sources.append(found)
+
+
+def source() -> Source | None:
+    """Where the records are; None where no noun answers forms."""
+    return _sources[0] if _sources else None
+
+
+def rebuild(definition_id: int, records: Source, *, after: int = 0, batch: int = BATCH) -> Iterator[int]:
     """Fill the table anew, batch by batch; gives the last record id of each, from where it can be taken up again.
 
-    `source(after, limit)` answers with the next records of this form by id. It runs inside the batch's transaction
-    and must lock its rows (`FOR NO KEY UPDATE`), or a change made meanwhile would be overwritten by what was read.
+    People go on writing meanwhile: a batch's records are locked before they are read, and a row is only dropped when
+    its record is missed after the row was seen (a record that came in between is not missing).
     """
     while True:
         with transaction.atomic():
-            rows = source(after, batch)
+            rows = records.rows(definition_id, after, batch)
             last = rows[-1][0] if len(rows) == batch else None
-            _drop_others(definition_id, after, last, [row[0] for row in rows])
+            others = _others(definition_id, after, last, [row[0] for row in rows])
+            if others and (gone := set(others).difference(records.present(others))):
+                forget(definition_id, sorted(gone))
             write_many(definition_id, rows)
         if rows:
             after = rows[-1][0]
@@ -136,6 +161,7 @@ def widen(definition_id: int, columns: Mapping[str, str], emptied: Iterable[str]
         cursor.execute("SELECT set_config('lock_timeout', %s, true)", [former])
 
 
+_sources: list[Source] = []
 _plans: dict[int, tuple[tuple[str, int], Plan]] = {}  # by definition: the database and stamp it was read under
 
 
@@ -166,15 +192,17 @@ def _read_plan(definition_id: int) -> Plan:
     return Plan(table_of(definition_id), tuple(columns), one.as_string(None), many.as_string(None))
 
 
-def _drop_others(definition_id: int, after: int, last: int | None, kept: list[int]) -> None:
-    """Rows between `after` and `last` (or of all later records) whose record is no longer there."""
+def _others(definition_id: int, after: int, last: int | None, kept: list[int]) -> list[int]:
+    """The records of rows between `after` and `last` (or of all later rows) that are not among `kept`."""
     if not plan(definition_id).keys:
-        return
+        return []
     statement = sql.SQL(
-        "DELETE FROM {} WHERE record_id > %s AND (%s::bigint IS NULL OR record_id <= %s) AND NOT record_id = ANY(%s)"
+        "SELECT record_id FROM {} WHERE record_id > %s AND (%s::bigint IS NULL OR record_id <= %s)"
+        " AND NOT record_id = ANY(%s)"
     ).format(_table(definition_id))
     with connection.cursor() as cursor:
         cursor.execute(statement.as_string(None), [after, last, last, kept])
+        return [row[0] for row in cursor.fetchall()]
 
 
 def _table(definition_id: int) -> sql.Identifier:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from afterloop.engines.forms import projections
+from afterloop.engines.forms import jobs, projections
 from afterloop.engines.forms.body import FormBody
 from afterloop.engines.forms.fields.attributes import Refused
 from afterloop.engines.forms.models import FormField
@@ -36,11 +36,12 @@ def published(definition: Definition, version: Version) -> None:
     """In the publishing transaction: remember the fields, and make or widen the projection table."""
     body = FormBody.model_validate(version.body)
     known = {field.key: field for field in FormField.objects.filter(definition=definition)}
-    emptied = []
+    emptied, added = [], False
     for field in body.fields:
         row = known.setdefault(field.key, FormField(definition=definition, key=field.key))
         if field.personal and row.projected and not row.withheld:
             emptied.append(field.key)
+        added = added or (field.projected and not field.personal and (not row.projected or row.withheld))
         row.column_type = field.column or ""
         row.projected = row.projected or field.projected
         row.withheld = field.personal
@@ -52,6 +53,8 @@ def published(definition: Definition, version: Version) -> None:
     )
     columns = {key: row.column_type for key, row in sorted(known.items()) if row.projected}
     projections.widen(definition.pk, columns, emptied)
+    if added and definition.versions.exclude(pk=version.pk).exclude(status=Version.Status.DRAFT).exists():
+        jobs.rebuild.defer(definition=definition.pk)  # records of earlier versions may have answered these fields
 
 
 def _column_problem(field: Any, published: dict[str, str]) -> dict[str, Any]:

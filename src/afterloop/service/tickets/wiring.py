@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from afterloop.engines.forms import projections
 from afterloop.kernel import catalog
 from afterloop.kernel.events.subscriptions import subscribe
 from afterloop.kernel.search.indexing import index
 from afterloop.service.tickets import facts, letters, listeners, searching, type_check  # noqa: F401
-from afterloop.service.tickets.actions import categories, erasing, importing, intake, relations, talk, work  # noqa: F401
+from afterloop.service.tickets.actions import answers, categories, erasing, importing, intake, relations, talk, work  # noqa: F401
 from afterloop.service.tickets.body import TicketTypeBody, without_prefix
 from afterloop.service.tickets.models import Category, Ticket
 
@@ -65,5 +66,6 @@ catalog.dataset(
     measures=["count", "rating"],
 )
 
+projections.records_from(projections.Source(answers.stored, answers.present))
 index("ticket", searching.texts, through={"customer": searching.tickets_of_customers})
 subscribe("ticket-notices", listeners.notify_staff, [*listeners.TO_ASSIGNEE, *listeners.TO_ALL_CONCERNED])

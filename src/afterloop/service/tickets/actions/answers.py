@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import orjson
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from afterloop.engines.forms import projections, validation
@@ -16,6 +18,23 @@ from afterloop.kernel.errors import Invalid
 from afterloop.kernel.files import tickets as upload_tickets
 from afterloop.kernel.files.actions import attach
 from afterloop.service.tickets.models import Ticket
+
+ROWS = """
+SELECT t.id, t.form_version_id, t.data::text FROM tickets_ticket t
+WHERE t.form_version_id IN (SELECT v.id FROM definitions_version v WHERE v.definition_id = %s) AND t.id > %s
+ORDER BY t.id LIMIT %s FOR NO KEY UPDATE OF t
+"""
+
+
+def stored(definition: int, after: int, limit: int) -> list[projections.Row]:
+    """The next tickets of a form with their answers, locked."""
+    with connection.cursor() as cursor:
+        cursor.execute(ROWS, [definition, after, limit])
+        return [(pk, version, orjson.loads(data)) for pk, version, data in cursor.fetchall()]
+
+
+def present(ids: Sequence[int]) -> list[int]:
+    return list(Ticket.objects.filter(pk__in=ids).values_list("pk", flat=True))
 
 
 def clean_answers(form: Published | None, answers: Mapping[str, Any], *, by: Actor) -> dict[str, Any]:
