@@ -69,7 +69,7 @@ def reach_of_membership(user: int, unit: int, path: str, width: str, version: in
         return EVERYTHING
     if width == "subtree":
         return Reach(units=tree.subtree(path, version), owner=user)
-    return Reach(units=frozenset({unit}) if width == "team" else frozenset(), owner=user)
+    return Reach(units=tree.team(unit, version) if width == "team" else frozenset(), owner=user)
 
 
 class Rights:

@@ -16,6 +16,7 @@ class Snapshot:
 
     version: int
     rows: list[tuple[str, int]]
+    merged: dict[int, list[int]] = field(default_factory=dict)  # unit → those that were merged into it
     found: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def below(self, path: str) -> frozenset[int]:
@@ -23,6 +24,14 @@ class Snapshot:
         if known is None:
             known = self.found[path] = ids_below(self.rows, path)
         return known
+
+    def team(self, unit: int) -> frozenset[int]:
+        members, waiting = {unit}, [unit]
+        while waiting:
+            new = [pk for pk in self.merged.get(waiting.pop(), ()) if pk not in members]
+            members.update(new)
+            waiting += new
+        return frozenset(members)
 
 
 _lock = threading.Lock()
@@ -32,6 +41,11 @@ _tree = Snapshot(0, [])
 def subtree(path: str, version: int) -> frozenset[int]:
     """The ids of the unit at `path` and of all below it, in the tree of this version."""
     return _snapshot(version).below(path)
+
+
+def team(unit: int, version: int) -> frozenset[int]:
+    """The unit, and the closed ones whose people and work it took over: their records stay where they were made."""
+    return _snapshot(version).team(unit)
 
 
 def ids_below(rows: list[tuple[str, int]], path: str) -> frozenset[int]:
@@ -51,7 +65,12 @@ def _snapshot(version: int) -> Snapshot:
         return held
     with _lock:
         if _tree.version != version:
-            _tree = Snapshot(version, sorted(OrgUnit.objects.values_list("path", "id")))
+            rows = sorted(OrgUnit.objects.values_list("path", "id", "merged_into_id"))
+            merged: dict[int, list[int]] = {}
+            for _path, pk, into in rows:
+                if into is not None:
+                    merged.setdefault(into, []).append(pk)
+            _tree = Snapshot(version, [(path, pk) for path, pk, _into in rows], merged)
         return _tree
 
 

@@ -7,9 +7,15 @@ from typing import Any
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.events.subscriptions import Happened
 from afterloop.service.tickets.actions.telling import Tell, tell_staff
+from afterloop.service.tickets.actions.types import receive_elsewhere
 
 TO_ASSIGNEE = ("ticket.assigned", "ticket.transferred")
 TO_ALL_CONCERNED = ("ticket.heard", "ticket.rated", "ticket.reopened")
+
+
+def follow_merge(event: Happened, by: Actor) -> None:
+    """A unit was merged into another: new tickets of types that it received go there."""
+    receive_elsewhere(event.record_id, event.data["into"], by=by)
 
 
 def notify_staff(event: Happened, by: Actor) -> None:

@@ -68,4 +68,5 @@ catalog.dataset(
 
 projections.records_from(projections.Source(answers.stored, answers.present))
 index("ticket", searching.texts, through={"customer": searching.tickets_of_customers})
+subscribe("ticket-types-of-merged-units", listeners.follow_merge, ["unit.merged"])
 subscribe("ticket-notices", listeners.notify_staff, [*listeners.TO_ASSIGNEE, *listeners.TO_ALL_CONCERNED])

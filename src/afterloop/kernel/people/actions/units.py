@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import connection
-from django.db.models import Max
+from django.db.models import F, Max
 from django.db.models.functions import Length
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
@@ -20,7 +20,7 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Conflict, Invalid, NotAllowed
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.people import administrators, giving, tree
-from afterloop.kernel.people.models import Membership, OrgUnit, OrgUnitPlace, Role, User
+from afterloop.kernel.people.models import Membership, OrgUnit, OrgUnitPlace, RecordShare, Role, User
 from afterloop.kernel.people.schemas.units import (
     CloseUnit,
     CreateUnit,
@@ -97,7 +97,11 @@ def move_unit(unit: OrgUnit, data: MoveUnit, *, by: Actor) -> OrgUnit:
 
 @catalog.action("unit.merge", title=lazy("Merge a unit into another"))
 def merge_unit(unit: OrgUnit, data: MergeUnit, *, by: Actor) -> OrgUnit:
-    """Members and units below go over; the unit closes and stands below the other, with its history."""
+    """Members, units below and what was shared with it go over; the unit closes and stands below the other.
+
+    Its records stay where they were made: they are its history. Whoever works in the other unit sees them as his own
+    (`tree.team`).
+    """
     tree.lock()
     _refuse_closed(unit)
     into = _target(data.into, "into", "unit.merge", by)
@@ -107,6 +111,7 @@ def merge_unit(unit: OrgUnit, data: MergeUnit, *, by: Actor) -> OrgUnit:
     for child in children:
         _place_below(child, into, by)
     members = _move_members(unit, into, by)
+    RecordShare.objects.filter(unit=unit).update(unit=into, revision=F("revision") + 1)
     _place_below(unit, into, by)
     _close(unit, _("Merged into %(unit)s") % {"unit": into.name}, by)
     unit.merged_into = into

@@ -15,7 +15,7 @@ BEGIN
   UPDATE people_orgtree SET version = floor(random() * 9007199254740991)::bigint;
   RETURN NULL;
 END $$;
-CREATE TRIGGER rights_changed AFTER INSERT OR DELETE OR UPDATE OF path, closed_at, parent_id ON people_orgunit
+CREATE TRIGGER rights_changed AFTER INSERT OR DELETE OR UPDATE OF path, closed_at, parent_id, merged_into_id ON people_orgunit
   FOR EACH STATEMENT EXECUTE FUNCTION people_rights_changed();
 CREATE TRIGGER rights_changed AFTER INSERT OR DELETE OR UPDATE ON people_membership
   FOR EACH STATEMENT EXECUTE FUNCTION people_rights_changed();
