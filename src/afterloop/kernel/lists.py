@@ -7,7 +7,7 @@ the statement is the same and nothing in it lets PostgreSQL guess at them, so th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -23,6 +23,7 @@ from afterloop.kernel.rows import Cursor, written
 from afterloop.kernel.scope import Condition, Reach, Record, Scope, scope_conditions
 
 FEW_UNITS = 64  # up to here each unit is read by itself; above, the list is walked in order and filtered
+UNNEST = "SELECT unnest(%s::text::bigint[])"
 BEFORE_ALL = {"bigint": "0", "timestamptz": "'-infinity'"}
 AFTER_ALL = {"bigint": "9223372036854775807", "timestamptz": "'infinity'"}
 
@@ -65,9 +66,16 @@ class Listing:
     orders: Mapping[str, Order]
 
 
+# (scopes, conditions, order, place in it or None, limit) → a condition that picks the first rows for which all is so
+Search = Callable[[Sequence[Condition], Condition, Order, Any, int], Condition]
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a reader asked for. `sparse`: the conditions pick few rows by themselves, so these are simply filtered."""
+    """What a reader asked for. `sparse`: the conditions pick few rows by themselves, so these are simply filtered.
+
+    `search`: rows are found by their words, in an index of their own.
+    """
 
     conditions: Sequence[Condition]
     filters: Mapping[str, Any]  # as asked: the cursor belongs to them
@@ -75,6 +83,7 @@ class Wish:
     after: str
     limit: int
     sparse: bool = False
+    search: Search | None = None
 
 
 def page(listing: Listing, reach: Reach, wish: Wish) -> bytes:
@@ -88,9 +97,14 @@ def page(listing: Listing, reach: Reach, wish: Wish) -> bytes:
     scopes = _scopes(listing.scope, reach)
     if not scopes:
         return b'{"items":[],"next":null}'
-    conditions = [*wish.conditions, *_from_place(order, filters, wish.after)]
-    statement = _Statement(listing, order, conditions, wish.limit + 1)
-    found = sql.rows(*(statement.filtered(scopes) if wish.sparse else statement.ordered(scopes)))
+    behind = _from_place(order, filters, wish.after)
+    statement = _Statement(listing, order, [*wish.conditions, *behind], wish.limit + 1)
+    if wish.search:
+        place = behind[0].parameters[0] if behind and order.column == "id" else None
+        picked = statement.searched(scopes, wish.search, place)
+    else:
+        picked = statement.filtered(scopes) if wish.sparse else statement.ordered(scopes)
+    found = sql.rows(*picked)
     items = ",".join([row[0] for row in found[: wish.limit]])
     following = f'"{Cursor.write(filters, found[wish.limit - 1][1:])}"' if len(found) > wish.limit else "null"
     return f'{{"items":[{items}],"next":{following}}}'.encode()
@@ -123,13 +137,18 @@ class _Statement:
 
     def filtered(self, scopes: Sequence[Condition]) -> tuple[str, list[Any]]:
         """Few rows are left in any case: PostgreSQL finds the way."""
-        return f"SELECT {self.shown} FROM {self._rows(_any(scopes))}", [*_values(scopes), *self.values]
+        return f"SELECT {self.shown} FROM {self._rows(any_of(scopes))}", [*values_of(scopes), *self.values]
+
+    def searched(self, scopes: Sequence[Condition], search: Search, place: Any) -> tuple[str, list[Any]]:
+        """What a search has found."""
+        hits = search(scopes, Condition(self.where, tuple(self.values)), self.order, place, self.limit)
+        order = f"ORDER BY {self.order.by('t')} LIMIT {self.limit}"
+        return f"SELECT {self.shown} FROM {self.table} t WHERE {hits.sql} {order}", list(hits.parameters)
 
     def _walked(self, scopes: Sequence[Condition]) -> tuple[str, list[Any]]:
         """Everything in order, leaving out what is not visible: IS TRUE keeps the scope from choosing an index."""
-        units = Condition(f"t.{self.unit} IN (SELECT unnest(%s::text::bigint[]))", scopes[0].parameters)
-        rows = self._rows(f"{_any([units, *scopes[1:]])} IS TRUE")
-        return f"SELECT {self.shown} FROM {rows}", [*_values(scopes), *self.values]
+        rows = self._rows(f"{any_of(scopes)} IS TRUE")
+        return f"SELECT {self.shown} FROM {rows}", [*values_of(scopes), *self.values]
 
     def _merged(self, scopes: Sequence[Condition]) -> tuple[str, list[Any]]:
         """A stretch for each unit and each other scope, which leaves out what an earlier one has."""
@@ -141,8 +160,8 @@ class _Statement:
                 values += [_json(scope), *self.values, *self.values]
                 arms.append(self._of_units("t.*", near))
             else:
-                values += [*scope.parameters, *_values(earlier), *self.values]
-                rest = f"{scope.sql} AND {_any(earlier)} IS NOT TRUE" if earlier else scope.sql
+                values += [*scope.parameters, *values_of(earlier), *self.values]
+                rest = f"{scope.sql} AND {any_of(earlier)} IS NOT TRUE" if earlier else scope.sql
                 arms.append(f"(SELECT t.* FROM {self._rows(rest + near)})")
         merged = f"({' UNION ALL '.join(arms)}) t ORDER BY {self.order.by('t')} LIMIT {self.limit}"
         return f"{before} SELECT {self.shown} FROM {merged}", values
@@ -170,10 +189,14 @@ class _Statement:
 
 
 def _scopes(scope: Scope, reach: Reach) -> list[Condition]:
-    """The scope, with its units as text: psycopg takes longer for an array of four hundred than for all else."""
+    """The scope, its units as text: psycopg takes longer for an array of four hundred than for all else.
+
+    The sub-selects are read once for a statement: for many units a hash, for few an array.
+    """
     found = scope_conditions(scope, reach)
-    if found and found[0].units is not None:
-        found[0] = Condition(f"t.{scope.unit} = ANY(%s::text::bigint[])", (_array(reach.units),), found[0].units)
+    if found and (units := found[0].units) is not None:
+        inside = "= ANY ((SELECT %s::text::bigint[])::bigint[])" if len(units) <= FEW_UNITS else f"IN ({UNNEST})"
+        found[0] = Condition(f"t.{scope.unit} {inside}", (_array(reach.units),), units)
     return found
 
 
@@ -186,11 +209,11 @@ def _json(scope: Condition) -> str:
     return f"[{scope.parameters[0][1:-1]}]"
 
 
-def _any(scopes: Sequence[Condition]) -> str:
+def any_of(scopes: Sequence[Condition]) -> str:
     return f"({' OR '.join(scope.sql for scope in scopes)})"
 
 
-def _values(scopes: Sequence[Condition]) -> list[Any]:
+def values_of(scopes: Sequence[Condition]) -> list[Any]:
     return [value for scope in scopes for value in scope.parameters]
 
 

@@ -191,18 +191,6 @@ def test_a_rebuild_reads_every_record(alice, texts, monkeypatch):
     assert found("热水器") == {row.pk for row in rows}
 
 
-def test_newest_bounds_what_is_looked_at(db, texts):
-    for pk in range(1, 6):
-        texts[pk] = ("热水器", [])
-    indexing.follow(happened(*((10 + pk, pk) for pk in texts)))
-    condition = matching("token", "热水器", newest=2)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT t.id FROM (SELECT record_id id FROM search_document) t WHERE {condition.sql}", condition.parameters
-        )
-        assert {row[0] for row in cursor.fetchall()} == {4, 5}
-
-
 @pytest.mark.parametrize(
     "text", ["'; DROP TABLE x; --", "a' | 'b", "100%", "a_b%", "\\", ":*", "!(", "𠀀", "x" * 5000, "漏" * 5000]
 )

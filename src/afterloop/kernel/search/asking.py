@@ -63,7 +63,7 @@ def pieces(run: str) -> list[str]:
 
 def _of_piece(piece: str) -> Term:
     if len(piece) == 1:
-        return Term((piece,), prefix=True)
+        return Term((piece,))
     return Term(tuple(dict.fromkeys(map("".join, pairwise(piece)))))
 
 

@@ -1,7 +1,7 @@
 """What a text is found by. Pure and deterministic.
 
-Scripts written without spaces are indexed as pairs of neighbouring characters, so that whatever somebody types, of
-two characters or more, is found inside any sentence. Words of other scripts are kept whole. A word list takes no
+Scripts written without spaces are indexed as pairs of neighbouring characters and as single ones, so that whatever
+somebody types is found inside any sentence. Words of other scripts are kept whole. A word list takes no
 part in this: it only cuts what people type (see `asking`), so it can change without rebuilding the index.
 """
 
@@ -52,7 +52,7 @@ def read(text: str, given: Iterable[str] = ()) -> tuple[list[str], str]:
     found: dict[str, None] = {}
     for run in RUN.findall(text):
         found.update(dict.fromkeys(map(add, run, run[1:])))
-        found[run[-1]] = None  # with it every character begins some token: a single one is asked for as a prefix
+        found.update(dict.fromkeys(run))
     for compound in COMPOUND.findall(text):
         _take(compound, found, numbers)
     for groups in MOBILE.findall(text):

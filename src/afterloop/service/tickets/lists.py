@@ -12,14 +12,12 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.http import Id, Schema
 from afterloop.kernel.lists import Listing, Order, Wish
 from afterloop.kernel.scope import Condition, Reach
-from afterloop.kernel.search.queries import matching
+from afterloop.kernel.search.queries import Hits, matching
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import TicketRow
 from afterloop.service.tickets.states import CLOSED
 
 State = Literal["new", "open", "pending", "resolved", "closed"]
-
-NEWEST_HITS = 5000
 
 TICKETS = Listing(
     "tickets_ticket",
@@ -53,12 +51,15 @@ def page(filters: Filters, by: Actor) -> bytes:
     """One page of the tickets that `by` may see."""
     asked = filters.model_dump(exclude={"after", "limit", "order"}, exclude_defaults=True)
     conditions = _conditions(filters, by)
+    # a customer's or an agent's tickets are few enough to look into each
+    few = bool(filters.customer or filters.assignee not in ("", "none"))
+    search = None
     if filters.q.strip():
-        # by id PostgreSQL stops at a page by itself; another order would read and sort every hit
-        newest = None if filters.order.endswith("id") else NEWEST_HITS
-        conditions.append(matching("ticket", filters.q, newest=newest))
-    few = bool(filters.q.strip() or filters.customer or filters.assignee not in ("", "none"))
-    wish = Wish(conditions, asked, filters.order, filters.after, filters.limit, sparse=few)
+        if few:
+            conditions.append(matching("ticket", filters.q))
+        else:
+            search = Hits("ticket", TICKETS.table, filters.q, filters.unit)
+    wish = Wish(conditions, asked, filters.order, filters.after, filters.limit, sparse=few, search=search)
     reach = by.reach("ticket.view")
     if filters.assignee == "me" and reach.owner == by.user_id is not None:
         reach = Reach(owner=by.user_id)  # one's own are visible as such: no need to look at the units

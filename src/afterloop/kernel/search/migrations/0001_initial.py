@@ -1,15 +1,14 @@
 from __future__ import annotations
 
-import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 from django.db import migrations, models
 
-# Whether a word is rare or common decides between its index and walking back from the newest: the planner must know
-# the frequency of ten thousand tokens, not of the usual one thousand. New documents wait in a list that each search
-# reads through, so that list is kept short.
-TUNING = """
-ALTER TABLE search_document ALTER COLUMN tokens SET STATISTICS 1000;
-ALTER TABLE search_document SET (autovacuum_analyze_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.05);
+# One index for all that a search asks together (see `queries`). Without a list of pending entries: each window of each
+# search would read through it.
+INDEX = """
+CREATE INDEX search_index ON search_document USING gin (
+  tokens, numbers gin_trgm_ops, (ARRAY[unit_id]), (ARRAY[record_id >> 12, -1 - (record_id >> 16)])
+) WITH (fastupdate = off)
 """
 
 
@@ -35,15 +34,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "search_document",
-                "indexes": [
-                    django.contrib.postgres.indexes.GinIndex(
-                        fields=["tokens"], gin_pending_list_limit=1024, name="search_tokens"
-                    ),
-                    django.contrib.postgres.indexes.GinIndex(
-                        django.contrib.postgres.indexes.OpClass("numbers", name="gin_trgm_ops"), name="search_numbers"
-                    ),
-                ],
             },
         ),
-        migrations.RunSQL(TUNING, migrations.RunSQL.noop),
+        migrations.RunSQL(INDEX, "DROP INDEX search_index"),
     ]
