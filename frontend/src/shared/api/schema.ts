@@ -1638,6 +1638,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ticket-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Imports
+         * @description One's own, latest first.
+         */
+        get: operations["afterloop_channels_imports_api_list_imports"];
+        put?: never;
+        /**
+         * Create Import
+         * @description Answers with the columns, a guess which field each fills, and the first rows. Nothing comes in yet.
+         */
+        post: operations["afterloop_channels_imports_api_create_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Import
+         * @description How far it is.
+         */
+        get: operations["afterloop_channels_imports_api_read_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-imports/{import_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start Import */
+        post: operations["afterloop_channels_imports_api_start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-imports/{import_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Import
+         * @description After the batch under way. What came in stays; starting again goes on.
+         */
+        post: operations["afterloop_channels_imports_api_stop_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/types": {
         parameters: {
             query?: never;
@@ -3508,6 +3589,241 @@ export interface components {
             tier?: string | null;
             /** Note */
             note?: string | null;
+        };
+        /** FieldChoice */
+        FieldChoice: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Column */
+            column: number | null;
+            /** Required */
+            required: boolean;
+        };
+        /** ImportOut */
+        ImportOut: {
+            /** Id */
+            id: number;
+            /** State */
+            state: string;
+            /** Type */
+            type: string;
+            /** Unit */
+            unit: number;
+            /** Source */
+            source: string;
+            /** Name */
+            name: string;
+            /** Header */
+            header: string[];
+            /**
+             * Fields
+             * @description All fields that a column can fill, with the one chosen for each
+             */
+            fields: components["schemas"]["FieldChoice"][];
+            /**
+             * Missing
+             * @description Fields that the form requires and no column fills
+             */
+            missing: string[];
+            /** Reading */
+            reading: {
+                [key: string]: unknown;
+            };
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+            /** Percent */
+            percent: number;
+            /** Made */
+            made: number;
+            /**
+             * Known
+             * @description Rows that were here already
+             */
+            known: number;
+            /** Refused */
+            refused: number;
+            /** Problem */
+            problem: string;
+            /** @description The refused rows with line and reason, as csv */
+            refused_rows: components["schemas"]["FileOut"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * ImportPreview
+         * @description A new import, with the first rows to look at; these are not kept.
+         */
+        ImportPreview: {
+            /** Id */
+            id: number;
+            /** State */
+            state: string;
+            /** Type */
+            type: string;
+            /** Unit */
+            unit: number;
+            /** Source */
+            source: string;
+            /** Name */
+            name: string;
+            /** Header */
+            header: string[];
+            /**
+             * Fields
+             * @description All fields that a column can fill, with the one chosen for each
+             */
+            fields: components["schemas"]["FieldChoice"][];
+            /**
+             * Missing
+             * @description Fields that the form requires and no column fills
+             */
+            missing: string[];
+            /** Reading */
+            reading: {
+                [key: string]: unknown;
+            };
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+            /** Percent */
+            percent: number;
+            /** Made */
+            made: number;
+            /**
+             * Known
+             * @description Rows that were here already
+             */
+            known: number;
+            /** Refused */
+            refused: number;
+            /** Problem */
+            problem: string;
+            /** @description The refused rows with line and reason, as csv */
+            refused_rows: components["schemas"]["FileOut"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Revision */
+            revision: number;
+            /** Samples */
+            samples: string[][];
+        };
+        /**
+         * CreateImport
+         * @description `file`: an upload of one's own, csv or xlsx. `source`: the same row of a source comes in once.
+         */
+        CreateImport: {
+            /** File */
+            file: number;
+            /** Type */
+            type: string;
+            /** Unit */
+            unit?: number | null;
+            /**
+             * Source
+             * @default
+             */
+            source?: string;
+            /**
+             * @default {
+             *       "encoding": "",
+             *       "delimiter": "",
+             *       "sheet": "",
+             *       "header": "guess",
+             *       "dates": ""
+             *     }
+             */
+            reading?: components["schemas"]["Reading"];
+        };
+        /**
+         * Reading
+         * @description How the file is read. What is left out is found out.
+         */
+        Reading: {
+            /**
+             * Encoding
+             * @default
+             */
+            encoding?: string;
+            /**
+             * Delimiter
+             * @default
+             */
+            delimiter?: string;
+            /**
+             * Sheet
+             * @default
+             */
+            sheet?: string;
+            /**
+             * Header
+             * @default guess
+             * @enum {string}
+             */
+            header?: "guess" | "first" | "none";
+            /**
+             * Dates
+             * @default
+             * @enum {string}
+             */
+            dates?: "" | "mdy" | "dmy";
+        };
+        /** Options */
+        Options: {
+            /**
+             * Unknown Categories
+             * @default make
+             * @enum {string}
+             */
+            unknown_categories?: "make" | "refuse";
+            /**
+             * Unknown Assignees
+             * @default refuse
+             * @enum {string}
+             */
+            unknown_assignees?: "refuse" | "leave";
+            /**
+             * Incomplete
+             * @default false
+             */
+            incomplete?: boolean;
+        };
+        /**
+         * StartImport
+         * @description `columns`: by field, the place of its column from 0; null leaves a field out; unnamed fields stay as guessed.
+         */
+        StartImport: {
+            /**
+             * Columns
+             * @default {}
+             */
+            columns?: {
+                [key: string]: number | null;
+            };
+            /**
+             * @default {
+             *       "unknown_categories": "make",
+             *       "unknown_assignees": "refuse",
+             *       "incomplete": false
+             *     }
+             */
+            options?: components["schemas"]["Options"];
         };
         /**
          * Welcome
@@ -6412,6 +6728,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_imports_api_list_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"][];
+                };
+            };
+        };
+    };
+    afterloop_channels_imports_api_create_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateImport"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    afterloop_channels_imports_api_read_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_imports_api_start_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_imports_api_stop_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
                 };
             };
         };

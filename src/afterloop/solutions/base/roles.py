@@ -35,7 +35,7 @@ ROLES = {
         EVERYONE
         | DATA_OWNER
         | STAFF
-        | {f"ticket.{verb}": "subtree" for verb in ("view", "create", "import", *AGENT_TICKET.split())}
+        | {f"ticket.{verb}": "subtree" for verb in ("view", "create", "import", "rate", *AGENT_TICKET.split())}
         | {"customer.create": "subtree", "customer.edit": "subtree"},
     ),
     "agent": (

@@ -19,6 +19,7 @@ export interface Verbs {
   resolve: { answer: string };
   reopen: { reason: string };
   call_back: { note: string };
+  rate: { score: number; comment: string };
   edit: {
     subject?: string;
     priority?: number;

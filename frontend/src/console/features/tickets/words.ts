@@ -32,6 +32,14 @@ export const channelWords: Record<string, MessageDescriptor> = {
   api: msg({ message: "API", context: "channel" }),
 };
 
+export const scoreWords: Record<number, MessageDescriptor> = {
+  5: msg`Very satisfied`,
+  4: msg`Satisfied`,
+  3: msg`So-so`,
+  2: msg`Dissatisfied`,
+  1: msg`Very dissatisfied`,
+};
+
 export const linkWords: Record<string, MessageDescriptor> = {
   related: msg`Related to`,
   duplicate: msg`Duplicate of`,
@@ -50,6 +58,7 @@ export const verbWords = {
   reopen: msg({ message: "Reopen", context: "verb" }),
   close: msg({ message: "Close", context: "verb" }),
   call_back: msg({ message: "Call back", context: "verb" }),
+  rate: msg({ message: "Record rating", context: "verb" }),
   watch: msg({ message: "Watch", context: "verb" }),
   unwatch: msg({ message: "Stop watching", context: "verb" }),
 } satisfies Record<string, MessageDescriptor>;
@@ -64,6 +73,7 @@ export const doneWords: Record<string, MessageDescriptor> = {
   reopen: msg`Reopened`,
   close: msg`Closed`,
   call_back: msg`Callback recorded`,
+  rate: msg`Rating recorded`,
   watch: msg`You watch this ticket`,
   unwatch: msg`You no longer watch this ticket`,
 };

@@ -1,11 +1,12 @@
 import type { Ticket } from "@/shared/api/types";
 import { CallBackDialog } from "./CallBackDialog";
 import { PendDialog } from "./PendDialog";
+import { RateDialog } from "./RateDialog";
 import { ReopenDialog } from "./ReopenDialog";
 import { ResolveDialog } from "./ResolveDialog";
 import { TransferDialog } from "./TransferDialog";
 
-export type OpenDialog = "transfer" | "pend" | "resolve" | "reopen" | "call_back";
+export type OpenDialog = "transfer" | "pend" | "resolve" | "reopen" | "call_back" | "rate";
 
 export interface DialogProps {
   ticket: Ticket;
@@ -18,6 +19,7 @@ const dialogs = {
   resolve: ResolveDialog,
   reopen: ReopenDialog,
   call_back: CallBackDialog,
+  rate: RateDialog,
 };
 
 export function Dialogs({ ticket, open, onClose }: DialogProps & { open: OpenDialog | null }) {

@@ -9,7 +9,7 @@ import { useTicketVerb, type Verbs } from "../actions";
 import { doneWords, verbWords } from "../words";
 import type { DialogProps } from "./Dialogs";
 
-type Asking = "transfer" | "pend" | "resolve" | "reopen" | "call_back";
+type Asking = "transfer" | "pend" | "resolve" | "reopen" | "call_back" | "rate";
 
 interface Props<V extends Asking> extends DialogProps {
   verb: V;

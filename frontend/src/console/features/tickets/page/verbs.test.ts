@@ -6,7 +6,13 @@ const ticket = (state: string, verbs: string[], assignee: object | null = { id: 
   ({ state, assignee, actions: verbs.map((verb) => `ticket.${verb}`) }) as Ticket;
 
 test("only what the server allows becomes a button, always in the same order", () => {
-  expect(verbsOf(ticket("open", ["resolve", "rate", "pend", "transfer"]), 1)).toEqual(["transfer", "pend", "resolve"]);
+  expect(verbsOf(ticket("open", ["resolve", "view", "pend", "transfer"]), 1)).toEqual(["transfer", "pend", "resolve"]);
+});
+
+test("what the customer has rated is not rated for them", () => {
+  const done = ticket("resolved", ["rate", "close"]);
+  expect(verbsOf(done, 1)).toEqual(["rate", "close"]);
+  expect(verbsOf({ ...done, rating: { score: 5, comment: "", at: "" } }, 1)).toEqual(["close"]);
 });
 
 test("one does not claim what one has, nor pend what is pending", () => {

@@ -12,17 +12,19 @@ const order: ButtonVerb[] = [
   "pend",
   "resolve",
   "call_back",
+  "rate",
   "close",
   "reopen",
 ];
 
 /** These ask for more before they happen. */
-export const asking = new Set<ButtonVerb>(["transfer", "pend", "resolve", "call_back", "reopen"]);
+export const asking = new Set<ButtonVerb>(["transfer", "pend", "resolve", "call_back", "rate", "reopen"]);
 
 export const may = (ticket: Ticket, verb: string) => ticket.actions.includes(`ticket.${verb}`);
 
 /** What is already so needs no button, even where the server would let it pass. */
 function isSo(ticket: Ticket, verb: ButtonVerb, reader: number): boolean {
+  if (verb === "rate") return Boolean(ticket.rating);
   if (verb === "claim") return ticket.assignee?.id === reader;
   return verb === "pend" && ticket.state === "pending";
 }
