@@ -202,3 +202,11 @@ def test_a_reason_that_nobody_gave_leaves_neither_colon_nor_full_stop(alice, tic
     assert alice.get(f"{path}/timeline").json()["items"][-1]["sentence"] == sentence
     chinese = alice.client.get(f"{path}/timeline", headers=alice._headers() | {"accept-language": "zh-Hans"}).json()
     assert chinese["items"][-1]["sentence"] == ("Alice挂起了工单：等主板" if note else "Alice挂起了工单")
+
+
+def test_a_supervisor_records_what_a_customer_said_an_agent_does_not(alice, bob, ticket):
+    path = f"/api/v1/tickets/{ticket['id']}"
+    alice.post(f"{path}/resolve", {"answer": "已更换"})
+    assert alice.post(f"{path}/rate", {"score": 5}).status_code == 403
+    rated = bob.post(f"{path}/rate", {"score": 4, "comment": "师傅很准时"}).json()
+    assert (rated["rating"]["score"], rated["rating"]["comment"]) == (4, "师傅很准时")
