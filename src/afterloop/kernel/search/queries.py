@@ -9,29 +9,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from afterloop.kernel.lists import FEW_UNITS, Order, any_of, values_of
 from afterloop.kernel.scope import Condition
 from afterloop.kernel.search.asking import Term, terms
 
 NOTHING = Condition("false")
+FEW_HITS = 200  # in a window: up to here they are looked up one by one
 NEWEST = 1000  # hits that an order by something else than the id looks at
 
 # A window's mark in the index. Near the beginning of the walk windows are small; those far away, written below zero,
 # are large. Who sees few units has few hits in a window: only large ones. Numbers are rare in any case: no windows.
 NEAR, FAR = 12, 16  # bits of an id that do not tell windows apart
 MARKS = f"ARRAY[d.record_id >> {NEAR}, -1 - (d.record_id >> {FAR})]"
+
+
+class Window(NamedTuple):
+    """Which windows a search walks through, and what is in window `n`."""
+
+    backwards: str
+    forwards: str
+    of_documents: str
+    of_rows: str
+
+
 IN_WINDOW = f"{MARKS} @> ARRAY[n.mark]"
-IN_LARGE_WINDOW = f"t.id >= (-1 - n.mark) << {FAR} AND t.id < (0 - n.mark) << {FAR}"
-BACKWARDS = f"""ARRAY(SELECT generate_series(top >> {NEAR}, greatest((top >> {FAR}) - 1, 0) << {FAR - NEAR}, -1))
-    || ARRAY(SELECT -1 - generate_series((top >> {FAR}) - 2, 0, -1))"""
-FORWARDS = f"""ARRAY(SELECT generate_series(low >> {NEAR},
-      least(top >> {NEAR}, (((low >> {FAR}) + 2) << {FAR - NEAR}) - 1)))
-    || ARRAY(SELECT -1 - generate_series((low >> {FAR}) + 2, top >> {FAR}))"""
-LARGE_BACKWARDS = f"ARRAY(SELECT -1 - generate_series(top >> {FAR}, 0, -1))"
-LARGE_FORWARDS = f"ARRAY(SELECT -1 - generate_series(low >> {FAR}, top >> {FAR}))"
-ALL_AT_ONCE = "ARRAY[0::bigint]"
+NEAR_AND_FAR = Window(
+    f"""ARRAY(SELECT generate_series(top >> {NEAR}, greatest((top >> {FAR}) - 1, 0) << {FAR - NEAR}, -1))
+      || ARRAY(SELECT -1 - generate_series((top >> {FAR}) - 2, 0, -1))""",
+    f"""ARRAY(SELECT generate_series(low >> {NEAR},
+        least(top >> {NEAR}, (((low >> {FAR}) + 2) << {FAR - NEAR}) - 1)))
+      || ARRAY(SELECT -1 - generate_series((low >> {FAR}) + 2, top >> {FAR}))""",
+    IN_WINDOW,
+    "",
+)
+LARGE = Window(
+    f"ARRAY(SELECT -1 - generate_series(top >> {FAR}, 0, -1))",
+    f"ARRAY(SELECT -1 - generate_series(low >> {FAR}, top >> {FAR}))",
+    IN_WINDOW,
+    f"t.id >= (-1 - n.mark) << {FAR} AND t.id < (0 - n.mark) << {FAR}",
+)
+ALL_AT_ONCE = Window("ARRAY[0::bigint]", "ARRAY[0::bigint]", "true", "true")
 WALK = """t.id = ANY ((WITH RECURSIVE windows AS MATERIALIZED (
   SELECT {marks} AS marks FROM (SELECT coalesce(%s::bigint, 0) AS low, coalesce(%s::bigint, (
     SELECT max(record_id) FROM search_document WHERE entity = %s)) AS top) ends
@@ -74,29 +93,26 @@ class Hits:
         units = scopes[0].units
         narrow = units is not None and len(units) <= FEW_UNITS
         forwards = order.column == "id" and not order.descending
+        window = LARGE if narrow or self.unit else NEAR_AND_FAR
         if any(term.part for term in asked):
-            marks, within = ALL_AT_ONCE, ("true", "true")
-        elif narrow or self.unit:
-            marks, within = LARGE_FORWARDS if forwards else LARGE_BACKWARDS, (IN_WINDOW, IN_LARGE_WINDOW)
-        else:
-            marks, within = FORWARDS if forwards else BACKWARDS, (IN_WINDOW, "")
+            window = ALL_AT_ONCE
         way = "ASC" if forwards else "DESC"
         words = _words(asked)
-        hits = self._of_index(words, scopes[:1] if narrow else scopes, where, within[0], way)
+        hits = self._of_index(words, scopes[:1] if narrow else scopes, where, window, way)
         limit = limit if order.column == "id" else max(limit, NEWEST)
         if narrow and len(scopes) > 1:
-            beyond = self._beyond(words, scopes, where, within[1])
+            beyond = self._beyond(words, scopes, where, window)
             both = f"({hits.sql} LIMIT {limit}) UNION ALL {beyond.sql}"
             hits = Condition(f"SELECT h.id FROM ({both}) h ORDER BY h.id {way}", (*hits.parameters, *beyond.parameters))
-        walk = WALK.format(marks=marks, hits=hits.sql, limit=limit)
+        walk = WALK.format(marks=window.forwards if forwards else window.backwards, hits=hits.sql, limit=limit)
         low, top = (place, None) if forwards else (None, place)
         return Condition(walk, (low, top, self.entity, *hits.parameters))
 
     def _of_index(
-        self, words: Condition, scopes: Sequence[Condition], where: Condition, window: str, way: str
+        self, words: Condition, scopes: Sequence[Condition], where: Condition, window: Window, way: str
     ) -> Condition:
         """The hits in window `n`, in order. The index is asked for few units too, and for the one that is wished."""
-        asked = [Condition("d.entity = %s", (self.entity,)), words, Condition(window)]
+        asked = [Condition("d.entity = %s", (self.entity,)), words, Condition(window.of_documents)]
         if self.unit:
             asked.append(Condition("ARRAY[d.unit_id] && ARRAY[%s::bigint]", (self.unit,)))
         if scopes[0].units is not None and len(scopes[0].units) <= FEW_UNITS:
@@ -108,13 +124,27 @@ class Hits:
             (*values_of(asked), *values_of(scopes), *where.parameters),
         )
 
-    def _beyond(self, words: Condition, scopes: Sequence[Condition], where: Condition, window: str) -> Condition:
-        """The hits in window `n` that are visible for other reasons than their unit: few, so each is looked at."""
+    def _beyond(self, words: Condition, scopes: Sequence[Condition], where: Condition, window: Window) -> Condition:
+        """The hits in window `n` that are visible for other reasons than their unit.
+
+        A few hits are looked up as tickets; where there are many, the tickets are looked up among the words.
+        """
         units, others = scopes[:1], scopes[1:]
+        found = Condition(f"d.entity = %s AND {words.sql}", (self.entity, *words.parameters))
+        seen = Condition(
+            f"{any_of(others)} AND {any_of(units)} IS NOT TRUE AND {where.sql}",
+            (*values_of(others), *values_of(units), *where.parameters),
+        )
         return Condition(
-            f"SELECT t.id FROM {self.table} t JOIN search_document d ON d.entity = %s AND d.record_id = t.id"
-            f" WHERE {any_of(others)} AND {any_of(units)} IS NOT TRUE AND {window} AND {words.sql} AND {where.sql}",
-            (self.entity, *values_of(others), *values_of(units), *words.parameters, *where.parameters),
+            f"""SELECT b.id FROM (SELECT ARRAY(SELECT d.record_id FROM search_document d
+                  WHERE {found.sql} AND {window.of_documents} LIMIT {FEW_HITS + 1}) AS ids OFFSET 0) f
+                CROSS JOIN LATERAL (
+                  (SELECT t.id FROM {self.table} t WHERE t.id = ANY (f.ids) AND {seen.sql}
+                    AND cardinality(f.ids) <= {FEW_HITS} OFFSET 0)
+                  UNION ALL (SELECT t.id FROM {self.table} t JOIN search_document d ON d.record_id = t.id
+                    WHERE {found.sql} AND {seen.sql} AND {window.of_rows} AND cardinality(f.ids) > {FEW_HITS} OFFSET 0)
+                ) b""",
+            (*found.parameters, *seen.parameters, *found.parameters, *seen.parameters),
         )
 
 
