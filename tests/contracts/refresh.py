@@ -71,9 +71,9 @@ def main() -> None:
     with test_cluster() as dsn:
         os.environ["DATABASE_URL"] = dsn
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "afterloop.project.settings")
-        django.setup()
         missing = texts.refresh()
-        texts.compile_catalogue()  # before anything is said: a process reads the catalogue once
+        texts.compile_catalogue()  # before Django begins: a process reads the catalogue once
+        django.setup()
         OPENAPI.write_text(openapi())
         CATALOG.write_text(catalog_page())
     for text in missing:

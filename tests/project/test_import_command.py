@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from afterloop.channels.imports.running import RefusedRows
 from afterloop.project.cli import main
-from afterloop.project.importing import RefusedRows
 from afterloop.service.tickets.models import Ticket
 from tests.kernel.tables.files import csv_text, workbook, write
 

@@ -7,6 +7,7 @@ from typing import Any
 from ninja import NinjaAPI
 
 from afterloop import __version__
+from afterloop.channels.imports.api import router as imports
 from afterloop.channels.portal.api import router as portal
 from afterloop.kernel.api import router as personal_data
 from afterloop.kernel.definitions.api import router as definitions
@@ -39,4 +40,5 @@ api.add_router("/files", files, auth=Authentication(**STAFF, **CUSTOMERS))
 api.add_router("", messages)
 api.add_router("", personal_data)
 api.add_router("/customers", customers)
+api.add_router("/ticket-imports", imports)
 api.add_router("/portal", portal, auth=Authentication(**CUSTOMERS))

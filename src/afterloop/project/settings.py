@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "afterloop.service.customers",
     "afterloop.service.tickets",
     "afterloop.channels.portal",
+    "afterloop.channels.imports",
 ]
 MIDDLEWARE = [
     "afterloop.kernel.http.edge",

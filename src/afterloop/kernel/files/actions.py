@@ -68,6 +68,14 @@ def attach(
     return sorted(own | ticketed)
 
 
+def keep_file(data: UploadFile, stored: Stored, record: Record, *, by: Actor) -> File:
+    """A file that the product has made itself, as part of a record that the running action holds."""
+    file = upload_file(data, stored, by=by)
+    file.entity, file.record_id, file.attached_at = catalog.entity_of(record).name, record.pk, by.now
+    file.write("entity", "record_id", "attached_at")
+    return file
+
+
 def remove_files(entity: str, record_ids: Iterable[int]) -> int:
     """Let go of all files of these records: for erasure and retention, inside their action."""
     return _remove("entity = %s AND record_id = ANY(%s)", [entity, list(record_ids)])

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from django.utils import translation
 
+from afterloop.channels.imports.planning import SURE_ENOUGH, guessed, source_of
+from afterloop.channels.imports.running import Plan
 from afterloop.engines.forms.body import FormBody
 from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.people.actors import actor_of_user
 from afterloop.kernel.people.models import OrgUnit, User
-from afterloop.kernel.tables.mapping import Field, find_column, guess, likeness, normal
+from afterloop.kernel.tables.mapping import Field, find_column, likeness, normal
 from afterloop.kernel.tables.reading import Header, Table, open_table
 from afterloop.kernel.tables.sources import Limits
 from afterloop.kernel.texts import say
 from afterloop.project.cli import Refusal
-from afterloop.project.importing import Plan
 from afterloop.service.tickets.incoming import FORM, fields
 
-SURE_ENOUGH = 0.55
-SOURCE_LENGTH = 40
-SUFFIXES = re.compile(r"(\.refused)?\.(csv|tsv|txt|xlsx|xlsm)(\.gz)?$", re.IGNORECASE)
 DELIMITERS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
 
 
@@ -43,7 +39,7 @@ def plan_for(options: argparse.Namespace) -> Plan:
         user.pk,
         key,
         find_unit(options.unit),
-        source_of(file, options.source),
+        source_of(file.name, options.source or ""),
         refused,
         form,
         options.batch,
@@ -121,28 +117,7 @@ def find_table(options: argparse.Namespace, known: Sequence[Field]) -> Table:
 
 def choose(header: Sequence[str], form: FormBody | None, told: Sequence[str]) -> dict[str, int]:
     """The columns by field: what was told, and for the rest what their names say."""
-    known = fields(form)
-    chosen: dict[str, int] = {}
-    left_out: set[str] = set()
-    for word in told:
-        name, place = told_column(header, known, word)
-        left_out.add(name)
-        if place is not None:
-            chosen[name] = place
-    taken = set(chosen.values())
-    free = [field for field in known if field.key not in left_out]
-    names = ["" if place in taken else name for place, name in enumerate(header)]
-    guesses = {pair.field: pair.column for pair in guess(names, free) if pair.confidence >= SURE_ENOUGH}
-    order = [field.key for field in known]
-    return dict(sorted((guesses | chosen).items(), key=lambda item: order.index(item[0])))
-
-
-def source_of(file: Path, named: str | None) -> str:
-    """The name of the file without its endings, or what was told; cut in a way that keeps it apart from others."""
-    name = named or SUFFIXES.sub("", SUFFIXES.sub("", file.name)) or file.name  # a.csv.refused.csv is of a, too
-    if len(name) <= SOURCE_LENGTH:
-        return name
-    return f"{name[:29]}-{hashlib.sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:10]}"
+    return guessed(header, form, dict(told_column(header, fields(form), word) for word in told))
 
 
 def told_column(header: Sequence[str], known: Sequence[Field], word: str) -> tuple[str, int | None]:

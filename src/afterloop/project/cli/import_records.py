@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from afterloop.project.cli import Refusal, set_up_django
 
 if TYPE_CHECKING:
-    from afterloop.project.importing import Done, Plan
+    from afterloop.channels.imports.running import Done, Plan
 
 REFUSED = 3  # exit code: everything else came in
 
@@ -89,11 +89,11 @@ def carry_out(plan: Plan) -> tuple[Done, str]:
     """The import with its progress shown; also what broke off the reading of the file, if anything."""
     from django.utils.translation import gettext
 
+    from afterloop.channels.imports import running
     from afterloop.kernel.tables.problems import Unreadable
-    from afterloop.project import importing
     from afterloop.project.cli.import_showing import Stop, progress
 
-    last = importing.Done()
+    last = running.Done()
 
     def remember(done: Done) -> None:
         nonlocal last
@@ -102,7 +102,7 @@ def carry_out(plan: Plan) -> tuple[Done, str]:
 
     with progress(plan) as show, Stop() as stop:
         try:
-            return importing.run(plan, tell=remember, stop=stop.wanted), ""
+            return running.run(plan, tell=remember, stop=stop.wanted), ""
         except Unreadable as problem:
             return last, problem.said(gettext)
 

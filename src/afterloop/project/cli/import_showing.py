@@ -13,9 +13,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table as Grid
 
+from afterloop.channels.imports.running import Done, Plan
 from afterloop.project.cli import Refusal
 from afterloop.project.cli.import_planning import told_column
-from afterloop.project.importing import Done, Plan
 from afterloop.service.tickets.incoming import FORM, fields, label, missing
 
 EXAMPLES = 2

@@ -76,6 +76,11 @@ def try_tickets(data: ImportTickets, *, by: Actor) -> Imported:
     return done
 
 
+def place_of(type: str, unit: int | None, by: Actor) -> int:
+    """The unit into which tickets of this type would come, if this actor may import there."""
+    return _place(ImportTickets(type=type, unit=unit, source="-", rows=[]), by)[1]
+
+
 def _place(data: ImportTickets, by: Actor) -> tuple[Kind, int]:
     """The type and the unit, if this actor may import there."""
     kind = kind_of(data.type)

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from afterloop.channels.imports.reading_ahead import ahead
 from afterloop.engines.forms.body import FormBody
 from afterloop.kernel import time
 from afterloop.kernel.errors import Busy
@@ -24,7 +25,6 @@ from afterloop.kernel.tables.dates import Order
 from afterloop.kernel.tables.delimited import Row
 from afterloop.kernel.tables.problems import Refused, Unreadable
 from afterloop.kernel.tables.reading import Table
-from afterloop.project.reading_ahead import ahead
 from afterloop.service.tickets.actions.importing import Imported, import_tickets, try_tickets
 from afterloop.service.tickets.incoming import Reader
 from afterloop.service.tickets.schemas import ImportRow, ImportTickets

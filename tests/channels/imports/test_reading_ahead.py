@@ -7,7 +7,7 @@ import pytest
 from django.utils import translation
 from django.utils.translation import get_language
 
-from afterloop.project.reading_ahead import ahead
+from afterloop.channels.imports.reading_ahead import ahead
 
 
 def test_the_items_come_in_order():

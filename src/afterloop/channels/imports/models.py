@@ -1,0 +1,51 @@
+"""A file on its way in."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from afterloop.kernel.people.models import User
+from afterloop.kernel.scope import Record, Scope
+
+
+class TicketImport(Record):
+    """One uploaded table: how it was understood, who brings it in where, and how far it is."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft"  # understood, waits for a person to agree
+        QUEUED = "queued"
+        RUNNING = "running"
+        STOPPING = "stopping"  # after the batch under way
+        STOPPED = "stopped"
+        DONE = "done"
+        FAILED = "failed"
+
+    scope: ClassVar[Scope] = Scope("ticket_import", unit="unit_id", owner="user_id")
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    unit_id = models.BigIntegerField()
+    type = models.SlugField(max_length=60, db_index=False)
+    source = models.CharField(max_length=40)
+    name = models.CharField(max_length=200)  # of the file
+    file_id = models.BigIntegerField(null=True)
+    refused_file_id = models.BigIntegerField(null=True)
+    reading = models.JSONField(default=dict)  # encoding, delimiter, sheet, header, dates
+    options = models.JSONField(default=dict)  # what becomes of unknown words and missing answers
+    header = models.JSONField(default=list)
+    columns = models.JSONField(default=dict)  # field: place of its column
+    state = models.CharField(max_length=8, choices=State, default=State.DRAFT)
+    percent = models.SmallIntegerField(default=0)
+    made = models.IntegerField(default=0)
+    known = models.IntegerField(default=0)
+    refused = models.IntegerField(default=0)
+    problem = models.TextField(blank=True, default="")
+    created_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["user", "-id"], name="import_user")]
+
+    def __str__(self) -> str:
+        return self.name
