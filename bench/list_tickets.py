@@ -100,7 +100,7 @@ def explain(readers: dict[str, str]) -> None:
     seen: list[tuple[str, Any]] = []
 
     def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        if "json_agg(r)" in sql:
+        if "concat(" in sql:
             seen.append((sql, params))
         return execute(sql, params, many, context)
 

@@ -117,9 +117,18 @@ def scattered(db):
     return units, people
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def read_through(reach, order, limit, sparse):
+    """Page by page to the end."""
+    after = ""
+    while after is not None:
+        found = TicketPage.model_validate_json(page(TICKETS, reach, Wish([], {}, order, after, limit, sparse=sparse)))
+        yield from (row.id for row in found.items)
+        after = found.next
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_the_arms_of_a_list_agree_with_the_plain_where(scattered, data):
+def test_the_ways_to_read_a_list_agree_with_the_plain_where(scattered, monkeypatch, data):
     units, people = scattered
     tickets = list(Ticket.objects.values_list("pk", flat=True))
     reach = Reach(
@@ -130,10 +139,13 @@ def test_the_arms_of_a_list_agree_with_the_plain_where(scattered, data):
         shares=data.draw(st.sampled_from([None, Shares("ticket.view", people[0].pk, (units[0].pk,))])),
     )
     assume(reach)  # whoever holds the verb nowhere is refused the list
-    expected = sorted(Ticket.objects.filter(Ticket.scope.where(reach)).values_list("pk", flat=True), reverse=True)
+    order, field = data.draw(st.sampled_from([("-id", "-pk"), ("id", "pk"), ("-updated_at", "-updated_at")]))
+    limit = data.draw(st.sampled_from([1, 2, 5, 200]))
+    seen = Ticket.objects.filter(Ticket.scope.where(reach))
+    expected = list(seen.order_by(field, "-pk").values_list("pk", flat=True))
+    monkeypatch.setattr("afterloop.kernel.lists.FEW_UNITS", data.draw(st.sampled_from([0, 2, 64])))
     for sparse in (False, True):
-        body = page(TICKETS, reach, Wish([], {}, "-id", "", 200, sparse=sparse))
-        assert [row.id for row in TicketPage.model_validate_json(body).items] == expected
+        assert list(read_through(reach, order, limit, sparse)) == expected
     assert scope_conditions(Ticket.scope, reach)
     for ticket in Ticket.objects.all():
         if Ticket.scope.covers(reach, ticket):
