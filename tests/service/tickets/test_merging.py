@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.test import Client
 
 from afterloop.kernel.definitions import actions as definitions
 from afterloop.kernel.definitions.models import Definition
@@ -89,6 +90,18 @@ def test_types_whose_tickets_the_unit_received_send_them_to_the_other_and_keep_t
         content_type="application/json",
     )
     assert made.status_code == 201, made.content
+    assert Ticket.objects.get().unit_id == shenzhen.pk
+
+
+def test_a_request_between_the_merge_and_its_telling_lands_in_the_other_unit(root, alice, shenzhen):
+    kind = Definition.objects.get(kind="ticket-type", key="repair")
+    body = kind.versions.get(status="live").body | {"unit": alice.unit.pk}
+    file = {"kind": "ticket-type", "key": "repair", "title": kind.title, "body": body}
+    assert root.post("/api/v1/definitions/import", {"file": file, "publish": True}).status_code == 200
+    merge(root, alice.unit, shenzhen)
+    request = {"type": "repair", "name": "多拉", "phone": "13800138000", "data": make.ANSWERS["repair"]}
+    answer = Client().post("/api/v1/portal/requests", request, content_type="application/json")
+    assert answer.status_code == 201, answer.content
     assert Ticket.objects.get().unit_id == shenzhen.pk
 
 

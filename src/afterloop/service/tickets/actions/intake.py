@@ -136,8 +136,12 @@ def unit_for(wanted: int | None, kind: Kind, by: Actor) -> int:
 
 def _default_unit(kind: Kind) -> int | None:
     """The unit that the type names; else the root of the tree, which is always there."""
-    named: int | None = kind.version.body.unit
-    return named or OrgUnit.objects.filter(parent=None, closed_at=None).values_list("pk", flat=True).first()
+    named = OrgUnit.objects.filter(pk=kind.version.body.unit).first() if kind.version.body.unit else None
+    while named is not None and named.merged_into_id:  # the type is published anew a moment after the merge
+        named = named.merged_into
+    if named is not None:
+        return int(named.pk)
+    return OrgUnit.objects.filter(parent=None, closed_at=None).values_list("pk", flat=True).first()
 
 
 def _told(kind: Kind, answers: dict[str, Any]) -> str:
