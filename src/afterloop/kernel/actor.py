@@ -28,6 +28,9 @@ class Call(NamedTuple):
     credential: int | None = None  # the row of that token or link
 
 
+NO_CALL = Call()
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A user, a customer, a visitor of the portal, the system, or a definition (a rule, flow or form).
@@ -43,7 +46,7 @@ class Actor:
     language: str = "zh-hans"
     time_zone: str = "Asia/Shanghai"
     unit: int | None = None  # the unit of the first membership: what a new record belongs to when nothing else decides
-    call: Call = Call()
+    call: Call = NO_CALL
     clock: datetime | None = None
     live: int | None = None  # the stamp of the live definitions when this request began: saves asking for it
     cause: int | None = None

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from afterloop.kernel import sql
-from afterloop.kernel.actor import Actor, Call, limited
+from afterloop.kernel.actor import NO_CALL, Actor, Call, limited
 from afterloop.kernel.errors import NotFound, NotSignedIn
 from afterloop.kernel.people.rights import rights_of
 from afterloop.kernel.scope import EVERYTHING, Reach
@@ -37,7 +37,6 @@ FROM people_signedlink l WHERE l.hash = %s AND l.revoked_at IS NULL
   AND (l.expires_at IS NULL OR l.expires_at > clock_timestamp()) AND (l.uses_left IS NULL OR l.uses_left > 0)
 """
 
-NO_CALL = Call()
 SET_UP = "organization.set_up"
 CHOOSE_PASSWORD = "user.choose_password"
 

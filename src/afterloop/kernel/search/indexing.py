@@ -137,6 +137,7 @@ def _write(source: Indexed, ids: list[int], events: list[int]) -> int:
     }
     with connection.cursor() as cursor:
         cursor.execute(WRITE, values)
+        cursor.execute("SELECT gin_clean_pending_list('search_index')")  # or the next searches would read through it
     return len(rows)
 
 

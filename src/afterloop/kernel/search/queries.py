@@ -17,6 +17,7 @@ from afterloop.kernel.search.asking import Term, terms
 
 NOTHING = Condition("false")
 FEW_HITS = 200  # in a window: up to here they are looked up one by one
+AFTER_ALL = 2**63 - 1
 NEWEST = 1000  # hits that an order by something else than the id looks at
 
 # A window's mark in the index. Near the beginning of the walk windows are small; those far away, written below zero,
@@ -101,8 +102,11 @@ class Hits:
         hits = self._of_index(words, scopes[:1] if narrow else scopes, where, window, way)
         limit = limit if order.column == "id" else max(limit, NEWEST)
         if narrow and len(scopes) > 1:
-            beyond = self._beyond(words, scopes, where, window)
-            both = f"({hits.sql} LIMIT {limit}) UNION ALL {beyond.sql}"
+            # of what is beyond the units, only what comes before the last hit that the page can show
+            last = f"SELECT a.id FROM a ORDER BY a.id {way} OFFSET {limit - 1} LIMIT 1"
+            near = f"< coalesce(({last}), {AFTER_ALL})" if forwards else f"> coalesce(({last}), 0)"
+            beyond = self._beyond(words, scopes, where, window, near)
+            both = f"WITH a AS MATERIALIZED ({hits.sql} LIMIT {limit}) SELECT a.id FROM a UNION ALL {beyond.sql}"
             hits = Condition(f"SELECT h.id FROM ({both}) h ORDER BY h.id {way}", (*hits.parameters, *beyond.parameters))
         walk = WALK.format(marks=window.forwards if forwards else window.backwards, hits=hits.sql, limit=limit)
         low, top = (place, None) if forwards else (None, place)
@@ -124,7 +128,9 @@ class Hits:
             (*values_of(asked), *values_of(scopes), *where.parameters),
         )
 
-    def _beyond(self, words: Condition, scopes: Sequence[Condition], where: Condition, window: Window) -> Condition:
+    def _beyond(
+        self, words: Condition, scopes: Sequence[Condition], where: Condition, window: Window, near: str
+    ) -> Condition:
         """The hits in window `n` that are visible for other reasons than their unit.
 
         A few hits are looked up as tickets; where there are many, the tickets are looked up among the words.
@@ -142,7 +148,8 @@ class Hits:
                   (SELECT t.id FROM {self.table} t WHERE t.id = ANY (f.ids) AND {seen.sql}
                     AND cardinality(f.ids) <= {FEW_HITS} OFFSET 0)
                   UNION ALL (SELECT t.id FROM {self.table} t JOIN search_document d ON d.record_id = t.id
-                    WHERE {found.sql} AND {seen.sql} AND {window.of_rows} AND cardinality(f.ids) > {FEW_HITS} OFFSET 0)
+                    WHERE {found.sql} AND {seen.sql} AND {window.of_rows} AND t.id {near}
+                      AND cardinality(f.ids) > {FEW_HITS} OFFSET 0)
                 ) b""",
             (*found.parameters, *seen.parameters, *found.parameters, *seen.parameters),
         )

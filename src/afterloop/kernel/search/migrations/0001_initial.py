@@ -3,12 +3,12 @@ from __future__ import annotations
 import django.contrib.postgres.search
 from django.db import migrations, models
 
-# One index for all that a search asks together (see `queries`). Without a list of pending entries: each window of each
-# search would read through it.
+# One index for all that a search asks together (see `queries`). Entries wait in a list until there are enough to be
+# sorted in cheaply; whoever writes sorts them in at the end (see `indexing`), since each search reads through the list.
 INDEX = """
 CREATE INDEX search_index ON search_document USING gin (
   tokens, numbers gin_trgm_ops, (ARRAY[unit_id]), (ARRAY[record_id >> 12, -1 - (record_id >> 16)])
-) WITH (fastupdate = off)
+) WITH (gin_pending_list_limit = 1024)
 """
 
 
