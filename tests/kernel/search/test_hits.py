@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from afterloop.kernel.lists import Order
 from afterloop.kernel.scope import Condition
+from afterloop.kernel.search import queries
 from afterloop.kernel.search.queries import Hits
 from afterloop.kernel.search.tokens import read
 
@@ -39,10 +40,12 @@ def in_units(units):
     return Condition("t.unit_id = ANY(%s::text::bigint[])", (f"{{{','.join(map(str, units))}}}",), list(units))
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data(), rows=st.dictionaries(FAR_APART, THING, max_size=25))
-def test_the_walk_finds_what_is_there_in_order(things, data, rows):
+def test_the_walk_finds_what_is_there_in_order(things, monkeypatch, data, rows):
     fill(things, rows)
+    monkeypatch.setattr(queries, "FEW_UNITS", data.draw(st.sampled_from([0, 64])))
+    monkeypatch.setattr(queries, "FEW_HITS", data.draw(st.sampled_from([0, 1, 200])))
     word = data.draw(st.sampled_from([*WORDS, "0417", "售后 漏水"]))
     units = sorted(data.draw(st.sets(st.integers(1, 4))))
     owner = data.draw(st.sampled_from([None, 1, 2]))
@@ -76,7 +79,7 @@ def test_the_walk_finds_what_is_there_in_order(things, data, rows):
 
 
 def test_an_order_by_something_else_looks_at_the_newest_hits_only(things, monkeypatch):
-    monkeypatch.setattr("afterloop.kernel.search.queries.NEWEST", 2)
+    monkeypatch.setattr(queries, "NEWEST", 2)
     fill(things, {pk: (5 - pk, 1, {"漏水"}) for pk in range(1, 5)})
     hits = Hits("thing", "things", "漏水")([Condition("true")], Condition("true"), ORDERS[2], None, 1)
     things.execute(f"SELECT t.id FROM things t WHERE {hits.sql} ORDER BY t.unit_id DESC", hits.parameters)

@@ -93,64 +93,86 @@ class Hits:
             return NOTHING
         units = scopes[0].units
         narrow = units is not None and len(units) <= FEW_UNITS
-        forwards = order.column == "id" and not order.descending
         window = LARGE if narrow or self.unit else NEAR_AND_FAR
         if any(term.part for term in asked):
             window = ALL_AT_ONCE
-        way = "ASC" if forwards else "DESC"
-        words = _words(asked)
-        hits = self._of_index(words, scopes[:1] if narrow else scopes, where, window, way)
+        forwards = order.column == "id" and not order.descending
         limit = limit if order.column == "id" else max(limit, NEWEST)
-        if narrow and len(scopes) > 1:
-            # of what is beyond the units, only what comes before the last hit that the page can show
-            last = f"SELECT a.id FROM a ORDER BY a.id {way} OFFSET {limit - 1} LIMIT 1"
-            near = f"< coalesce(({last}), {AFTER_ALL})" if forwards else f"> coalesce(({last}), 0)"
-            beyond = self._beyond(words, scopes, where, window, near)
-            both = f"WITH a AS MATERIALIZED ({hits.sql} LIMIT {limit}) SELECT a.id FROM a UNION ALL {beyond.sql}"
-            hits = Condition(f"SELECT h.id FROM ({both}) h ORDER BY h.id {way}", (*hits.parameters, *beyond.parameters))
-        walk = WALK.format(marks=window.forwards if forwards else window.backwards, hits=hits.sql, limit=limit)
+        walk = _Walk(self, _words(asked), where, window, forwards, limit)
+        hits = walk.of_few_units(scopes) if narrow else walk.of_index(scopes)
         low, top = (place, None) if forwards else (None, place)
-        return Condition(walk, (low, top, self.entity, *hits.parameters))
+        return Condition(
+            WALK.format(marks=window.forwards if forwards else window.backwards, hits=hits.sql, limit=limit),
+            (low, top, self.entity, *hits.parameters),
+        )
 
-    def _of_index(
-        self, words: Condition, scopes: Sequence[Condition], where: Condition, window: Window, way: str
-    ) -> Condition:
-        """The hits in window `n`, in order. The index is asked for few units too, and for the one that is wished."""
-        asked = [Condition("d.entity = %s", (self.entity,)), words, Condition(window.of_documents)]
-        if self.unit:
-            asked.append(Condition("ARRAY[d.unit_id] && ARRAY[%s::bigint]", (self.unit,)))
-        if scopes[0].units is not None and len(scopes[0].units) <= FEW_UNITS:
-            asked.append(Condition("ARRAY[d.unit_id] && (SELECT %s::text::bigint[])", scopes[0].parameters))
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """What one step of a walk looks for: the rows in window `n`, in order."""
+
+    search: Hits
+    words: Condition
+    where: Condition
+    window: Window
+    forwards: bool
+    limit: int
+
+    @property
+    def way(self) -> str:
+        return "ASC" if self.forwards else "DESC"
+
+    def of_index(self, scopes: Sequence[Condition], units: Condition | None = None) -> Condition:
+        """The index is asked for units too where that leaves few, and for the one that is wished."""
+        asked = [Condition("d.entity = %s", (self.search.entity,)), self.words, Condition(self.window.of_documents)]
+        if self.search.unit:
+            asked.append(Condition("ARRAY[d.unit_id] && ARRAY[%s::bigint]", (self.search.unit,)))
+        if units:
+            asked.append(Condition("ARRAY[d.unit_id] && (SELECT %s::text::bigint[])", units.parameters))
         return Condition(
             f"SELECT t.id FROM (SELECT d.record_id FROM search_document d WHERE {' AND '.join(c.sql for c in asked)}"
-            f" ORDER BY d.record_id {way} OFFSET 0) d JOIN {self.table} t ON t.id = d.record_id"
-            f" WHERE {any_of(scopes)} AND {where.sql} ORDER BY t.id {way}",
-            (*values_of(asked), *values_of(scopes), *where.parameters),
+            f" ORDER BY d.record_id {self.way} OFFSET 0) d JOIN {self.search.table} t ON t.id = d.record_id"
+            f" WHERE {any_of(scopes)} AND {self.where.sql} ORDER BY t.id {self.way}",
+            (*values_of(asked), *values_of(scopes), *self.where.parameters),
         )
 
-    def _beyond(
-        self, words: Condition, scopes: Sequence[Condition], where: Condition, window: Window, near: str
-    ) -> Condition:
-        """The hits in window `n` that are visible for other reasons than their unit.
-
-        A few hits are looked up as tickets; where there are many, the tickets are looked up among the words.
-        """
-        units, others = scopes[:1], scopes[1:]
-        found = Condition(f"d.entity = %s AND {words.sql}", (self.entity, *words.parameters))
-        seen = Condition(
-            f"{any_of(others)} AND {any_of(units)} IS NOT TRUE AND {where.sql}",
-            (*values_of(others), *values_of(units), *where.parameters),
-        )
+    def of_few_units(self, scopes: Sequence[Condition]) -> Condition:
+        """The units' hits, and among them those that are visible for other reasons."""
+        inside = self.of_index(scopes[:1], scopes[0])
+        if len(scopes) == 1:
+            return inside
+        beyond = self._beyond(scopes[:1], scopes[1:])
         return Condition(
-            f"""SELECT b.id FROM (SELECT ARRAY(SELECT d.record_id FROM search_document d
-                  WHERE {found.sql} AND {window.of_documents} LIMIT {FEW_HITS + 1}) AS ids OFFSET 0) f
-                CROSS JOIN LATERAL (
-                  (SELECT t.id FROM {self.table} t WHERE t.id = ANY (f.ids) AND {seen.sql}
-                    AND cardinality(f.ids) <= {FEW_HITS} OFFSET 0)
-                  UNION ALL (SELECT t.id FROM {self.table} t JOIN search_document d ON d.record_id = t.id
-                    WHERE {found.sql} AND {seen.sql} AND {window.of_rows} AND t.id {near}
-                      AND cardinality(f.ids) > {FEW_HITS} OFFSET 0)
-                ) b""",
+            f"SELECT h.id FROM (WITH a AS MATERIALIZED ({inside.sql} LIMIT {self.limit}) SELECT a.id FROM a"
+            f" UNION ALL {beyond.sql}) h ORDER BY h.id {self.way}",
+            (*inside.parameters, *beyond.parameters),
+        )
+
+    def _beyond(self, units: Sequence[Condition], others: Sequence[Condition]) -> Condition:
+        """Hits outside the units that may stand on this page beside `a`.
+
+        A few hits are looked up as rows. Where there are many, or the units fill the page, it is the other way round.
+        """
+        last = f"SELECT a.id FROM a ORDER BY a.id {self.way} OFFSET {self.limit - 1} LIMIT 1"
+        near = f"< coalesce(({last}), {AFTER_ALL})" if self.forwards else f"> coalesce(({last}), 0)"
+        found = Condition(f"d.entity = %s AND {self.words.sql}", (self.search.entity, *self.words.parameters))
+        seen = Condition(
+            f"{any_of(others)} AND {any_of(units)} IS NOT TRUE AND {self.where.sql}",
+            (*values_of(others), *values_of(units), *self.where.parameters),
+        )
+        table = self.search.table
+        return Condition(
+            f"""SELECT b.id FROM (
+              SELECT CASE WHEN (SELECT count(*) FROM a) < {self.limit} THEN ARRAY(
+                SELECT d.record_id FROM search_document d WHERE {found.sql} AND {self.window.of_documents}
+                LIMIT {FEW_HITS + 1}) END AS ids OFFSET 0
+            ) f CROSS JOIN LATERAL (
+              (SELECT t.id FROM {table} t WHERE t.id = ANY (f.ids) AND {seen.sql}
+                AND cardinality(f.ids) <= {FEW_HITS} OFFSET 0)
+              UNION ALL (SELECT t.id FROM {table} t JOIN search_document d ON d.record_id = t.id
+                WHERE {found.sql} AND {seen.sql} AND {self.window.of_rows} AND t.id {near}
+                AND coalesce(cardinality(f.ids) > {FEW_HITS}, true) OFFSET 0)
+            ) b""",
             (*found.parameters, *seen.parameters, *found.parameters, *seen.parameters),
         )
 
