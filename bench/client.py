@@ -6,11 +6,11 @@ Reads {port, clients, token, requests: [{method, path, body?}]} from stdin; prin
 from __future__ import annotations
 
 import json
+import socket
 import sys
 import threading
 import time
 from collections import Counter
-from http.client import HTTPConnection
 from typing import Any
 
 
@@ -39,20 +39,44 @@ def main() -> None:
 
 
 def work(job: dict[str, Any], requests: list[dict[str, Any]], results: list[tuple[int, float, str]]) -> None:
-    connection = HTTPConnection("127.0.0.1", job["port"], timeout=60)
-    headers = {
-        "authorization": f"Bearer {job['token']}",
-        "accept-language": "zh-Hans",
-        "content-type": "application/json",
-    }
-    for request in requests:
-        body = json.dumps(request["body"]).encode() if "body" in request else None
+    """Plain sockets: on a small machine, a client that works is taken for a slow server."""
+    messages = [message_of(request, job["token"]) for request in requests]
+    connection = socket.create_connection(("127.0.0.1", job["port"]), timeout=60)
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    for message in messages:
         began = time.monotonic()
-        connection.request(request["method"], request["path"], body, headers)
-        answer = connection.getresponse()
-        text = answer.read()
-        results.append((answer.status, time.monotonic() - began, text[:500].decode() if answer.status >= 300 else ""))
+        connection.sendall(message)
+        status, body = answer_of(connection)
+        results.append((status, time.monotonic() - began, body[:500].decode() if status >= 300 else ""))
     connection.close()
+
+
+def message_of(request: dict[str, Any], token: str) -> bytes:
+    body = json.dumps(request["body"]).encode() if "body" in request else b""
+    head = (
+        f"{request['method']} {request['path']} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer {token}\r\n"
+        f"accept-language: zh-Hans\r\ncontent-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
+    )
+    return head.encode() + body
+
+
+def answer_of(connection: socket.socket) -> tuple[int, bytes]:
+    """Status and body of one answer, which says how long it is."""
+    data = b""
+    while (end := data.find(b"\r\n\r\n")) < 0:
+        data += received(connection)
+    head = data[:end].lower()
+    length = int(head.split(b"content-length:", 1)[1].split(b"\r\n", 1)[0]) if b"content-length:" in head else 0
+    while len(data) < end + 4 + length:
+        data += received(connection)
+    return int(head.split(b" ", 2)[1]), data[end + 4 :]
+
+
+def received(connection: socket.socket) -> bytes:
+    part = connection.recv(262144)
+    if not part:
+        raise ConnectionError("the server has closed the connection")
+    return part
 
 
 if __name__ == "__main__":

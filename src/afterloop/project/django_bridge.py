@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import io
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from queue import Empty, SimpleQueue
 from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
+
+import structlog
 
 if TYPE_CHECKING:
     from granian._granian import RSGIHTTPProtocol as HTTPProtocol
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
 
 Headers = list[tuple[str, str]]
 WSGIApplication = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+log = structlog.get_logger(__name__)
 
 KEPT_IN_MEMORY = 1024 * 1024
 
@@ -60,7 +66,7 @@ class DjangoBridge:
         self.rest = rest  # called in the thread after each request
         self.largest_body = largest_body
         # Each thread keeps its database connection, so their number is also the number of connections.
-        self.threads = ThreadPoolExecutor(threads, thread_name_prefix="request")
+        self.threads = Threads(threads, "request")
 
     async def answer(self, scope: Scope, proto: HTTPProtocol) -> None:
         try:
@@ -69,8 +75,20 @@ class DjangoBridge:
             proto.response_bytes(413, *too_large(self.largest_body))
             return
         loop = asyncio.get_running_loop()
+        answered = loop.create_future()
+
+        def work() -> None:
+            error: BaseException | None = None
+            try:
+                self._run(environ_of(scope, body, length), proto, loop)
+            except BaseException as raised:
+                error = raised
+            with contextlib.suppress(RuntimeError):  # the loop has ended meanwhile
+                loop.call_soon_threadsafe(settle, answered, error)
+
+        self.threads.submit(work)
         try:
-            await loop.run_in_executor(self.threads, self._run, environ_of(scope, body, length), proto, loop)
+            await answered
         finally:
             body.close()
 
@@ -116,6 +134,45 @@ class DjangoBridge:
             if close := getattr(answer, "close", None):
                 close()
             self.rest()
+
+
+class Threads:
+    """A few threads that take calls in turn. An executor's futures, with their locks, cost more than the hand-over."""
+
+    def __init__(self, count: int, name: str) -> None:
+        self._calls: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
+        self._threads = [threading.Thread(target=self._work, name=f"{name}_{i}", daemon=True) for i in range(count)]
+        for thread in self._threads:
+            thread.start()
+
+    def submit(self, call: Callable[[], object]) -> None:
+        self._calls.put(call)
+
+    def stop(self) -> None:
+        """Let each thread end after what it is doing; what still waits in line is not begun."""
+        with contextlib.suppress(Empty):
+            while True:
+                self._calls.get_nowait()
+        for _ in self._threads:
+            self._calls.put(None)
+
+    def _work(self) -> None:
+        while (call := self._calls.get()) is not None:
+            try:
+                call()
+            except BaseException:
+                log.exception("web.call_failed")
+            del call  # or the last request would be kept until the next
+
+
+def settle(answered: asyncio.Future[None], error: BaseException | None) -> None:
+    """Wake who awaits the answer, unless they have gone."""
+    if answered.done():
+        return
+    if error is None:
+        answered.set_result(None)
+    else:
+        answered.set_exception(error)
 
 
 async def _send(transport: Any, chunk: bytes) -> None:

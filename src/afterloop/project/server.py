@@ -79,7 +79,7 @@ class Application:
 
     def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
         if self.django is not None:
-            self.django.threads.shutdown(wait=False, cancel_futures=True)
+            self.django.threads.stop()
 
     async def __rsgi__(self, scope: Scope, proto: HTTPProtocol) -> None:
         path = scope.path
