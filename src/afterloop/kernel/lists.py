@@ -8,8 +8,7 @@ the statement is the same and nothing in it lets PostgreSQL guess at them, so th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import get_language
@@ -189,20 +188,11 @@ class _Statement:
 
 
 def _scopes(scope: Scope, reach: Reach) -> list[Condition]:
-    """The scope, its units as text: psycopg takes longer for an array of four hundred than for all else.
-
-    The sub-selects are read once for a statement: for many units a hash, for few an array.
-    """
+    """The scope as lists ask it: the sub-select is read once for a statement, for many units as a hash."""
     found = scope_conditions(scope, reach)
-    if found and (units := found[0].units) is not None:
-        inside = "= ANY ((SELECT %s::text::bigint[])::bigint[])" if len(units) <= FEW_UNITS else f"IN ({UNNEST})"
-        found[0] = Condition(f"t.{scope.unit} {inside}", (_array(reach.units),), units)
+    if found and (units := found[0].units) is not None and len(units) > FEW_UNITS:
+        found[0] = replace(found[0], sql=f"t.{scope.unit} IN ({UNNEST})")
     return found
-
-
-@lru_cache(maxsize=1000)
-def _array(units: frozenset[int]) -> str:
-    return f"{{{','.join(map(str, sorted(units)))}}}"
 
 
 def _json(scope: Condition) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.apps import apps
@@ -143,14 +143,21 @@ class Condition:
     units: list[int] | None = None  # it is the scope's arm of units
 
 
+@lru_cache(maxsize=10_000)
+def as_array(units: frozenset[int]) -> tuple[list[int], str]:
+    """The units in order, and as PostgreSQL writes an array: psycopg needs a quarter of a millisecond for 400."""
+    found = sorted(units)
+    return found, f"{{{','.join(map(str, found))}}}"
+
+
 def scope_conditions(scope: Scope, reach: Reach) -> list[Condition]:
     """`Scope.arms`, as SQL."""
     if reach.everything or (scope.public and reach.somewhere):
         return [Condition("true")]
     found: list[Condition] = []
     if scope.unit and reach.units:
-        units = sorted(reach.units)
-        found.append(Condition(f"t.{scope.unit} = ANY(%s)", (units,), units))
+        units, text = as_array(reach.units)
+        found.append(Condition(f"t.{scope.unit} = ANY ((SELECT %s::text::bigint[])::bigint[])", (text,), units))
     if scope.owner and reach.owner:
         found.append(Condition(f"t.{scope.owner} = %s", (reach.owner,)))
     if scope.customer and reach.customer:

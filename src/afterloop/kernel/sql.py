@@ -7,7 +7,6 @@ connection, transaction and errors as Django's. While somebody counts or wraps q
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from typing import Any
@@ -21,40 +20,18 @@ MOST_KEPT = 200  # statements on one connection
 MANY_ROWS = 1000  # a kept cursor also keeps its last answer in memory
 
 
-class _Here(threading.local):
-    """This thread's connection, and the cursors of its statements."""
-
-    def __init__(self) -> None:
-        self.wrapper = connections["default"]
-        self.raw: Any = None
-        self.kept: dict[str, tuple[str, Any]] = {}
-
-    def cursor(self, statement: str) -> tuple[str, Any]:
-        """The statement as this cursor knows it (the same object, which psycopg compares), and the cursor."""
-        raw = self.wrapper.connection
-        if raw is not self.raw or len(self.kept) >= MOST_KEPT:
-            self.raw, self.kept = raw, {}
-        found = self.kept.get(statement)
-        if found is None:
-            found = self.kept[statement] = (statement, self.wrapper.create_cursor())
-        return found
-
-
-_here = _Here()
-
-
 def rows(statement: str, parameters: Parameters = ()) -> list[Row]:
     """Run a statement that answers with rows."""
-    wrapper = _here.wrapper
+    wrapper = connections["default"]
     if wrapper.execute_wrappers or wrapper.queries_logged:
         with wrapper.cursor() as cursor:
             cursor.execute(statement, parameters or None)
             return list(cursor.fetchall())
     with wrapper.wrap_database_errors:
-        cursor = _execute(statement, parameters)
+        cursor = _execute(wrapper, statement, parameters)
         found: list[Row] = cursor.fetchall()
     if len(found) > MANY_ROWS:
-        del _here.kept[statement]
+        del _kept(wrapper.connection)[statement]
     return found
 
 
@@ -66,21 +43,34 @@ def row(statement: str, parameters: Parameters = ()) -> Row | None:
 
 def run(statement: str, parameters: Parameters = ()) -> int:
     """Run a statement that answers with nothing. Gives how many rows it touched."""
-    wrapper = _here.wrapper
+    wrapper = connections["default"]
     if wrapper.execute_wrappers or wrapper.queries_logged:
         with closing(wrapper.cursor()) as cursor:
             cursor.execute(statement, parameters or None)
             return int(cursor.rowcount)
     with wrapper.wrap_database_errors:
-        return int(_execute(statement, parameters).rowcount)
+        return int(_execute(wrapper, statement, parameters).rowcount)
 
 
-def _execute(statement: str, parameters: Parameters) -> Any:
-    wrapper = _here.wrapper
+def _execute(wrapper: Any, statement: str, parameters: Parameters) -> Any:
     if wrapper.connection is None:
         wrapper.ensure_connection()
     if wrapper.needs_rollback:
         wrapper.validate_no_broken_transaction()
-    statement, cursor = _here.cursor(statement)
-    cursor.execute(statement, parameters or None)
+    kept = _kept(wrapper.connection)
+    found = kept.get(statement)
+    if found is None:
+        if len(kept) >= MOST_KEPT:
+            kept.clear()
+        found = kept[statement] = (statement, wrapper.create_cursor())
+    same, cursor = found  # the same object as the last time: psycopg compares it
+    cursor.execute(same, parameters or None)
     return cursor
+
+
+def _kept(raw: Any) -> dict[str, tuple[str, Any]]:
+    """The cursors of one connection. They live with it: it is that of this thread, and of its event loop."""
+    kept: dict[str, tuple[str, Any]] | None = getattr(raw, "kept_statements", None)
+    if kept is None:
+        kept = raw.kept_statements = {}
+    return kept
