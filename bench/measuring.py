@@ -129,10 +129,11 @@ class Web:
 
 
 @contextmanager
-def web(place: Place, *, processes: int = 1) -> Iterator[Web]:
-    """`afterloop web` on a free loopback port."""
+def web(place: Place, processes: int = 0) -> Iterator[Web]:
+    """`afterloop web` on a free loopback port, with as many processes as it takes by itself: one per core."""
     port = free_port()
-    command = [sys.executable, "-m", "afterloop.project.cli", "web", "--port", str(port), "--processes", str(processes)]
+    command = [sys.executable, "-m", "afterloop.project.cli", "web", "--port", str(port)]
+    command += ["--processes", str(processes)] if processes else []
     process = subprocess.Popen(command, env=place.environment, start_new_session=True)
     try:
         wait_until_ready(port, process)

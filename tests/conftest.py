@@ -6,6 +6,7 @@ about two people at once need committed rows: they take `own_database`, a copy o
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Iterator
 from typing import Any
@@ -16,6 +17,7 @@ from django.test import Client
 from django.utils import translation
 
 from afterloop.kernel.actor import Actor
+from afterloop.kernel.people import house
 from afterloop.kernel.people.actors import actor_of_user
 from afterloop.kernel.people.models import OrgUnit, User
 from tests import databases, make
@@ -23,6 +25,12 @@ from tests import databases, make
 # Playwright keeps an event loop in the thread of a worker that ran a browser test; Django's guard would take every
 # later test there for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.fixture(autouse=True)
+def house_speaks_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a process remembers of the organization would outlive a test's transaction."""
+    monkeypatch.setattr(house, "_known", ("zh-hans", math.inf))
 
 
 class Person:

@@ -9,7 +9,7 @@ const rules = [
   [/\b(rgb|hsl|oklch)a?\(/, "colour"],
   [/font-size:\s*\d/, "size of type"],
   [/font-weight:\s*\d/, "weight of type"],
-  [/(transition|animation)[^;]*\b\d+m?s\b(?!\s*both)/, "duration"],
+  [/(transition|animation)[^;]*\b\d+m?s\b(?!\s*(both|300ms both))/, "duration"],
 ];
 
 let count = 0;

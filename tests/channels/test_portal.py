@@ -10,6 +10,7 @@ from django.test import Client
 from PIL import Image
 
 from afterloop.kernel.events.models import Event
+from afterloop.service.customers.models import Contact, Identity
 from afterloop.service.tickets.models import Ticket
 from tests import make
 
@@ -112,6 +113,13 @@ def test_a_request_without_a_way_to_answer_is_refused_at_both_fields(dora):
     assert set(answer.json()["fields"]) == {"phone", "email"}
 
 
+@pytest.mark.parametrize("phone", ["123", "1380013", "138001399999", "12345678901", "138****8000"])
+def test_half_a_phone_number_is_refused_with_what_to_write(dora, phone):
+    answer = dora.submit(phone=phone)
+    assert answer.status_code == 422
+    assert "area code" in answer.json()["fields"]["phone"][0]
+
+
 def test_form_errors_name_their_fields(dora):
     answer = dora.submit(data={"nonsense": 1})
     assert answer.status_code == 422
@@ -165,14 +173,6 @@ def test_staff_have_no_business_on_the_customers_page(dora, root):
     assert root.get("/api/v1/portal/request").status_code == 401
 
 
-def test_a_known_customer_who_gives_a_new_address_is_answered_there(dora):
-    dora.submit()
-    dora.submit(email="dora@example.com")
-    first, second = Ticket.objects.order_by("pk")
-    assert first.customer_id == second.customer_id
-    assert second.contact.email == "dora@example.com"
-
-
 def test_after_a_transfer_the_customer_is_not_told_again_that_someone_takes_care(dora, root, bob):
     def titles():
         entries = dora.get("request").json()["entries"]
@@ -201,3 +201,53 @@ def test_the_customer_finds_the_files_among_the_answers_again(dora):
     (sent,) = [answer["files"] for answer in answers.values() if answer["files"]]
     assert sent[0]["name"] == "nameplate.png"
     assert dora.client.get(sent[0]["url"]).status_code == 200
+
+
+def test_who_knows_a_phone_number_does_not_get_its_owners_mail(dora):
+    """A visitor proves nothing: an address beside a known one is shown to staff and used for nothing."""
+    dora.submit()
+    mallory = Dora()
+    assert mallory.submit(email="mallory@evil.example").status_code == 201
+    known = Contact.objects.get(phone__endswith="8000")
+    assert known.email == ""
+    assert not Identity.objects.filter(value="mallory@evil.example").exists()
+    stranger = Ticket.objects.latest("pk")
+    assert stranger.customer_id == known.customer_id
+    note = stranger.messages.get(direction="note")
+    assert "mallory@evil.example" in note.body
+    assert "mallory@evil.example" not in mallory.get("request").content.decode()
+
+
+def test_who_gives_another_name_renames_nobody_and_is_shown_under_it(dora, root):
+    dora.submit(name="Name1", message="第一句")
+    dora.submit(name="Name2", message="又坏了")
+    assert Contact.objects.get(phone__endswith="8000").name == "Name1"
+    path = f"/api/v1/tickets/{Ticket.objects.latest('pk').pk}"
+    said, note = root.get(f"{path}/messages").json()["items"]
+    assert said["author"] == {"kind": "customer", "name": "Name2"}
+    assert note["direction"] == "note"
+    assert "Name1" in note["body"]
+    assert "Name2" in note["body"]
+    assert "Name1" not in dora.get("request").content.decode()
+
+
+def test_another_name_is_told_where_the_form_says_everything(dora):
+    dora.submit(name="Name1")
+    dora.submit(name="Name2", email="two@example.com")
+    note = Ticket.objects.latest("pk").messages.get(direction="note")
+    assert "Name2" in note.body
+    assert "two@example.com" in note.body
+
+
+@pytest.mark.parametrize("name", ["", "  Dora　Smith", "dora smith", "ＤＯＲＡ Smith"])
+def test_the_same_name_written_otherwise_or_no_name_is_not_told(dora, name):
+    dora.submit(name="Dora Smith")
+    dora.submit(name=name)
+    assert not Ticket.objects.latest("pk").messages.exists()
+
+
+def test_staff_who_are_told_a_new_address_keep_it(dora, alice):
+    dora.submit()
+    contact = {"name": "多拉", "phone": "13800138000", "email": "dora@example.com"}
+    assert alice.post("/api/v1/tickets", make.new_ticket(contact=contact)).status_code == 201
+    assert Contact.objects.get(phone__endswith="8000").email == "dora@example.com"

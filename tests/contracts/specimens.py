@@ -22,6 +22,7 @@ MARK = "stranger-danger"
 BESIDES: dict[str, dict[str, Any]] = {
     "share": {"entity": "user", "record_id": 1},
     "organization": {"id": 1},
+    "view": {"audience": "unit"},
 }
 _numbers = itertools.count(1)
 

@@ -15,6 +15,10 @@ LISTS = {
     "/api/v1/tickets?q=热水器": 1,
     "/api/v1/customers": 2,  # with their contacts
     "/api/v1/categories": 1,
+    "/api/v1/exports": 2,  # with their files
+    "/api/v1/views?of=ticket": 1,
+    "/api/v1/tickets?order=subject&columns=tags&columns=assignee": 2,  # which ones, and what they show
+    "/api/v1/tickets/count": 1,
     "/api/v1/tags": 1,
     "/api/v1/ticket-types": 3,  # what is live (from memory once read)
     "/api/v1/units": 1,
@@ -22,6 +26,11 @@ LISTS = {
     "/api/v1/roles": 1,
     "/api/v1/tokens": 1,
     "/api/v1/definitions": 1,
+    "/api/v1/fields?of=ticket": 0,  # what is live (from memory once read)
+    "/api/v1/choices?of=user": 1,
+    "/api/v1/choices?of=unit": 1,
+    "/api/v1/choices?of=category": 1,
+    "/api/v1/choices?of=customer": 1,
     "/api/v1/notices": 2,  # with the number of unread ones
 }
 

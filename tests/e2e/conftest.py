@@ -12,16 +12,25 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+import psycopg
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from aiosmtpd.controller import Controller
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from tests.e2e.looks import COUNT_REQUESTS, assert_accessible
 
 WEB = Path(__file__).parents[2] / "src/afterloop/project/web/index.html"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESK = {"viewport": {"width": 1440, "height": 900}}
+PASSWORD = "Blue-Kettle-47-Sings"
 
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -46,6 +55,8 @@ class Product:
 
     address: str
     log: Path
+    data: Path
+    environment: dict[str, str] = field(repr=False)
 
     def setup_link(self) -> str:
         found = re.search(r"http://\S+/setup/\S+", self.log.read_text())
@@ -70,24 +81,78 @@ def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
     pytest.fail(f"the product did not start:\n{log.read_text()[-3000:]}")
 
 
+def _own_database(name: str) -> str:
+    """An empty database: another worker of this test run has a product of its own beside ours."""
+    shared = urlsplit(os.environ["DATABASE_URL"])
+    name = f"afterloop_{name}_{os.getpid()}"
+    with psycopg.connect(shared.geturl(), autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        connection.execute(f'CREATE DATABASE "{name}"')
+    return shared._replace(path=f"/{name}").geturl()
+
+
+class Mailbox:
+    """A real mail server's handler: everything that the product sends to anybody."""
+
+    def __init__(self) -> None:
+        self.mails: list[Any] = []
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+        self.mails.append(message_from_bytes(envelope.content, policy=default))
+        return "250 OK"
+
+    def newest(self, to: str) -> str:
+        """The text of the last mail to this address; it may still be on its way."""
+        until = time.monotonic() + 15
+        while time.monotonic() < until:
+            if found := [mail for mail in self.mails if mail["To"] == to]:
+                return str(found[-1].get_body(("plain",)).get_content())
+            time.sleep(0.1)
+        pytest.fail(f"no mail came to {to}")
+
+
 @pytest.fixture(scope="session")
-def product(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Product]:
+def mailbox() -> Iterator[tuple[Mailbox, int]]:
+    box, port = Mailbox(), _free_port()
+    controller = Controller(box, hostname="127.0.0.1", port=port)
+    controller.start()
+    yield box, port
+    controller.stop()
+
+
+@pytest.fixture
+def mails(mailbox: tuple[Mailbox, int]) -> Mailbox:
+    return mailbox[0]
+
+
+@contextmanager
+def running_product(folder: Path, name: str, **environment: str) -> Iterator[Product]:
+    """`afterloop up` with a database and a folder of its own."""
     assert WEB.exists(), "the front end is not built: npm run build in frontend/"
-    folder = tmp_path_factory.mktemp("product")
-    log = folder / "up.log"
+    log, data = folder / "up.log", folder / "data"
     address = f"http://127.0.0.1:{(port := _free_port())}"
-    command = [sys.executable, "-m", "afterloop.project.cli", "up", "--port", str(port), "--data", str(folder / "data")]
+    command = [sys.executable, "-m", "afterloop.project.cli", "up", "--port", str(port), "--data", str(data)]
+    own = {**os.environ, "DATABASE_URL": _own_database(name), **environment}
     with log.open("wb") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=output, start_new_session=True)
+        process = subprocess.Popen(command, env=own, stdout=output, stderr=output, start_new_session=True)
     try:
         _wait(address, process, log)
-        yield Product(address, log)
+        yield Product(address, log, data, own)
     finally:
         process.send_signal(signal.SIGINT)
         try:
             process.wait(20)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
+
+
+@pytest.fixture(scope="session")
+def product(
+    tmp_path_factory: pytest.TempPathFactory, browser: Browser, mailbox: tuple[Mailbox, int]
+) -> Iterator[Product]:
+    mail = f"smtp://127.0.0.1:{mailbox[1]}"
+    with running_product(tmp_path_factory.mktemp("product"), "e2e", AFTERLOOP_SMTP_URL=mail) as product:
+        yield product
 
 
 Opener = Callable[..., Page]
@@ -105,6 +170,7 @@ def open_page(browser: Browser, product: Product) -> Iterator[Opener]:
         )
         contexts.append(context)
         context.set_default_timeout(10_000)
+        context.add_init_script(COUNT_REQUESTS)
         page = context.new_page()
         page.on("pageerror", lambda error: broken.append(str(error)))
         page.on("response", lambda answer: answer.status >= 500 and broken.append(f"{answer.status} {answer.url}"))
@@ -115,3 +181,22 @@ def open_page(browser: Browser, product: Product) -> Iterator[Opener]:
     for context in contexts:
         context.close()
     assert not broken
+
+
+@pytest.fixture(scope="session")
+def administrator(browser: Browser, product: Product) -> Any:
+    """The cookies of the first administrator, who came through the set-up page."""
+    context = browser.new_context(locale="en-US", timezone_id="Asia/Shanghai", **DESK)
+    page = context.new_page()
+    page.goto(product.setup_link())
+    page.get_by_role("button", name="Set up").click()
+    expect(page.get_by_text("4 places need a change")).to_be_visible()
+    assert_accessible(page)
+    for label, value in {"Organization": "Acme Service", "Your name": "Root Admin", "User name": "root"}.items():
+        page.get_by_label(label).fill(value)
+    page.get_by_label("Password", exact=False).first.fill(PASSWORD)
+    page.get_by_role("button", name="Set up").click()
+    expect(page.get_by_role("heading", name="My tickets")).to_be_visible(timeout=15_000)
+    state = context.storage_state()
+    context.close()
+    return state

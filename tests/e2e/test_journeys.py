@@ -7,36 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import DESK, PHONE, Opener, Product
-from tests.e2e.looks import assert_accessible, assert_sound, chinese_words
+from tests.e2e.conftest import DESK, PASSWORD, PHONE, Opener
+from tests.e2e.looks import assert_accessible, assert_sound, chinese_words, settle
 
 TICKET = re.compile(r"/tickets/\d+$")
-PASSWORD = "Blue-Kettle-47-Sings"
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63fccfc0f01f0005050201"
     "5fc8f1d20000000049454e44ae426082"
 )
-
-
-@pytest.fixture(scope="session")
-def administrator(browser: Browser, product: Product) -> Any:
-    """The cookies of the first administrator, who came through the set-up page."""
-    context = browser.new_context(locale="en-US", timezone_id="Asia/Shanghai", **DESK)
-    page = context.new_page()
-    page.goto(product.setup_link())
-    page.get_by_role("button", name="Set up").click()
-    expect(page.get_by_text("4 places need a change")).to_be_visible()
-    assert_accessible(page)
-    for label, value in {"Organization": "Acme Service", "Your name": "Root Admin", "User name": "root"}.items():
-        page.get_by_label(label).fill(value)
-    page.get_by_label("Password", exact=False).first.fill(PASSWORD)
-    page.get_by_role("button", name="Set up").click()
-    expect(page.get_by_role("heading", name="My tickets")).to_be_visible(timeout=15_000)
-    state = context.storage_state()
-    context.close()
-    return state
 
 
 def test_signing_in(open_page: Opener, administrator: Any) -> None:
@@ -45,10 +25,10 @@ def test_signing_in(open_page: Opener, administrator: Any) -> None:
     assert_sound(page)
     page.get_by_label("用户名或邮箱").fill("root")
     page.get_by_label("密码").fill("wrong-password-1")
-    page.get_by_role("button", name="登录").click()
+    page.get_by_role("button", name="登录", exact=True).click()
     expect(page.get_by_role("alert")).to_have_text("用户名或密码不正确。")
     page.get_by_label("密码").fill(PASSWORD)
-    page.get_by_role("button", name="登录").click()
+    page.get_by_role("button", name="登录", exact=True).click()
     page.wait_for_url("**/tickets?state=new")
 
 
@@ -169,7 +149,7 @@ def test_the_keyboard_alone(open_page: Opener, administrator: Any) -> None:
 def test_console_pages_in_english_in_the_dark(open_page: Opener, administrator: Any, path: str) -> None:
     page = open_page(path, DESK | {"color_scheme": "dark"}, state=administrator, locale="en-US")
     page.wait_for_selector("h1", state="attached")
-    page.wait_for_load_state("networkidle")
+    settle(page)
     assert page.evaluate("document.documentElement.lang") == "en"
     foreign = [line for line in chinese_words(page) if "热水器" not in line and "张三" not in line]
     assert not foreign
@@ -180,7 +160,7 @@ def test_console_pages_in_english_in_the_dark(open_page: Opener, administrator: 
 def test_portal_pages_in_english_in_the_dark(open_page: Opener, administrator: Any, path: str) -> None:
     page = open_page(path, PHONE | {"color_scheme": "dark"}, locale="en-US")
     page.wait_for_selector("h1", state="attached")
-    page.wait_for_load_state("networkidle")
+    settle(page)
     assert page.evaluate("document.documentElement.lang") == "en"
     assert chinese_words(page) == []
     assert_sound(page)

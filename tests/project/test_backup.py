@@ -134,3 +134,17 @@ def test_an_archive_of_a_newer_version_is_refused(
         back_up(data, installation, tmp_path / "backup.tar")
     with pytest.raises(NotRestored, match="upgrade first"):
         restore(data, installation, tmp_path / "backup.tar", force=True)
+
+
+def test_an_archive_with_migrations_that_this_version_has_not_is_refused(
+    installation: str, data: Path, tmp_path: Path
+) -> None:
+    with psycopg.connect(installation, autocommit=True) as connection:
+        connection.execute("CREATE TABLE django_migrations (app text, name text)")
+        connection.execute(
+            "INSERT INTO django_migrations VALUES ('tickets', '0001_initial'), ('tickets', '9999_later')"
+        )
+    back_up(data, installation, tmp_path / "backup.tar")
+    with pytest.raises(NotRestored, match=r"does not know its migration tickets\.9999_later: upgrade first"):
+        restore(data, installation, tmp_path / "backup.tar", force=True)
+    assert len(rows(installation)) == 5000

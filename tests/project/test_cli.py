@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import socket
 from pathlib import Path
 
@@ -43,10 +44,15 @@ def test_a_command_tells_its_options_without_loading_the_product(capsys: pytest.
 
 @pytest.fixture(autouse=True)
 def same_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("AFTERLOOP_DATA", "")  # `--data` sets it: put it back afterwards
+    monkeypatch.setenv("AFTERLOOP_DATA", os.environ["AFTERLOOP_DATA"])  # `--data` sets it: put it back afterwards
 
 
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def test_a_backup_into_a_folder_that_is_not_there_says_which(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["backup", str(data / "away" / "b.tar"), "--data", str(data)]) == 1
+    assert capsys.readouterr().err == f"afterloop backup: there is no folder {data / 'away'}: make it first.\n"

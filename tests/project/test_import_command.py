@@ -113,8 +113,51 @@ def test_nothing_is_imported_unasked_or_into_another_unit(root, tmp_path, capsys
     assert bring(path, "--as", "bob", "--unit", "华南大区") == 1
     assert "may not import tickets into this unit" in capsys.readouterr().err
     assert bring(path, "--dry-run") == 3
-    assert "2 would be imported" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "2 would be imported" in told
+    assert "With --errors FILE" in told
     assert not Ticket.objects.exists()
+    assert list(tmp_path.iterdir()) == [path]
+    assert bring(path, "--dry-run", "--errors", str(tmp_path / "why.csv")) == 3
+    assert len(refused(tmp_path / "why.csv")) == 3
+
+
+def test_where_refused_rows_cannot_go_another_place_is_asked_for(root, tmp_path, capsys):
+    path = write(tmp_path / "a.csv", csv_text(ROWS))
+    assert bring(path, "--errors", str(tmp_path / "nowhere" / "r.csv")) == 1
+    told = capsys.readouterr().err
+    assert "name another file with --errors" in told
+    assert "What was imported is kept" in told
+
+
+def answering(monkeypatch, *answers):
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    left = iter(answers)
+    monkeypatch.setattr("builtins.input", lambda prompt="": next(left))
+
+
+def ask(path):
+    return main(["import", "tickets", str(path), "--type", "enquiry", "--as", "root", "--incomplete"])
+
+
+def test_the_question_says_what_can_be_answered_and_nonsense_is_answered(root, tmp_path, capsys, monkeypatch):
+    path = write(tmp_path / "a.csv", csv_text(ROWS[:2]))
+    answering(monkeypatch, "perhaps", "", "phone=颜色", "phone=", "n")
+    assert ask(path) == 0
+    told = capsys.readouterr().out
+    assert told.count("[y/n, or FIELD=COLUMN]") == 5
+    assert told.count("FIELD=COLUMN: take that column") == 2
+    assert "there is no column '颜色'" in told
+    assert told.count("For example") == 2  # at first, and after the one change
+    assert "Nothing was imported" in told
+    assert not Ticket.objects.exists()
+
+
+def test_yes_is_not_enough_while_no_column_is_the_message(root, tmp_path, capsys, monkeypatch):
+    path = write(tmp_path / "a.csv", "甲,乙\n热水器不热,Dora\n")
+    answering(monkeypatch, "y", "message=甲", "y")
+    assert ask(path) == 0
+    assert Ticket.objects.get().subject == "热水器不热"
 
 
 def test_a_file_that_breaks_off_keeps_what_came_before(root, tmp_path, capsys):

@@ -13,6 +13,7 @@ import pytest
 from afterloop.project.postgres import Cluster
 from afterloop.project.processes import Forked
 from afterloop.project.supervisor import NotStarting, Supervisor
+from tests.project.signals import end_together
 
 
 @pytest.fixture
@@ -131,6 +132,31 @@ def test_the_database_is_stopped_after_the_children(supervisor: Supervisor, clus
     supervisor.end_all()
     assert told.read_text() == "True"
     assert not cluster.is_ready()
+
+
+def test_signals_that_come_together_never_hang_it() -> None:
+    """Each of two signals, microseconds apart, may interrupt the other's handler or the wait of the loop."""
+
+    def supervise(told: int) -> int:
+        made = Supervisor(say=lambda text: None)
+        made.heed_signals()
+        os.write(told, b"!")
+        made.run()
+        made.end_all()
+        return 0
+
+    end_together("supervisor", supervise, 200)
+
+
+def test_a_signal_in_the_moment_of_a_fork_still_ends_the_child() -> None:
+    former = signal.signal(signal.SIGTERM, lambda *_: None)
+    try:
+        for _ in range(50):
+            process = Forked("child", live)
+            os.kill(process.pid, signal.SIGTERM)
+            assert process.wait(5) == -signal.SIGTERM
+    finally:
+        signal.signal(signal.SIGTERM, former)
 
 
 def test_a_forked_child_ends_with_the_code_that_its_work_returns() -> None:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import os
 import threading
 import time
 
 import pytest
 
 from afterloop.project import worker
+from tests.project.signals import end_together
 
 
 @pytest.fixture(autouse=True)
@@ -50,3 +52,20 @@ def test_a_loop_stops_when_it_is_asked_to() -> None:
     thread.join(5)
     assert not thread.is_alive()
     assert time.monotonic() - began < 1
+
+
+told = -1
+
+
+def patient(stop: threading.Event) -> None:
+    os.write(told, b"!")  # the handlers are set
+    stop.wait()
+
+
+def test_signals_that_come_together_never_hang_it() -> None:
+    def work(pipe: int) -> int:
+        global told
+        told = pipe
+        return worker.run_worker({"patient": f"{__name__}:patient"})
+
+    end_together("worker", work, 100)

@@ -165,7 +165,7 @@ def test_a_deadlock_is_tried_again_until_both_have_their_way(monkeypatch):
 
     results = at_once(crossing(first, second), crossing(second, first))
     assert not any(isinstance(result, Busy) for result in results), results
-    assert seen["tries"] == 3
+    assert seen["tries"] >= 3, "one was the victim, and may have taken the row again before the other woke up"
 
 
 def test_two_who_tag_at_once_with_the_same_new_word_both_succeed():

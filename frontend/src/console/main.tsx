@@ -4,10 +4,12 @@ import "@/shared/ui/base.css";
 import "./console.css";
 import { createRoot } from "react-dom/client";
 import { startLanguage } from "@/shared/i18n/language";
+import { applyDensity } from "@/shared/ui/density";
 import { applyTheme } from "@/shared/ui/theme";
 import { App } from "./app/App";
 
 applyTheme();
+applyDensity();
 await startLanguage({
   "zh-Hans": () => import("@/locales/console/zh-Hans.po"),
   en: () => import("@/locales/console/en.po"),

@@ -90,6 +90,10 @@ class Actor:
         """This actor with a fresh reading of the database's clock."""
         return replace(self, clock=clock)
 
+    def calling(self, call: Call) -> Actor:
+        """This actor with another call of its own."""
+        return replace(self, call=call)
+
     def because_of(self, event: int, depth: int) -> Actor:
         """This actor, acting on account of an event."""
         return replace(self, cause=event, depth=depth)

@@ -8,3 +8,4 @@ class KernelConfig(AppConfig):
 
     def ready(self) -> None:
         from afterloop.kernel import redaction, sweeps  # noqa: F401
+        from afterloop.kernel.live import wiring  # noqa: F401

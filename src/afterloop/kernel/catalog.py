@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import inspect
 import typing
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from pydantic import BaseModel
 
 from afterloop.kernel import performing
 from afterloop.kernel.actor import Actor
+from afterloop.kernel.expressions.offers import Offer
 from afterloop.kernel.scope import Record
 
 T = TypeVar("T")
@@ -113,6 +114,19 @@ class Dataset:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A record as people choose it. `detail` tells apart those of the same name."""
+
+    value: int
+    label: str
+    detail: str = ""
+
+
+# (by, text, ids, at most so many) → records that `by` may choose: those that fit the text, or just these.
+Choose = Callable[[Actor, str, Sequence[int], int], list[Choice]]
+
+
+@dataclass(frozen=True, slots=True)
 class Personal:
     """Marks a schema field as personal data: `phone: Annotated[str, Personal()]`."""
 
@@ -127,6 +141,8 @@ actions: dict[str, ActionType] = {}
 views: dict[str, Any] = {}  # verbs that only read: name → title
 kinds: dict[str, Kind] = {}
 datasets: dict[str, Dataset] = {}
+fields: dict[str, Callable[[Actor], list[Offer]]] = {}
+choices: dict[str, Choose] = {}
 guards: dict[str, list[Callable[[Record, Any, Actor], None]]] = {}
 _entity_of_model: dict[type, Entity] = {}
 
@@ -153,6 +169,16 @@ def kind(name: str, *, title: Any, body: type[BaseModel], **rest: Any) -> None:
 def dataset(name: str, model: type[Record], *, title: Any, dimensions: Iterable[str], measures: Iterable[str]) -> None:
     """Tell the catalog of rows that reports may count."""
     _put(datasets, name, Dataset(name, model, title, tuple(dimensions), tuple(measures)))
+
+
+def offers(name: str, offered: Callable[[Actor], list[Offer]]) -> None:
+    """Tell the catalog what conditions and formulas over an entity may ask about; `offered` checks who asks."""
+    _put(fields, name, offered)
+
+
+def choosable(name: str, choose: Choose) -> None:
+    """Tell the catalog how people find a record of an entity in order to name it; `choose` checks who asks."""
+    _put(choices, name, choose)
 
 
 def guard(action_name: str, check: Callable[[Record, Any, Actor], None]) -> None:
@@ -186,14 +212,22 @@ def action(
     return decorate
 
 
-def all_verbs() -> set[str]:
-    """Every permission there is: one per action, and one per entity for reading it."""
-    return {spec.verb for spec in actions.values()} | set(views)
+def invoke(name: str, /, *arguments: Any, by: Actor) -> Any:
+    """Do an action that is known by its name, as calling its function does."""
+    return performing.perform(actions[name], arguments, by, guards.get(name, ()))
 
 
 def offered_verbs() -> set[str]:
     """The permissions that can be given to somebody: all but those of internal actions."""
     return {spec.verb for spec in actions.values() if not spec.internal} | set(views)
+
+
+def title_of(verb: str) -> Any:
+    """What a permission is called: as the action of that name, where several need it."""
+    if verb in views:
+        return views[verb]
+    named = actions.get(verb) or next((spec for spec in actions.values() if spec.verb == verb), None)
+    return named.title if named else verb
 
 
 def _spec(name: str, title: Any, verb: str, function: Callable[..., Any]) -> ActionType:
@@ -206,8 +240,8 @@ def _spec(name: str, title: Any, verb: str, function: Callable[..., Any]) -> Act
         hint = hints.get(parameter.name)
         if isinstance(hint, type) and issubclass(hint, Record):
             model = hint
-        elif isinstance(hint, type) and issubclass(hint, BaseModel):
-            schema = hint
+        elif schema is None and isinstance(hint, type) and issubclass(hint, BaseModel):
+            schema = hint  # the first: what the caller sends; another is what the product has found out
     return ActionType(name, title, function, verb, model, schema, result)
 
 

@@ -58,6 +58,13 @@ class NotAllowed(AppError):
     title = _("You may not do this")
 
 
+class NotConfirmed(NotAllowed):
+    """403: signed in long ago; for this, somebody must prove once more who he is."""
+
+    code = "not_confirmed"
+    title = _("Please confirm that it is you")
+
+
 class NotFound(AppError):
     """404: there is no such record, or this actor may not know of it."""
 

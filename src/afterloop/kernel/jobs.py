@@ -16,13 +16,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from django.db import connection, connections
+from django.db import connections
 from procrastinate import App, PsycopgConnector, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.utils import connector_params
 from procrastinate.periodic import PeriodicTask
 
 from afterloop.kernel import catalog, time
+from afterloop.kernel import sql as statements
 
 POLL = 1.0  # seconds
 AT_ONCE = 2  # jobs in one worker
@@ -160,21 +161,15 @@ def enforce_retention(most: int = 20_000) -> dict[str, int]:
 @job("jobs.stalled", every="* * * * *")
 def take_up_stalled() -> int:
     """Jobs of workers that were killed start again."""
-    return _execute(STALLED, [DEAD_AFTER, DEAD_AFTER])
+    return statements.run(STALLED, [DEAD_AFTER, DEAD_AFTER])
 
 
 @job("jobs.prune", every="23 3 * * *")
 def prune() -> int:
     """Finished jobs are forgotten after a week."""
-    return _execute(FINISHED, [KEPT_DAYS])
+    return statements.run(FINISHED, [KEPT_DAYS])
 
 
 @job("jobs.retention", every="41 2 * * *")
 def retention() -> dict[str, int]:
     return enforce_retention()
-
-
-def _execute(sql: str, values: list[Any]) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        return int(cursor.rowcount)

@@ -18,9 +18,11 @@ from pydantic import BaseModel
 from afterloop.kernel import sql
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid, NotAllowed
-from afterloop.kernel.rows import Cursor, written
+from afterloop.kernel.rows import Cursor, with_cells, written
 from afterloop.kernel.scope import Condition, Reach, Record, Scope, scope_conditions
+from afterloop.kernel.sorting import Way, in_order
 
+SORTED = 1000  # hits among which a list is sorted by what no index keeps in order
 FEW_UNITS = 64  # up to here each unit is read by itself; above, the list is walked in order and filtered
 UNNEST = "SELECT unnest(%s::text::bigint[])"
 BEFORE_ALL = {"bigint": "0", "timestamptz": "'-infinity'"}
@@ -73,7 +75,9 @@ Search = Callable[[Sequence[Condition], Condition, Order, Any, int], Condition]
 class Wish:
     """What a reader asked for. `sparse`: the conditions pick few rows by themselves, so these are simply filtered.
 
-    `search`: rows are found by their words, in an index of their own.
+    `search`: rows are found by their words, in an index of their own. `seldom`: nobody may ever ask just this again, so
+    the statement is not kept. `sort`: by any values, among the first hits in the order that has an index. `cells`: more
+    values of each row, (key, expression).
     """
 
     conditions: Sequence[Condition]
@@ -83,30 +87,73 @@ class Wish:
     limit: int
     sparse: bool = False
     search: Search | None = None
+    seldom: bool = False
+    sort: Sequence[Way] = ()
+    cells: tuple[tuple[str, str], ...] = ()
 
 
 def page(listing: Listing, reach: Reach, wish: Wish) -> bytes:
     """`{"items": […], "next": cursor or null}` as bytes, in one query."""
+    order = _order(listing, reach, wish)
+    scopes = _scopes(listing.scope, reach)
+    if not scopes:
+        return b'{"items":[],"next":null}'
+    if wish.sort:
+        return _sorted_page(listing, order, scopes, wish)
+    filters = {**wish.filters, "order": wish.order}
+    behind = _from_place(order, filters, wish.after)
+    statement = _Statement(listing, order, [*wish.conditions, *behind], wish.limit + 1)
+    statement.shown = f"{_shown(listing, wish)}, {order.place}"
+    place = behind[0].parameters[0] if behind and order.column == "id" else None
+    found = statement.found(scopes, wish, place)
+    items = ",".join([row[0] for row in found[: wish.limit]])
+    following = f'"{Cursor.write(filters, found[wish.limit - 1][1:])}"' if len(found) > wish.limit else "null"
+    return f'{{"items":[{items}],"next":{following}}}'.encode()
+
+
+def count(listing: Listing, reach: Reach, wish: Wish, most: int) -> int:
+    """How many there are, counted no further than `most`."""
+    order = _order(listing, reach, wish)
+    scopes = _scopes(listing.scope, reach)
+    if not scopes:
+        return 0
+    statement = _Statement(listing, order, wish.conditions, most)
+    statement.shown = "t.id"
+    return len(statement.found(scopes, wish, None))
+
+
+def _order(listing: Listing, reach: Reach, wish: Wish) -> Order:
     if not reach:
         raise NotAllowed()
     order = listing.orders.get(wish.order)
     if order is None:
         raise Invalid.field("order", _("This list cannot be sorted like this."))
-    filters = {**wish.filters, "order": wish.order}
-    scopes = _scopes(listing.scope, reach)
-    if not scopes:
-        return b'{"items":[],"next":null}'
-    behind = _from_place(order, filters, wish.after)
-    statement = _Statement(listing, order, [*wish.conditions, *behind], wish.limit + 1)
-    if wish.search:
-        place = behind[0].parameters[0] if behind and order.column == "id" else None
-        picked = statement.searched(scopes, wish.search, place)
-    else:
-        picked = statement.filtered(scopes) if wish.sparse else statement.ordered(scopes)
-    found = sql.rows(*picked)
-    items = ",".join([row[0] for row in found[: wish.limit]])
-    following = f'"{Cursor.write(filters, found[wish.limit - 1][1:])}"' if len(found) > wish.limit else "null"
-    return f'{{"items":[{items}],"next":{following}}}'.encode()
+    return order
+
+
+def _sorted_page(listing: Listing, order: Order, scopes: Sequence[Condition], wish: Wish) -> bytes:
+    """`among` says so where there were more hits than are sorted; the cursor is the place among these."""
+    filters = {**wish.filters, "order": wish.order, "sort": [(way.sql, way.descending) for way in wish.sort]}
+    (start,) = Cursor.read(wish.after, filters, 1) if wish.after else (0,)
+    if not isinstance(start, int) or not 0 <= start <= SORTED:
+        raise Invalid.field("after", _("This place in the list is not known."))
+    statement = _Statement(listing, order, wish.conditions, SORTED + 1)
+    statement.shown = ", ".join(["t.id", *(way.sql for way in wish.sort)])
+    hits = statement.found(scopes, wish, None)
+    ids = [row[0] for row in in_order(hits[:SORTED], wish.sort)]
+    shown = ids[start : start + wish.limit]
+    rows = f"SELECT {_shown(listing, wish)}, t.id FROM {listing.table} t WHERE t.id = ANY(%s)"
+    texts = {pk: text for text, pk in sql.once(rows, [shown])}
+    items = ",".join([texts[pk] for pk in shown if pk in texts])
+    end = start + wish.limit
+    following = f'"{Cursor.write(filters, [end])}"' if len(ids) > end else "null"
+    among = SORTED if len(hits) > SORTED else "null"
+    return f'{{"items":[{items}],"next":{following},"among":{among}}}'.encode()
+
+
+def _shown(listing: Listing, wish: Wish) -> str:
+    row = written(listing.schema, get_language() or "zh-hans")
+    return with_cells(row, wish.cells) if wish.cells else row
 
 
 def sees(model: type[Record], by: Actor, verb: str, pk: int) -> bool:
@@ -124,9 +171,17 @@ class _Statement:
 
     def __init__(self, listing: Listing, order: Order, conditions: Sequence[Condition], limit: int) -> None:
         self.table, self.unit, self.order, self.limit = listing.table, listing.scope.unit, order, limit
-        self.shown = f"{written(listing.schema, get_language() or 'zh-hans')}, {order.place}"
+        self.shown = "t.id"
         self.where = " AND ".join(condition.sql for condition in conditions) or "true"
         self.values = [value for condition in conditions for value in condition.parameters]
+
+    def found(self, scopes: Sequence[Condition], wish: Wish, place: Any) -> list[tuple[Any, ...]]:
+        """The rows, picked in the way that suits the wish."""
+        if wish.search:
+            picked = self.searched(scopes, wish.search, place)
+        else:
+            picked = self.filtered(scopes) if wish.sparse else self.ordered(scopes)
+        return sql.once(*picked) if wish.seldom else sql.rows(*picked)
 
     def ordered(self, scopes: Sequence[Condition]) -> tuple[str, list[Any]]:
         """Along indexes in this order, no further than the page reaches."""

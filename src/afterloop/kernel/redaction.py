@@ -12,11 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db import connection
 from django.utils.translation import gettext_lazy as _
 from pydantic import BaseModel
 
-from afterloop.kernel import catalog
+from afterloop.kernel import catalog, sql
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.catalog import Entity, is_personal
 from afterloop.kernel.errors import Invalid, NotFound
@@ -133,12 +132,12 @@ def _empty(entity: Entity, ids: list[int], done: Redacted, *, files: bool) -> No
     done.records += len(ids)
     done.events += _redact_events(entity, values)
     done.documents += forget(entity.name, ids)
-    done.dispatches += _execute(DISPATCHES, values)
-    done.notices += _execute(NOTICES, values)
+    done.dispatches += sql.run(DISPATCHES, values)
+    done.notices += sql.run(NOTICES, values)
     if files:
         done.files += remove_files(entity.name, ids)
     for statement in (PARKED, SHARES, FILE_NAMES):
-        _execute(statement, values)
+        sql.run(statement, values)
 
 
 def _tell(entity: Entity, ids: Iterable[int], because: str, by: Actor) -> None:
@@ -149,19 +148,13 @@ def _tell(entity: Entity, ids: Iterable[int], because: str, by: Actor) -> None:
 
 def _redact_events(entity: Entity, values: dict[str, Any]) -> int:
     """The log's own guard is lifted for redactions only, and only until this transaction ends."""
-    _execute("SET LOCAL afterloop.redact = 'on'", {})
+    sql.run("SET LOCAL afterloop.redact = 'on'", {})
     total = 0
     for kind in list(catalog.events.values()):
         if members := kind.personal_fields():
-            total += _execute(DATA, values | {"name": kind.name, "members": list(members)})
+            total += sql.run(DATA, values | {"name": kind.name, "members": list(members)})
     if members := tuple(name for name, info in entity.facts.model_fields.items() if is_personal(info)):
-        total += _execute(FACTS, values | {"members": list(members)})
-    total += _execute(ACTORS, values)
-    _execute("SET LOCAL afterloop.redact = 'off'", {})
+        total += sql.run(FACTS, values | {"members": list(members)})
+    total += sql.run(ACTORS, values)
+    sql.run("SET LOCAL afterloop.redact = 'off'", {})
     return total
-
-
-def _execute(sql: str, values: dict[str, Any]) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values or None)
-        return int(cursor.rowcount)

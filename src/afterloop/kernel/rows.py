@@ -104,6 +104,12 @@ def written(schema: type[BaseModel], language: str) -> str:
     return f"concat({', '.join(pieces)}, '{text.removesuffix(',')}}}')"
 
 
+def with_cells(row: str, cells: Sequence[tuple[str, str]]) -> str:
+    """The row as `written`, with further values that the reader asked for: (key, expression that JSON can take)."""
+    values = ", ".join(f"'{key}', {expression}" for key, expression in cells)
+    return f"concat(left({row}, -1), ',\"cells\":', json_build_object({values})::text, '}}')"
+
+
 def _value(name: str, info: FieldInfo, mark: Sql | RefTo | None) -> str:
     """JSON text of one field. `concat` leaves nulls out, so none may come out of here."""
     if isinstance(mark, RefTo):

@@ -24,15 +24,26 @@ def rows(statement: str, parameters: Parameters = ()) -> list[Row]:
     """Run a statement that answers with rows."""
     wrapper = connections["default"]
     if wrapper.execute_wrappers or wrapper.queries_logged:
-        with wrapper.cursor() as cursor:
-            cursor.execute(statement, parameters or None)
-            return list(cursor.fetchall())
+        return once(statement, parameters)
     with wrapper.wrap_database_errors:
         cursor = _execute(wrapper, statement, parameters)
         found: list[Row] = cursor.fetchall()
     if len(found) > MANY_ROWS:
         del _kept(wrapper.connection)[statement]
     return found
+
+
+def once(statement: str, parameters: Parameters = ()) -> list[Row]:
+    """The same for a statement that hardly comes again: neither we nor the server keep it."""
+    wrapper = connections["default"]
+    if wrapper.execute_wrappers or wrapper.queries_logged:
+        with wrapper.cursor() as counted:
+            counted.execute(statement, parameters or None)
+            return list(counted.fetchall())
+    wrapper.ensure_connection()
+    with wrapper.wrap_database_errors, wrapper.create_cursor() as cursor:
+        cursor.execute(statement, parameters or None, prepare=False)
+        return list(cursor.fetchall())
 
 
 def row(statement: str, parameters: Parameters = ()) -> Row | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, override
 
 Text = dict[str, str]
 
@@ -26,3 +26,12 @@ def say(text: Mapping[str, str] | str | None, language: str | None = None) -> st
         if tag.lower() in by_tag:
             return by_tag[tag.lower()]
     return next(iter(by_tag.values()), "")
+
+
+def in_all_languages(message: str) -> Text:
+    """A text of the product itself in each language that it speaks."""
+    found = {}
+    for language in FALLBACKS:
+        with override(language.lower()):
+            found[language] = gettext(message)
+    return found

@@ -10,12 +10,16 @@ from afterloop import __version__
 from afterloop.channels.imports.api import router as imports
 from afterloop.channels.portal.api import router as portal
 from afterloop.kernel.api import router as personal_data
+from afterloop.kernel.composing.api import router as composing
 from afterloop.kernel.definitions.api import router as definitions
+from afterloop.kernel.exports.api import router as exports
 from afterloop.kernel.files.api import router as files
 from afterloop.kernel.http import Authentication, JSONParser, JSONRenderer, handle_errors
+from afterloop.kernel.live.api import router as live
 from afterloop.kernel.messages.api import router as messages
 from afterloop.kernel.people import actors
 from afterloop.kernel.people.api import router as people
+from afterloop.kernel.views.api import router as views
 from afterloop.service.customers.api import router as customers
 from afterloop.service.tickets.api import router as tickets
 
@@ -29,7 +33,7 @@ api = NinjaAPI(
     auth=Authentication(**STAFF),
     parser=JSONParser(),
     renderer=JSONRenderer(),
-    docs_url="/docs",
+    docs_url=None,  # it is a template, and we have none: the document itself is what is read
     openapi_url="/openapi.json",
 )
 handle_errors(api)
@@ -38,6 +42,10 @@ api.add_router("", people)
 api.add_router("/definitions", definitions)
 api.add_router("/files", files, auth=Authentication(**STAFF, **CUSTOMERS))
 api.add_router("", messages)
+api.add_router("", live)
+api.add_router("", views)
+api.add_router("", composing)
+api.add_router("", exports)
 api.add_router("", personal_data)
 api.add_router("/customers", customers)
 api.add_router("/ticket-imports", imports)

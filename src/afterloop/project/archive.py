@@ -1,6 +1,6 @@
 """The format of a backup: one tar file that is written and read as a stream.
 
-manifest.json        the format, this version, when
+manifest.json        the format, this version, when, the migrations that the database has
 secret               signs sessions and links
 database/000000 …    pg_dump's custom format, cut into parts, since a tar member must tell its size first
 files/…              the uploads

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import psycopg
 
 from .archive import BadArchive, Reader, Writer
+from .migrating import not_known, some_of
 from .places import make_data_directory, write_private
 from .postgres_clients import Client, ClientFailed
 
@@ -45,7 +46,9 @@ def back_up(data: Path, dsn: str, target: Path, tell: Tell = NOTHING) -> Writer:
 
 
 def write_archive(data: Path, dsn: str, file: IO[bytes], tell: Tell = NOTHING) -> Writer:
-    writer = Writer(file, {"version": version("afterloop"), "made_at": datetime.now(UTC).isoformat()})
+    made_at = datetime.now(UTC).isoformat()
+    migrations = applied_migrations(dsn)  # before the dump, in which there may be more: only during an upgrade
+    writer = Writer(file, {"version": version("afterloop"), "made_at": made_at, "migrations": migrations})
     try:
         if (data / "secret").exists():
             writer.secret((data / "secret").read_text())
@@ -66,13 +69,29 @@ def write_archive(data: Path, dsn: str, file: IO[bytes], tell: Tell = NOTHING) -
     return writer
 
 
-def restore(data: Path, dsn: str, source: Path, *, force: bool = False, tell: Tell = NOTHING) -> dict[str, str]:
+def applied_migrations(dsn: str) -> list[str]:
+    """Which tables the database has. Asked without Django: the backup of a damaged installation must not need it."""
+    try:
+        with psycopg.connect(dsn) as connection:
+            if connection.execute("SELECT to_regclass('django_migrations')").fetchone() == (None,):
+                return []
+            return [f"{app}.{name}" for app, name in connection.execute("SELECT app, name FROM django_migrations")]
+    except psycopg.Error as error:
+        raise ClientFailed(str(error)) from None
+
+
+def restore(data: Path, dsn: str, source: Path, *, force: bool = False, tell: Tell = NOTHING) -> dict[str, Any]:
     """Bring back an archive. The database changes in one transaction, the folder of uploads by one rename."""
     tell(0, 0, "checking the archive")
     manifest = Reader(source).verify()
     if _numbers(manifest["version"]) > _numbers(version("afterloop")):
         raise NotRestored(
             f"The backup is of version {manifest['version']}, this is {version('afterloop')}: upgrade first."
+        )
+    if newer := not_known(manifest.get("migrations", ())):
+        raise NotRestored(
+            f"The backup, of version {manifest['version']}, is newer than this version, {version('afterloop')}, "
+            f"which does not know its migration {some_of(newer)}: upgrade first."
         )
     refuse_a_busy_database(dsn, force=force)
     make_data_directory(data)

@@ -7,13 +7,11 @@ import contextlib
 import io
 import os
 import sys
-import threading
 from collections.abc import Callable, Iterable, Iterator
-from queue import Empty, SimpleQueue
 from tempfile import SpooledTemporaryFile
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, cast
 
-import structlog
+from .threads import Threads
 
 if TYPE_CHECKING:
     from granian._granian import RSGIHTTPProtocol as HTTPProtocol
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 Headers = list[tuple[str, str]]
 WSGIApplication = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
-log = structlog.get_logger(__name__)
+T = TypeVar("T")
 
 KEPT_IN_MEMORY = 1024 * 1024
 
@@ -75,22 +73,27 @@ class DjangoBridge:
             proto.response_bytes(413, *too_large(self.largest_body))
             return
         loop = asyncio.get_running_loop()
-        answered = loop.create_future()
+        try:
+            await self.call(lambda: self._run(environ_of(scope, body, length), proto, loop))
+        finally:
+            body.close()
+
+    async def call(self, function: Callable[[], T]) -> T:
+        """Call this in a thread of ours, with its database connection, and bring back what it gives or raises."""
+        loop = asyncio.get_running_loop()
+        answered: asyncio.Future[T] = loop.create_future()
 
         def work() -> None:
-            error: BaseException | None = None
+            result, error = cast(T, None), cast(BaseException | None, None)
             try:
-                self._run(environ_of(scope, body, length), proto, loop)
+                result = function()
             except BaseException as raised:
                 error = raised
             with contextlib.suppress(RuntimeError):  # the loop has ended meanwhile
-                loop.call_soon_threadsafe(settle, answered, error)
+                loop.call_soon_threadsafe(settle, answered, result, error)
 
         self.threads.submit(work)
-        try:
-            await answered
-        finally:
-            body.close()
+        return await answered
 
     async def _body(self, scope: Scope, proto: HTTPProtocol) -> tuple[BinaryIO, int]:
         declared = scope.headers.get("content-length")
@@ -136,41 +139,12 @@ class DjangoBridge:
             self.rest()
 
 
-class Threads:
-    """A few threads that take calls in turn. An executor's futures, with their locks, cost more than the hand-over."""
-
-    def __init__(self, count: int, name: str) -> None:
-        self._calls: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
-        self._threads = [threading.Thread(target=self._work, name=f"{name}_{i}", daemon=True) for i in range(count)]
-        for thread in self._threads:
-            thread.start()
-
-    def submit(self, call: Callable[[], object]) -> None:
-        self._calls.put(call)
-
-    def stop(self) -> None:
-        """Let each thread end after what it is doing; what still waits in line is not begun."""
-        with contextlib.suppress(Empty):
-            while True:
-                self._calls.get_nowait()
-        for _ in self._threads:
-            self._calls.put(None)
-
-    def _work(self) -> None:
-        while (call := self._calls.get()) is not None:
-            try:
-                call()
-            except BaseException:
-                log.exception("web.call_failed")
-            del call  # or the last request would be kept until the next
-
-
-def settle(answered: asyncio.Future[None], error: BaseException | None) -> None:
+def settle(answered: asyncio.Future[T], result: T, error: BaseException | None) -> None:
     """Wake who awaits the answer, unless they have gone."""
     if answered.done():
         return
     if error is None:
-        answered.set_result(None)
+        answered.set_result(result)
     else:
         answered.set_exception(error)
 

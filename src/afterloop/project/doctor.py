@@ -11,6 +11,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Literal
 
+from .environment import mistakes, public_url, secret
+from .steps import counted
+
 Level = Literal["good", "note", "bad"]
 
 GB = 1024**3
@@ -42,7 +45,7 @@ Check = Callable[..., Iterator[Finding]]
 
 def machine_checks(data: Path) -> Iterator[Finding]:
     """What can be seen without a database."""
-    for check in (python, programs, data_directory, disk, memory, front_end, addresses):
+    for check in (python, settings, programs, data_directory, disk, memory, front_end, addresses):
         yield from _guarded(check, data)
 
 
@@ -64,8 +67,14 @@ def database_checks(dsn: str) -> Iterator[Finding]:
 
 def product_checks() -> Iterator[Finding]:
     """What the loaded product can tell about itself."""
-    for check in (migrations, worker, parked, mail):
-        yield from _guarded(check)
+    tables = list(_guarded(migrations))
+    yield from tables
+    if any(finding.level == "bad" for finding in tables):
+        yield note("The worker and its deliveries were not looked at", "They need this version's tables.")
+    else:
+        for check in (worker, parked):
+            yield from _guarded(check)
+    yield from _guarded(mail)
 
 
 def _guarded(check: Check, *arguments: Any) -> Iterator[Finding]:
@@ -77,6 +86,11 @@ def _guarded(check: Check, *arguments: Any) -> Iterator[Finding]:
 
 def python(data: Path) -> Iterator[Finding]:
     yield good(f"Afterloop {version('afterloop')} on Python {sys.version.split()[0]}")
+
+
+def settings(data: Path) -> Iterator[Finding]:
+    for mistake in mistakes():
+        yield bad(mistake, "Until then nothing starts; see docs/howto/operate.md.")
 
 
 def programs(data: Path) -> Iterator[Finding]:
@@ -148,15 +162,15 @@ def front_end(data: Path) -> Iterator[Finding]:
 
 
 def addresses(data: Path) -> Iterator[Finding]:
-    public = os.environ.get("AFTERLOOP_PUBLIC_URL", "")
+    public = public_url()
     if not public:
         yield note(
             "AFTERLOOP_PUBLIC_URL is not set",
             "Set it to the address that customers use, for links in mails and QR codes: https://service.example.com",
         )
-    elif not public.startswith("https://"):
+    elif public.startswith("http://"):
         yield note(f"{public} is not encrypted", "Put a proxy with a certificate before it; see docs/howto/operate.md.")
-    else:
+    elif public.startswith("https://"):
         yield good(f"The public address is {public}")
 
 
@@ -204,10 +218,15 @@ def skew(connection: Any) -> Iterator[Finding]:
 
 
 def migrations() -> Iterator[Finding]:
-    from .migrating import pending_migrations
+    from .migrating import newer_migrations, pending_migrations, some_of
 
-    if pending := pending_migrations():
-        yield bad(f"{len(pending)} migrations are pending, the first is {pending[0]}", "Run: afterloop migrate")
+    if newer := newer_migrations():
+        yield bad(
+            f"The tables are those of a newer version: this one does not know the migration {some_of(newer)}",
+            "Start the newer version, or restore a backup of this one.",
+        )
+    elif pending := pending_migrations():
+        yield bad(f"Pending: {counted(len(pending), 'migration')}, the first is {pending[0]}", "Run: afterloop migrate")
     else:
         yield good("The tables are those of this version")
 
@@ -217,16 +236,20 @@ def worker() -> Iterator[Finding]:
 
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(at)), 0)"
+            "SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(at)), 0),"
+            " EXISTS (SELECT FROM events_streamlease WHERE holder <> '' AND until > clock_timestamp())"
             " FROM (SELECT event_id FROM events_eventqueue ORDER BY event_id LIMIT 10000) queued"
             " JOIN events_event ON events_event.id = event_id"
         )
-        waiting, oldest = cursor.fetchone()
+        waiting, oldest, running = cursor.fetchone()
     if oldest > 60:
         yield bad(
-            f"{waiting} events wait for the worker, the oldest for {oldest:.0f} s",
+            f"Waiting for the worker: {counted(waiting, 'event')}, the oldest for {oldest:.0f} s",
             "Start `afterloop worker` (it is part of `afterloop up`), or look into its log.",
         )
+    elif not running:
+        wait = f"; waiting for it: {counted(waiting, 'event')}" if waiting else ""
+        yield note(f"No worker runs{wait}", "`afterloop up` starts one; on several nodes: afterloop worker.")
     else:
         yield good("The worker keeps up with the events" if waiting else "No event waits for the worker")
 
@@ -235,18 +258,22 @@ def parked() -> Iterator[Finding]:
     from afterloop.kernel.events.models import Parked
 
     if waiting := Parked.objects.count():
-        yield note(f"{waiting} deliveries failed and are parked", "Look at them in the console and retry them.")
+        yield note(
+            f"Failed and parked: {counted(waiting, 'delivery', 'deliveries')}",
+            "Look at them in the console and retry them.",
+        )
 
 
 def mail() -> Iterator[Finding]:
     import smtplib
     from urllib.parse import unquote, urlsplit
 
-    from afterloop.project.settings import secret
-
     address = secret("AFTERLOOP_SMTP_URL")
     if not address:
-        yield note("No mail server is set", "Set AFTERLOOP_SMTP_URL=smtp://user:password@host:587?tls=1 to send mail.")
+        yield note(
+            "No mail server is set: no invitations, and no codes to sign in",
+            "Set AFTERLOOP_SMTP_URL=smtp://user:password@host:587?tls=1 to send mail.",
+        )
         return
     parts = urlsplit(address)
     try:

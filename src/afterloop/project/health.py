@@ -6,6 +6,7 @@ from django.db import Error, connection
 from django.http import HttpRequest, JsonResponse
 
 from .migrating import pending_migrations
+from .steps import counted
 
 _migrated = False
 
@@ -18,7 +19,7 @@ def readyz(request: HttpRequest) -> JsonResponse:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT 1")
         elif pending := pending_migrations():
-            return _answer(503, f"{len(pending)} migrations are pending, the first is {pending[0]}")
+            return _answer(503, f"pending: {counted(len(pending), 'migration')}, the first is {pending[0]}")
         _migrated = True  # tables only grow while this version runs, so they are looked at until they are there
     except Error:
         connection.close()

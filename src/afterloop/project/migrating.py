@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from importlib.metadata import version
 from typing import Any
+
+from .failures import Failure
 
 LOCK = 0x0AF7E4100  # "afterloop", as far as hexadecimal can write it
 
 Tell = Callable[[int, int, str], None]
+
+
+class NewerTables(Failure):
+    """The database was migrated by a newer version: this one knows neither its tables nor what must not be written."""
 
 
 @contextmanager
@@ -38,12 +44,44 @@ def pending_migrations() -> list[str]:
     return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
 
 
+def not_known(applied: Iterable[str]) -> list[str]:
+    """Which of these migrations (`app.name`) this version has not: those of a newer one."""
+    from django.db.migrations.loader import MigrationLoader
+
+    known: set[str] = set()
+    for (app, name), migration in MigrationLoader(None).disk_migrations.items():
+        known.update(f"{of}.{replaced}" for of, replaced in [(app, name), *migration.replaces])
+    return sorted(set(applied) - known)
+
+
+def newer_migrations() -> list[str]:
+    """What a newer version has applied to this database."""
+    from django.db import connection
+    from django.db.migrations.recorder import MigrationRecorder
+
+    return not_known(f"{app}.{name}" for app, name in MigrationRecorder(connection).applied_migrations())
+
+
+def some_of(migrations: list[str]) -> str:
+    more = f" and {len(migrations) - 1} more" if len(migrations) > 1 else ""
+    return f"{migrations[0]}{more}"
+
+
+def refuse_newer_tables() -> None:
+    if newer := newer_migrations():
+        raise NewerTables(
+            f"the database belongs to a newer version of Afterloop: this one, {version('afterloop')}, does not know "
+            f"the migration {some_of(newer)}. Start the newer version, or restore a backup of this one."
+        )
+
+
 def migrate(tell: Tell = lambda done, of, name: None) -> int:
     """Apply what is pending and put the base solution in place; returns how many migrations were applied."""
     from django.core.management import call_command
     from django.core.management.commands.migrate import Command
 
     with migration_lock(lambda: tell(0, 0, "another node migrates; waiting")):
+        refuse_newer_tables()
         pending = pending_migrations()
         done = 0
 
@@ -71,19 +109,3 @@ class _Silence:
 
     def flush(self) -> None:
         pass
-
-
-def wait_for_database(within: float = 60, tell: Tell = lambda done, of, name: None) -> None:
-    """An outside database may start later than we do: after a power cut everything starts at once."""
-    from django.db import OperationalError, connection
-
-    deadline = time.monotonic() + within
-    while True:
-        try:
-            connection.ensure_connection()
-            return
-        except OperationalError as error:
-            if time.monotonic() > deadline or "authentication failed" in str(error):
-                raise
-            tell(0, 0, "waiting for the database")
-            time.sleep(0.5)

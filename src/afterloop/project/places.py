@@ -11,6 +11,8 @@ import secrets
 from pathlib import Path
 from types import TracebackType
 
+from .failures import Failure
+
 ROOT_HOME = Path("/var/lib/afterloop")
 
 
@@ -60,7 +62,7 @@ def write_private(path: Path, text: str) -> None:
         file.write(text)
 
 
-class DataInUse(Exception):
+class DataInUse(Failure):
     """Another process runs on this data directory."""
 
     def __init__(self, data: Path, holder: str) -> None:

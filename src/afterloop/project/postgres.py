@@ -22,6 +22,7 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
+from .failures import Failure
 from .places import DataInUse as DataInUse
 from .places import DataLock as DataLock
 from .places import data_directory as data_directory
@@ -38,7 +39,7 @@ OLD_SERVER = re.compile("lock file|shared memory|already running|already in use"
 START_WITHIN = 30.0  # after a crash the old backends hold the data for about two seconds
 
 
-class PostgresFailed(Exception):
+class PostgresFailed(Failure):
     """PostgreSQL's programs ran and did not succeed; the text carries what they said."""
 
 

@@ -12,13 +12,14 @@ from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 
+from .failures import Failure
 from .places import ROOT_HOME, make_data_directory
 from .processes import Account, run_as
 
 NEEDED = ("postgres", "initdb", "pg_ctl")
 
 
-class PostgresMissing(Exception):
+class PostgresMissing(Failure):
     """No usable PostgreSQL was found."""
 
 

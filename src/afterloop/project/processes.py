@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
+import fcntl
 import os
 import pwd
 import shutil
@@ -18,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 ACCOUNT_NAME = "afterloop"
+ENDING = (signal.SIGINT, signal.SIGTERM)
 PR_SET_PDEATHSIG = 1
 PR_SET_NAME = 15
 
@@ -91,6 +94,31 @@ def name_process(name: str) -> None:
         _libc.prctl(PR_SET_NAME, name.encode(), 0, 0, 0)
 
 
+class Cores:
+    """A processor core for each of several forked processes, as long as that lives.
+
+    Only one thread of a Python process runs at a time. Left alone, the kernel wakes the next one on another core,
+    where nothing of it is in the cache: a fifth of what a request costs.
+    """
+
+    def __init__(self) -> None:
+        self.all = sorted(os.sched_getaffinity(0))
+        self._locks = os.memfd_create("cores")
+
+    def take(self) -> int | None:
+        """Bind this process, all its threads, to a core that no other process holds; None when there is none."""
+        for core in self.all:
+            try:
+                fcntl.lockf(self._locks, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, core)
+            except OSError:
+                continue
+            for thread in os.listdir("/proc/self/task"):
+                with contextlib.suppress(ProcessLookupError):  # it has just ended
+                    os.sched_setaffinity(int(thread), {core})
+            return core
+        return None
+
+
 def spawn(
     command: list[str],
     *,
@@ -134,9 +162,11 @@ class Forked:
         parent = os.getpid()
         sys.stdout.flush()
         sys.stderr.flush()
+        held = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)  # or the child would run our handlers, and live on
         self.pid = os.fork()
         if self.pid == 0:
-            os._exit(_run_forked(name, target, on_start, parent))
+            os._exit(_run_forked(name, target, on_start, parent, held))
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
 
     def poll(self) -> int | None:
         if self.returncode is None:
@@ -158,13 +188,14 @@ class Forked:
             os.kill(self.pid, signum)
 
 
-def _run_forked(name: str, target: Callable[[], int], on_start: Callable[[], None], parent: int) -> int:
+def _run_forked(name: str, target: Callable[[], int], on_start: Callable[[], None], parent: int, mask: set[Any]) -> int:
     """The child's whole life; nothing of the parent's stack may ever run in it."""
     code = 1
     try:
         os.setsid()
-        for signum in (signal.SIGINT, signal.SIGTERM):
+        for signum in ENDING:
             signal.signal(signum, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         die_with_parent(signal.SIGTERM)
         if os.getppid() != parent:
             return 1

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from granian.rsgi import Scope
 
 from .django_bridge import DjangoBridge
+from .live import PATH as LIVE
+from .live import Live
 from .logs import configure_logs
-from .processes import die_with_parent
+from .processes import Cores, die_with_parent
 from .web_files import WebFiles
 
 LARGEST_BODY = 110 * 1024 * 1024  # the hard stop; Django's own limits lie far below
@@ -50,32 +52,50 @@ def connection_at_rest() -> Callable[[], None]:
 
 
 def wait_but_not_for_ever() -> None:
-    """A request waits five seconds for a lock; a session left open in mid-action (its node froze) lets its locks go."""
+    """A request waits five seconds for a lock, and no statement of one runs longer than half a minute.
+
+    A session left open in mid-action (its node froze) lets its locks go.
+    """
     from django.db import connections
 
     options = connections.settings["default"]["OPTIONS"]
-    options["options"] = "-c lock_timeout=5s -c idle_in_transaction_session_timeout=60s"
+    options["options"] = "-c lock_timeout=5s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s"
 
 
 class Application:
     def __init__(self) -> None:
         self.web = WebFiles()
         self.django: DjangoBridge | None = None
+        self.live: Live | None = None
+        self.cores: Cores | None = None
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         die_with_parent(signal.SIGTERM)
+        if self.cores is not None:
+            self.cores.take()
         configure_logs()
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "afterloop.project.settings")
         from django.core.wsgi import get_wsgi_application
 
         wait_but_not_for_ever()
-        threads = int(os.environ.get("AFTERLOOP_WEB_THREADS", THREADS))
+        threads = int(os.environ.get("AFTERLOOP_WEB_THREADS") or THREADS)
         self.django = DjangoBridge(
             get_wsgi_application(), threads=threads, largest_body=LARGEST_BODY, rest=connection_at_rest()
         )
+        self.live = Live(self.django, loop)
+        loop.add_signal_handler(signal.SIGTERM, self._end)
         from afterloop.kernel.search.asking import warm
 
         self.django.threads.submit(warm)
+
+    def _end(self) -> None:
+        """Granian waits for open connections and would wait for streams for ever: they end first.
+
+        Its own handler stood here; the one for SIGINT does the same.
+        """
+        if self.live is not None:
+            self.live.stop()
+        signal.raise_signal(signal.SIGINT)
 
     def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
         if self.django is not None:
@@ -85,6 +105,8 @@ class Application:
         path = scope.path
         if (native := NATIVE.get(path)) is not None:
             await native(scope, proto)
+        elif path == LIVE and self.live is not None:
+            await self.live.answer(scope, proto)
         elif path.startswith(DJANGO) and self.django is not None:
             await self.django.answer(scope, proto)
         else:

@@ -18,14 +18,8 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from afterloop.kernel.messages.smtp import mail_server
+from afterloop.project.environment import proxies, public_url, secret
 from afterloop.project.places import data_directory, secret_key
-
-
-def secret(name: str, default: str = "") -> str:
-    """A value from the environment, or from the file that NAME_FILE names."""
-    if path := os.environ.get(f"{name}_FILE"):
-        return Path(path).read_text().strip()
-    return os.environ.get(name, default)
 
 
 def database(url: str) -> dict[str, Any]:
@@ -49,11 +43,11 @@ def database(url: str) -> dict[str, Any]:
 
 DATA = data_directory()
 SECRET_KEY = secret("AFTERLOOP_SECRET_KEY") or secret_key(DATA)
-PUBLIC_URL = os.environ.get("AFTERLOOP_PUBLIC_URL", "")
+PUBLIC_URL = public_url()
 MAIL = mail_server(secret("AFTERLOOP_SMTP_URL"), PUBLIC_URL)
 DEBUG = False
 ALLOWED_HOSTS = ["*"]  # links are built from PUBLIC_URL, never from the Host header
-TRUSTED_PROXIES = [ip_network(part) for part in os.environ.get("AFTERLOOP_TRUSTED_PROXIES", "").split(",") if part]
+TRUSTED_PROXIES = [ip_network(part) for part in proxies(os.environ.get("AFTERLOOP_TRUSTED_PROXIES", ""))]
 USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "zh-hans"
@@ -80,6 +74,8 @@ INSTALLED_APPS = [
     "afterloop.kernel.files",
     "afterloop.kernel.messages",
     "afterloop.kernel.search",
+    "afterloop.kernel.views",
+    "afterloop.kernel.exports",
     "afterloop.engines.forms",
     "afterloop.service.customers",
     "afterloop.service.tickets",
@@ -136,15 +132,27 @@ AUTH_PASSWORD_VALIDATORS = [
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("browser",)
 HEADLESS_FRONTEND_URLS: dict[str, str] = {}
-ACCOUNT_ADAPTER = "afterloop.kernel.people.sign_in.Adapter"
+ACCOUNT_ADAPTER = "afterloop.kernel.people.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
-ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "10/m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "request_login_code": "20/m/ip,3/m/key,10/h/key",  # with three tries each: thirty guesses of a million an hour
+}
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True  # where there is a mail server, see `sign_in`
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60  # seconds
+MFA_ADAPTER = "afterloop.kernel.people.adapters.SecondStepAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1  # codes of half a minute ago and ahead: phones' clocks differ
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 
 MEDIA_ROOT = DATA / "files"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 11 * 1024 * 1024
@@ -171,6 +179,6 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["stderr"], "level": os.environ.get("AFTERLOOP_LOG", "WARNING")},
+    "root": {"handlers": ["stderr"], "level": os.environ.get("AFTERLOOP_LOG", "").upper() or "WARNING"},
 }
 SILENCED_SYSTEM_CHECKS = ["auth.W004", "auth.E003"]  # user names are unique without regard to case, by an index

@@ -60,6 +60,10 @@ def step(title: str) -> Iterator[Step]:
     console.print(f"[green]✓[/green] {_line(now)}", highlight=False)
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
 def _line(now: Step) -> str:
     note = f" ({now.note})" if now.note else ""
     return f"{now.title}{note}  {now.seconds:.1f} s"

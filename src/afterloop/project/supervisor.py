@@ -6,12 +6,13 @@ import contextlib
 import os
 import signal
 import subprocess
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import FrameType
 
+from .failures import Failure
+from .flags import Flag
 from .postgres import Cluster, PostgresFailed
 from .processes import Forked
 
@@ -23,7 +24,7 @@ Say = Callable[[str], None]
 Process = subprocess.Popen[bytes] | Forked
 
 
-class NotStarting(Exception):
+class NotStarting(Failure):
     """A child died again and again before the product was ready."""
 
 
@@ -78,7 +79,7 @@ class Supervisor:
     say: Say
     cluster: Cluster | None = None
     children: list[Child] = field(default_factory=list)
-    stop: threading.Event = field(default_factory=threading.Event)
+    stop: Flag = field(default_factory=Flag)
     asked: int = 0
 
     def heed_signals(self) -> None:
@@ -91,6 +92,7 @@ class Supervisor:
                 for child in self.children:
                     child.end(signal.SIGKILL)
 
+        self.stop.wake_on_signals()
         signal.signal(signal.SIGTERM, heed)
         signal.signal(signal.SIGINT, heed)
 

@@ -8,6 +8,7 @@ import os
 import sys
 
 from afterloop.project.cli import set_up_django
+from afterloop.project.processes import Cores
 
 
 def processes_by_default() -> int:
@@ -23,20 +24,30 @@ def run_web(host: str, port: int, processes: int | None = None) -> None:
     from granian.server import Server
 
     import afterloop.project.urls  # noqa: F401
+    from afterloop.project.flags import Flag
+    from afterloop.project.server import application
 
+    processes = processes or processes_by_default()
     if sys.platform == "linux":
+        cores = Cores()
+        if processes == len(cores.all):  # fewer are left to the kernel: the neighbour's may have chosen the same cores
+            application.cores = cores
         multiprocessing.set_start_method("fork", force=True)  # no longer the default from Python 3.14 on
     gc.freeze()  # what is loaded now stays shared: the collector does not touch it
-    Server(
+    server = Server(
         "afterloop.project.server:application",
         address=host,
         port=port,
         interface=Interfaces.RSGI,
-        workers=processes or processes_by_default(),
+        workers=processes,
         websockets=False,
         respawn_failed_workers=True,
         respawn_interval=0.5,
         workers_kill_timeout=10,
         log_level=LogLevels.warning,
         http1_settings=HTTP1Settings(header_read_timeout=15_000),
-    ).serve()
+    )
+    asked = Flag()
+    asked.wake_on_signals()
+    server.main_loop_interrupt = asked  # type: ignore[assignment]  # granian sets it in its signal handlers
+    server.serve()

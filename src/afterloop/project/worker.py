@@ -11,6 +11,8 @@ from importlib import import_module
 
 import structlog
 
+from .flags import Flag
+
 Loop = Callable[[threading.Event], None]
 
 # Each runs until the event is set. Named, not imported: one that is broken must not keep the others from running.
@@ -60,9 +62,10 @@ def _let_go_of_connections() -> None:
 
 def run_worker(loops: dict[str, str] = LOOPS) -> int:
     """Run all loops until SIGTERM or SIGINT. 0: all ended in time; 1: some had to be cut off."""
-    stop = threading.Event()
+    asked, stop = Flag(), threading.Event()
+    asked.wake_on_signals()
     for signum in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(signum, lambda *_: stop.set())
+        signal.signal(signum, lambda *_: asked.set())
     threads = [
         threading.Thread(target=keep_running, args=(name, address, stop), name=name, daemon=True)
         for name, address in loops.items()
@@ -70,8 +73,9 @@ def run_worker(loops: dict[str, str] = LOOPS) -> int:
     for thread in threads:
         thread.start()
     log.info("worker runs", loops=list(loops), process=os.getpid())
-    while not stop.wait(1.0):
-        pass  # wakes each second, so that a signal is never left waiting for a lock
+    while not asked.wait():
+        pass
+    stop.set()  # here and not in the handler: the lock of an event is not reentrant
     deadline = time.monotonic() + STOP_WITHIN
     for thread in threads:
         thread.join(max(0.0, deadline - time.monotonic()))

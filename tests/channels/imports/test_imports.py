@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from afterloop.channels.imports import jobs, running
 from afterloop.channels.imports.models import TicketImport
@@ -19,6 +20,7 @@ from afterloop.kernel.events.registering import register
 from afterloop.kernel.files.models import File
 from afterloop.kernel.jobs import enforce_retention
 from afterloop.service.tickets.models import Ticket
+from tests import make
 from tests.kernel.tables.files import csv_text
 
 HEADER = ["单号", "问题描述", "客户姓名", "手机", "创建时间", "备注栏"]
@@ -51,6 +53,12 @@ def started(person, made, **more):
     return person.post(f"{PATH}/{made['id']}/start", body)
 
 
+def run(made):
+    """What the worker does for the latest start."""
+    row = TicketImport.objects.get(pk=made["id"])
+    return jobs.run_import(import_id=row.pk, start=row.start)
+
+
 def columns(page):
     return {field["key"]: field["column"] for field in page["fields"] if field["column"] is not None}
 
@@ -76,7 +84,7 @@ def test_it_is_started_followed_and_its_refused_rows_are_a_file(bob):
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'imports.run'")
         assert cursor.fetchone() == (1,)
-    assert jobs.run_import(import_id=made["id"]) == "done"
+    assert run(made) == "done"
     page = bob.get(f"{PATH}/{made['id']}").json()
     assert (page["state"], page["percent"], page["made"], page["known"], page["refused"]) == ("done", 100, 2, 0, 1)
     tickets = list(Ticket.objects.order_by("pk"))
@@ -87,7 +95,7 @@ def test_it_is_started_followed_and_its_refused_rows_are_a_file(bob):
     refused = bob.get(page["refused_rows"]["url"])
     rows = list(csv.reader(io.StringIO(b"".join(refused.streaming_content).decode("utf-8-sig"))))
     assert [(row[0], row[2]) for row in rows[1:]] == [("4", "G3")]
-    assert jobs.run_import(import_id=made["id"]) == "", "a job may run twice"
+    assert run(made) == "", "a job may run twice"
     assert Event.objects.get(name="ticket_import.finished").data == {"made": 2, "known": 0, "refused": 1}
 
 
@@ -95,7 +103,7 @@ def test_an_import_that_is_stopped_goes_on_where_it_was(bob, monkeypatch):
     made = created(bob)
     started(bob, made)
     monkeypatch.setattr(running.Plan, "batch", 1)
-    run, tells = running.run, []
+    bring_in, tells = running.run, []
 
     def run_and_stop(plan, *, tell, stop):
         plan.batch = 1
@@ -105,16 +113,16 @@ def test_an_import_that_is_stopped_goes_on_where_it_was(bob, monkeypatch):
             if not tells:
                 tells.append(bob.post(f"{PATH}/{made['id']}/stop").status_code)
 
-        return run(plan, tell=tell_and_stop, stop=stop)
+        return bring_in(plan, tell=tell_and_stop, stop=stop)
 
     monkeypatch.setattr(running, "run", run_and_stop)
-    assert jobs.run_import(import_id=made["id"]) == "stopped"
+    assert run(made) == "stopped"
     assert tells == [200]
     assert Ticket.objects.count() == 1
     assert bob.get(f"{PATH}/{made['id']}").json()["state"] == "stopped"
     assert bob.post(f"{PATH}/{made['id']}/stop").status_code == 409
     assert started(bob, made).status_code == 200
-    assert jobs.run_import(import_id=made["id"]) == "done"
+    assert run(made) == "done"
     page = bob.get(f"{PATH}/{made['id']}").json()
     assert (page["made"], page["known"], page["refused"]) == (1, 1, 1)
 
@@ -123,7 +131,7 @@ def test_who_lost_the_right_meanwhile_brings_nothing_in(bob):
     made = created(bob)
     started(bob, made)
     bob.user.memberships.update(until_at=time.now())
-    assert jobs.run_import(import_id=made["id"]) == "failed"
+    assert run(made) == "failed"
     assert TicketImport.objects.get().problem
     assert not Ticket.objects.exists()
 
@@ -178,3 +186,100 @@ def test_old_imports_go_with_their_files(bob):
     enforce_retention()
     assert not TicketImport.objects.exists()
     assert not File.objects.exists()
+
+
+def test_a_colleague_who_may_import_too_neither_sees_nor_starts_it(alice, bob, root):
+    make.member(alice.user, alice.unit, {"ticket.import": "team"})
+    made = created(bob)
+    assert alice.get(f"{PATH}/{made['id']}").status_code == 404
+    assert started(alice, made).status_code == 404
+    assert started(root, made).status_code == 403, "sees all imports; this one's tickets would come in as Bob's"
+    assert TicketImport.objects.get().state == "draft"
+
+
+def test_of_two_jobs_for_one_import_the_older_does_nothing(bob):
+    made = created(bob)
+    started(bob, made)
+    assert bob.post(f"{PATH}/{made['id']}/stop").json()["state"] == "stopped"
+    started(bob, made)
+    assert jobs.run_import(import_id=made["id"], start=1) == "", "deferred by the first start, which was stopped"
+    assert run(made) == "done"
+    assert bob.get(f"{PATH}/{made['id']}").json()["made"] == 2
+
+
+def test_a_worker_that_was_thought_dead_tells_nothing_any_more(bob, monkeypatch):
+    made = created(bob)
+    started(bob, made)
+    bring_in, inner = running.run, []
+
+    def overtaken(plan, *, tell, stop):
+        if not inner:
+            inner.append(None)
+            inner[0] = run(made)  # another worker takes the same start up, and ends it
+        return bring_in(plan, tell=tell, stop=stop)
+
+    monkeypatch.setattr(running, "run", overtaken)
+    assert run(made) == "stopped"
+    assert inner == ["done"]
+    page = bob.get(f"{PATH}/{made['id']}").json()
+    assert (page["state"], page["percent"], page["made"], page["known"], page["refused"]) == ("done", 100, 2, 0, 1)
+
+
+def test_whatever_goes_wrong_it_ends_and_can_be_started_again(bob, monkeypatch):
+    made = created(bob)
+    started(bob, made)
+    with monkeypatch.context() as broken:
+        broken.setattr(running, "run", lambda *_, **__: 1 / 0)
+        assert run(made) == "failed"
+    assert "noted" in bob.get(f"{PATH}/{made['id']}").json()["problem"]
+    assert started(bob, made).status_code == 200
+    assert run(made) == "done"
+
+
+def test_an_import_whose_worker_never_answers_can_be_stopped_for_good(bob):
+    made = created(bob)
+    started(bob, made)
+    TicketImport.objects.update(state="running")
+    assert bob.post(f"{PATH}/{made['id']}/stop").json()["state"] == "stopping"
+    assert bob.post(f"{PATH}/{made['id']}/stop").json()["state"] == "stopped"
+
+
+def test_a_source_of_blanks_is_refused_when_it_is_told(bob):
+    answer = bob.post(PATH, {"file": upload(bob), "type": "enquiry", "source": " "})
+    assert "source" in answer.json()["fields"]
+
+
+def test_when_all_is_in_the_uploaded_table_is_gone(bob):
+    made = created(bob)
+    uploaded = File.objects.get().pk
+    started(bob, made)
+    assert run(made) == "done"
+    assert not File.objects.filter(pk=uploaded).exists()
+    assert File.objects.get().pk == TicketImport.objects.get().refused_file_id
+
+
+def test_the_list_takes_as_many_queries_for_many_imports_as_for_one(bob, django_assert_max_num_queries):
+    created(bob)
+    with CaptureQueriesContext(connection) as one:
+        bob.get(PATH)
+    count = len(one)
+    for _ in range(3):
+        created(bob)
+    with django_assert_max_num_queries(count):
+        assert len(bob.get(PATH).json()) == 4
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Line"), ("zh-hans", "行号")])
+def test_the_file_of_refused_rows_is_in_the_importers_language(bob, language, title):
+    bob.user.language = language
+    bob.user.save(update_fields=["language"])
+    rows = [["单号", "问题描述", "手机", "优先级"], ["G1", "a", "", "ASAP"], ["G2", "", "", ""], ["G3", "a", "abc", ""]]
+    made = created(bob, file=upload(bob, csv_text(rows)))
+    started(bob, made)
+    run(made)
+    answer = bob.get(bob.get(f"{PATH}/{made['id']}").json()["refused_rows"]["url"])
+    (head, _why, *_), *refused = csv.reader(io.StringIO(b"".join(answer.streaming_content).decode("utf-8-sig")))
+    assert head == title
+    sentences = [row[1].partition(": ")[2] or row[1] for row in refused]  # the columns are named in both
+    chinese = [any("一" <= sign <= "鿿" for sign in sentence) for sentence in sentences]
+    assert chinese == [language != "en"] * 3, sentences

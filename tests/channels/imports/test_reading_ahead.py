@@ -33,6 +33,7 @@ def test_who_stops_taking_leaves_no_thread_behind():
     assert threading.active_count() == before
 
 
-def test_it_is_made_in_the_language_of_the_taker():
-    with translation.override("zh-hans"):
-        assert next(ahead(get_language() for _item in range(1))) == "zh-hans"
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_it_is_made_in_the_language_of_the_taker(language):
+    with translation.override(language):
+        assert next(ahead(get_language() for _item in range(1))) == language

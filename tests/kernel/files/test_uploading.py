@@ -46,9 +46,9 @@ def test_a_picture_is_kept_with_its_measures_and_a_thumbnail(alice, media):
     [
         ("photo.png", samples.HTML, "does not match"),
         ("photo.png", samples.SVG, "does not match"),
-        ("page.html", samples.HTML, "not taken"),
-        ("drawing.svg", samples.SVG, "not taken"),
-        ("a.exe", b"MZ\x90\0\3\0\0\0", "not taken"),
+        ("page.html", samples.HTML, "cannot be added"),
+        ("drawing.svg", samples.SVG, "cannot be added"),
+        ("a.exe", b"MZ\x90\0\3\0\0\0", "cannot be added"),
         ("a.txt", b"", "empty"),
         ("a.zip", samples.zipped({"a": b"\0" * 30_000_000}), "unpack"),
         ("a.docx", samples.zipped({"a": b"x"}), "does not match"),

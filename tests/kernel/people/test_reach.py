@@ -151,7 +151,7 @@ def check_tree() -> None:
     version = OrgTree.objects.get().version
     for row in rows.values():
         below = {other.pk for other in rows.values() if row in ancestors(other, rows)}
-        assert tree.subtree(row.path, version) == below
+        assert tree.at(version).below(row.path) == below
 
 
 def ancestors(row: OrgUnit, rows: dict[int, OrgUnit]) -> list[OrgUnit]:
@@ -172,11 +172,11 @@ def test_ids_below_a_path_are_those_whose_path_begins_with_it(paths, wanted):
 
 def test_a_snapshot_of_a_rolled_back_tree_is_never_used_again(db):
     north = OrgUnit.objects.get(name="华北大区")
-    before = tree.subtree(north.path, OrgTree.objects.get().version)
+    before = tree.at(OrgTree.objects.get().version).below(north.path)
     with transaction.atomic():
         extra = make.unit("extra", north)
-        assert extra.pk in tree.subtree(north.path, OrgTree.objects.get().version)
+        assert extra.pk in tree.at(OrgTree.objects.get().version).below(north.path)
         transaction.set_rollback(True)
-    assert tree.subtree(north.path, OrgTree.objects.get().version) == before
+    assert tree.at(OrgTree.objects.get().version).below(north.path) == before
     other = make.unit("other", north)
-    assert tree.subtree(north.path, OrgTree.objects.get().version) == before | {other.pk}
+    assert tree.at(OrgTree.objects.get().version).below(north.path) == before | {other.pk}

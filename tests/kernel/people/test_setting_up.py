@@ -50,10 +50,11 @@ def test_the_link_makes_organisation_headquarters_brand_and_administrator_and_si
     assert headquarters.places.get().path == headquarters.path
     assert Brand.objects.get().key == "default"
     assert Membership.objects.get().role == Role.objects.get(key="administrator")
-    assert list(Event.objects.order_by("id").values_list("name", flat=True))[-3:] == [
+    assert list(Event.objects.order_by("id").values_list("name", flat=True))[-4:] == [
         "unit.created",
         "user.created",
         "organization.set_up",
+        "user.signed_in",
     ]
     assert {"sessionid", "csrftoken"} <= set(answer.cookies)
     assert Session.objects.get(session_key=browser.session_key).user_id == me["id"]

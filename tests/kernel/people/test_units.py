@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import transaction
 
 from afterloop.kernel.events.models import Event
 from afterloop.kernel.people import actions
@@ -132,3 +133,18 @@ def test_a_tree_too_deep_is_refused(root):
     row = unit("北京朝阳网点")
     OrgUnit.objects.filter(pk=row.pk).update(path="1." * 200)
     assert root.post("/api/v1/units", {"parent": row.pk, "name": "deep"}).status_code == 422
+
+
+def test_a_tree_that_is_rolled_back_is_nobodys_tree(root, bob):
+    """A merge that is refused half way has moved units already: nobody may go on with what it read then."""
+    north, south = unit("华北大区"), unit("华南大区")
+    before = actor_of_user(bob.user.pk).reach("ticket.view").units
+    with transaction.atomic():
+        reader = actor_of_user(bob.user.pk)
+        for below in OrgUnit.objects.filter(parent=north):
+            OrgUnit.objects.filter(pk=below.pk).update(path=f"{south.path}{below.pk}.")
+        assert reader.reach("ticket.assign").units == before, "rights are those of when the action began"
+        assert actor_of_user(bob.user.pk).reach("ticket.view").units != before
+        transaction.set_rollback(True)
+    assert actor_of_user(bob.user.pk).reach("ticket.view").units == before
+    assert actor_of_user(bob.user.pk).reach("ticket.assign").units == before

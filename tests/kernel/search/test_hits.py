@@ -31,7 +31,7 @@ def fill(cursor, rows):
         tokens, numbers = read("，".join(sorted(words)))
         cursor.execute("INSERT INTO things VALUES (%s, %s, %s)", [pk, unit, owner])
         cursor.execute(
-            "INSERT INTO search_document VALUES ('thing', %s, %s, 0, array_to_tsvector(%s), %s)",
+            "INSERT INTO search_document VALUES ('thing', %s, %s, array_to_tsvector(%s), %s)",
             [pk, unit, tokens, numbers],
         )
 
@@ -84,3 +84,15 @@ def test_an_order_by_something_else_looks_at_the_newest_hits_only(things, monkey
     hits = Hits("thing", "things", "漏水")([Condition("true")], Condition("true"), ORDERS[2], None, 1)
     things.execute(f"SELECT t.id FROM things t WHERE {hits.sql} ORDER BY t.unit_id DESC", hits.parameters)
     assert things.fetchall() == [(3,), (4,)]
+
+
+@pytest.mark.parametrize("order", ORDERS[:2])
+@pytest.mark.parametrize("place", [2**62, -(2**62)])
+def test_a_forged_place_far_outside_costs_nothing(things, order, place):
+    """Without a bound the walk would go through 2^50 windows first."""
+    things.execute("SET LOCAL statement_timeout = '5s'")
+    fill(things, {pk: (1, 1, {"漏水"}) for pk in range(1, 5)})
+    for units in ([], [in_units([1])]):
+        hits = Hits("thing", "things", "漏水")(units or [Condition("true")], Condition("true"), order, place, 9)
+        things.execute(f"SELECT t.id FROM things t WHERE {hits.sql}", hits.parameters)
+        assert len(things.fetchall()) in (0, 4)

@@ -11,7 +11,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from afterloop.kernel.errors import NotAllowed
+from afterloop.kernel.events import pump
 from afterloop.kernel.events.models import Event, EventQueue
+from afterloop.kernel.events.registering import register
 from afterloop.kernel.people.models import OrgUnit, User
 from afterloop.kernel.tables.problems import Refused
 from afterloop.service.customers.models import Customer, Identity
@@ -53,6 +55,21 @@ def test_a_row_becomes_a_ticket_with_its_first_message_and_event(bob):
     event = Event.objects.get(entity="ticket", record_id=ticket.pk)
     assert (event.name, event.facts["number"]) == ("ticket.imported", ticket.number)
     assert EventQueue.objects.filter(event_id=event.pk).exists()
+
+
+def test_the_former_number_is_shown_and_found(bob):
+    register()
+    made_up = Reader({"message": 0}, ZoneInfo("Asia/Shanghai"), now=datetime(2026, 11, 22, tzinfo=UTC)).key_of(["x"])
+    bring(bob, [row(1, key="GD:2023-0817"), row(2, key=made_up), row(3, key="长" * 90)])
+    shown = [
+        bob.get(f"/api/v1/tickets/{pk}").json()["former_number"]
+        for pk in Ticket.objects.values_list("pk", flat=True).order_by("pk")
+    ]
+    assert shown == ["GD:2023-0817", None, None]
+    pump.drain_all()
+    for words in ("GD:2023-0817", "2023-0817", "20230817"):
+        (found,) = bob.get("/api/v1/tickets", q=words).json()["items"]
+        assert found["id"] == Ticket.objects.get(origin="crm:GD:2023-0817").pk
 
 
 def test_running_twice_makes_nothing_new(bob):

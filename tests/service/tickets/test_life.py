@@ -210,3 +210,17 @@ def test_a_supervisor_records_what_a_customer_said_an_agent_does_not(alice, bob,
     assert alice.post(f"{path}/rate", {"score": 5}).status_code == 403
     rated = bob.post(f"{path}/rate", {"score": 4, "comment": "师傅很准时"}).json()
     assert (rated["rating"]["score"], rated["rating"]["comment"]) == (4, "师傅很准时")
+
+
+def test_the_types_own_priority_is_told_to_forms_and_counts_when_nobody_says_otherwise(alice):
+    usual = {kind["key"]: kind["priority"] for kind in alice.get("/api/v1/ticket-types").json()}
+    assert (usual["complaint"], usual["enquiry"]) == (2, 3)
+    assert alice.make_ticket(type="complaint")["priority"] == 2
+    assert alice.make_ticket(type="complaint", priority=3)["priority"] == 3
+
+
+def test_all_that_is_wrong_with_a_new_ticket_is_told_at_once(alice):
+    contact = {"name": "Dora", "phone": "abc", "email": "nobody"}
+    answer = alice.post("/api/v1/tickets", make.new_ticket(subject="长" * 400, contact=contact))
+    assert answer.status_code == 422
+    assert set(answer.json()["fields"]) == {"subject", "contact.phone", "contact.email"}

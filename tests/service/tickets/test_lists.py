@@ -11,7 +11,7 @@ from afterloop.kernel.people.models import OrgUnit, RecordShare, User
 from afterloop.kernel.scope import Reach, Shares, scope_conditions
 from afterloop.service.tickets.lists import TICKETS
 from afterloop.service.tickets.models import Ticket
-from afterloop.service.tickets.schemas import TicketPage
+from afterloop.service.tickets.schemas import TicketPage, TicketRow
 from tests import make
 
 
@@ -24,7 +24,7 @@ def listed(person, **query):
 def test_the_bytes_are_what_the_schema_says(alice):
     made = alice.make_ticket()
     raw = alice.get("/api/v1/tickets").json()["items"][0]
-    assert set(raw) == set(TicketPage.model_fields["items"].annotation.__args__[0].model_fields)
+    assert set(raw) == set(TicketRow.model_fields)
     shown = alice.get(f"/api/v1/tickets/{made['id']}").json()
     assert {name: shown[name] for name in raw} == raw
 
@@ -72,7 +72,7 @@ def test_filters_combine(alice, bob):
 
 def test_an_unknown_filter_or_order_is_refused(alice):
     assert alice.get("/api/v1/tickets", state="lost").status_code == 422
-    assert alice.get("/api/v1/tickets", order="subject").status_code == 422
+    assert alice.get("/api/v1/tickets", order="nothing").status_code == 422
 
 
 def test_a_list_is_the_actor_and_one_query(alice, django_assert_num_queries):

@@ -44,7 +44,7 @@ def test_tickets_of_the_form_before_get_their_answer_into_the_new_column(alice):
     publish()
     old = new_ticket(alice)
     form = publish(reportable=True)
-    assert places(form) == {}
+    assert places(form) == {old: None}
     assert jobs.rebuild(definition=form) == 1
     assert places(form) == {old: "厨房"}
 

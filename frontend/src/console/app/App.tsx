@@ -5,7 +5,8 @@ import { RouterProvider } from "@tanstack/react-router";
 import { App as AntdApp, ConfigProvider } from "antd";
 import { type ComponentProps, type ReactNode, use, useMemo } from "react";
 import { asLanguage, type Language } from "@/shared/i18n/language";
-import { useIsDark } from "@/shared/ui/theme";
+import { useIsDark, useIsStill } from "@/shared/ui/theme";
+import { useAntdParts } from "./antd-parts";
 import { queryClient } from "./query-client";
 import { router } from "./router";
 import { antdTheme } from "./theme";
@@ -28,10 +29,11 @@ function antdLocale(language: Language) {
 function Antd({ children }: { children: ReactNode }) {
   const { i18n: active } = useLingui();
   const isDark = useIsDark();
-  const theme = useMemo(() => antdTheme(isDark), [isDark]);
+  const isStill = useIsStill();
+  const theme = useMemo(() => antdTheme(isDark, isStill), [isDark, isStill]);
   const locale = use(antdLocale(asLanguage(active.locale) ?? "zh-Hans"));
   return (
-    <ConfigProvider theme={theme} locale={locale.default} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider theme={theme} locale={locale.default} {...useAntdParts()}>
       <AntdApp component={false} message={{ maxCount: 3, duration: 4 }}>
         {children}
       </AntdApp>

@@ -36,12 +36,18 @@ export function PersonMenu() {
       })),
     },
     { type: "divider" },
+    { key: "exports", label: t`Exported files`, onClick: () => void navigate({ to: "/exports" }) },
     { key: "settings", label: t`Settings`, onClick: () => void navigate({ to: "/settings" }) },
     { key: "sign-out", label: t`Sign out`, onClick: () => signOut.mutate() },
   ];
 
   return (
-    <Dropdown trigger={["click"]} menu={{ items, selectedKeys: [currentLanguage(), theme] }}>
+    <Dropdown
+      trigger={["click"]}
+      // Inside the header and not at the end of the page.
+      getPopupContainer={(person) => person.parentElement ?? document.body}
+      menu={{ items, selectedKeys: [currentLanguage(), theme] }}
+    >
       <button type="button" className="person" aria-label={t`${me.name}, menu`}>
         <span className="avatar" aria-hidden>
           {format.initials(me.name)}

@@ -1,20 +1,26 @@
 import { Outlet, useMatchRoute, useNavigate } from "@tanstack/react-router";
-import { Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { ZoneProvider } from "@/shared/format";
 import { Keys } from "../ui/Keys";
 import { OfflineBar } from "../ui/OfflineBar";
+import { useLivePages } from "./live";
 import { Navigation } from "./Navigation";
 import { useSession } from "./session";
 import "./shell.css";
 import { TopBar } from "./TopBar";
 
+const ExpiredDialog = lazy(async () => ({
+  default: (await import("../features/session/ExpiredDialog")).ExpiredDialog,
+}));
+
 export function Shell() {
-  const { user } = useSession();
+  const { user, hasExpired } = useSession();
   const navigate = useNavigate();
   const isMatch = useMatchRoute();
   // Pages with a column of their own leave the navigation only its icons.
   const folded = Boolean(isMatch({ to: "/tickets", fuzzy: true }));
 
+  useLivePages();
   useEffect(() => {
     if (!user) void navigate({ to: "/sign-in", search: { next: window.location.pathname + window.location.search } });
   }, [user, navigate]);
@@ -32,6 +38,7 @@ export function Shell() {
           </Suspense>
         </main>
         <Keys />
+        <Suspense>{hasExpired && <ExpiredDialog />}</Suspense>
       </div>
     </ZoneProvider>
   );

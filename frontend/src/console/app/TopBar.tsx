@@ -10,11 +10,12 @@ import { useMay, useSession } from "./session";
 export function TopBar() {
   const { organization } = useSession();
   const mayCreate = useMay("ticket.create");
+  const name = organization.name || "Afterloop";
   return (
     <header className="top-bar">
-      <Link to="/tickets" search={{}} className="organization">
+      <Link to="/tickets" search={{}} className="organization" aria-label={name}>
         <img src={mark} alt="" width={24} height={24} />
-        <span>{organization.name || "Afterloop"}</span>
+        <span>{name}</span>
       </Link>
       <GlobalSearch />
       <div className="top-actions">

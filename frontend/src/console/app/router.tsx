@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import type { QueryClient } from "@tanstack/react-query";
 import { readNewTicketSearch, readTicketSearch } from "../features/tickets/search";
+import { viewsQuery } from "../lists/saved";
 import { PageFailure } from "../ui/PageFailure";
 import { NowherePage, PageMissing } from "../ui/PageMissing";
 import { queryClient } from "./query-client";
@@ -73,6 +74,8 @@ const tickets = createRoute({
   getParentRoute: () => inside,
   path: "/tickets",
   validateSearch: readTicketSearch,
+  // Asked for while the page's own code is still on its way.
+  loader: ({ context }) => void context.client.prefetchQuery(viewsQuery("ticket")),
   component: lazyRouteComponent(() => import("../features/tickets/list/TicketListPage"), "TicketListPage"),
 });
 
@@ -95,6 +98,12 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import("../features/notices/NoticesPage"), "NoticesPage"),
 });
 
+const exportsPage = createRoute({
+  getParentRoute: () => inside,
+  path: "/exports",
+  component: lazyRouteComponent(() => import("../features/exports/ExportsPage"), "ExportsPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: "/settings",
@@ -107,7 +116,7 @@ export const router = createRouter({
     setup,
     lostPassword,
     password,
-    inside.addChildren([home, tickets, newTicket, ticket, notices, settings]),
+    inside.addChildren([home, tickets, newTicket, ticket, notices, exportsPage, settings]),
   ]),
   context: { client: queryClient },
   defaultPreload: "intent",

@@ -1,12 +1,20 @@
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { api, commonHeaders, unwrap } from "@/shared/api/client";
+import { type QueryClient, queryOptions, useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { api, unwrap } from "@/shared/api/client";
 import { Problem } from "@/shared/api/problem";
 import type { Me, Session } from "@/shared/api/types";
 import { activate, asLanguage, chooseLanguage, currentLanguage, type Language } from "@/shared/i18n/language";
+import { allauth, signInStep } from "./allauth";
 import { sessionKey } from "./session-key";
 
-async function fetchSession(): Promise<Session> {
+export interface KnownSession extends Session {
+  /** It has ended under an open page: the person is asked to sign in again, and the page stays as it is. */
+  hasExpired?: boolean;
+}
+
+async function fetchSession({ client }: { client: QueryClient }): Promise<KnownSession> {
   const session = await unwrap(api.GET("/api/v1/session"));
+  const before = client.getQueryData<KnownSession>(sessionKey);
+  if (!session.user && before?.user) return { ...session, user: before.user, hasExpired: true };
   // The profile's language wins over what this browser would have guessed.
   const language = asLanguage(session.user?.language);
   if (language && language !== currentLanguage()) await activate(language);
@@ -15,7 +23,7 @@ async function fetchSession(): Promise<Session> {
 
 export const sessionQuery = queryOptions({ queryKey: sessionKey, queryFn: fetchSession, staleTime: 60_000 });
 
-export function useSession(): Session {
+export function useSession(): KnownSession {
   return useSuspenseQuery(sessionQuery).data;
 }
 
@@ -30,40 +38,12 @@ export function useMay(verb: string): boolean {
   return useMe().verbs.includes(verb);
 }
 
-interface AllauthAnswer {
-  errors?: { message: string; code: string; param?: string }[];
-}
-
-/** django-allauth's headless API has a shape of its own; the refusals become Problems like all others. */
-async function allauth(method: string, path: string, body?: object): Promise<void> {
-  let response: Response;
-  try {
-    response = await fetch(`/_allauth/browser/v1/${path}`, {
-      method,
-      headers: { ...commonHeaders(method), "Content-Type": "application/json" },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-  } catch {
-    throw new Problem(0, "offline", "");
-  }
-  // Signing out answers 401: one is then signed out.
-  if (response.ok || (method === "DELETE" && response.status === 401)) return;
-  const answer = (await response.json().catch(() => ({}))) as AllauthAnswer;
-  const first = answer.errors?.[0];
-  throw new Problem(response.status, first?.code ?? String(response.status), first?.message ?? "");
-}
-
-export interface Credentials {
-  name: string;
-  password: string;
-}
-
-export function useSignIn() {
+/** One step of signing in. What is still to be done comes back; nothing does when the session is open. */
+export function useSignInStep() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ name, password }: Credentials) =>
-      allauth("POST", "auth/login", { [name.includes("@") ? "email" : "username"]: name, password }),
-    onSuccess: () => client.fetchQuery({ ...sessionQuery, staleTime: 0 }),
+    mutationFn: ({ path, body }: { path: string; body: object }) => signInStep("POST", path, body),
+    onSuccess: (pending) => (pending ? undefined : client.fetchQuery({ ...sessionQuery, staleTime: 0 })),
   });
 }
 

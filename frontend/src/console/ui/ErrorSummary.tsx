@@ -1,19 +1,32 @@
 import { Plural } from "@lingui/react/macro";
+import { useEffect, useRef } from "react";
+import { asProblem, refusesWhole } from "@/shared/api/problem";
+import { focusOn } from "@/shared/ui/focus";
 import { problemText } from "@/shared/ui/problem-text";
 
 interface Props {
   errors: Record<string, string>;
-  /** How a key of the server is called on this page. */
+  /** How a key of the server is called on this page, in the order of the page. */
   labels: Record<string, string>;
   problem: unknown;
 }
 
 /** “3处需要修改” with a jump to each; a refusal of the whole stands here too. */
 export function ErrorSummary({ errors, labels, problem }: Props) {
-  const keys = Object.keys(errors);
-  if (keys.length === 0 && !problem) return null;
+  const box = useRef<HTMLDivElement>(null);
+  const order = Object.keys(labels);
+  const keys = Object.keys(errors).toSorted((one, other) => order.indexOf(one) - order.indexOf(other));
+  // A session that ended has a dialog of its own.
+  const isWhole = refusesWhole(problem) && asProblem(problem).status !== 401;
+
+  useEffect(() => {
+    // A field that is wrong is led to; a refusal of the whole must be seen from the button.
+    if (isWhole) box.current?.scrollIntoView({ block: "nearest" });
+  }, [isWhole, problem]);
+
+  if (keys.length === 0 && !isWhole) return null;
   return (
-    <div className="error-summary" role="alert">
+    <div ref={box} className="error-summary" role="alert">
       {keys.length === 0 ? (
         problemText(problem)
       ) : (
@@ -23,7 +36,13 @@ export function ErrorSummary({ errors, labels, problem }: Props) {
             {keys.map((key) => (
               <li key={key}>
                 {labels[key] ? (
-                  <a href={`#${key}`} onClick={(event) => jump(event, key)}>
+                  <a
+                    href={`#${key}`}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      focusOn(key);
+                    }}
+                  >
                     {labels[key]}
                   </a>
                 ) : (
@@ -36,9 +55,4 @@ export function ErrorSummary({ errors, labels, problem }: Props) {
       )}
     </div>
   );
-}
-
-function jump(event: { preventDefault: () => void }, key: string): void {
-  event.preventDefault();
-  document.getElementById(key)?.focus();
 }

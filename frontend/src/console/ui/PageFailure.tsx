@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Button } from "antd";
-import { problemText } from "@/shared/ui/problem-text";
+import { readingProblemText } from "@/shared/ui/problem-text";
 
 interface Props {
   error: unknown;
@@ -11,7 +11,7 @@ interface Props {
 export function PageFailure({ error, reset }: Props) {
   return (
     <section className="page-message" role="alert">
-      <p>{problemText(error)}</p>
+      <p>{readingProblemText(error)}</p>
       <Button onClick={() => (reset ? reset() : window.location.reload())}>
         <Trans>Try again</Trans>
       </Button>

@@ -4,12 +4,14 @@ import { useLatest } from "@/shared/input/latest";
 
 const typing = "input, textarea, select, [contenteditable=true], [role=combobox]";
 
-function isBusy(event: KeyboardEvent): boolean {
+/** Somebody is writing, an input method composes, or a layer is open. */
+export function isBusy(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return true;
   if ((event.target as HTMLElement).closest?.(typing)) return true;
   return (
-    document.querySelector(".ant-modal-wrap:not([style*='display: none']), .ant-dropdown:not(.ant-dropdown-hidden)") !==
-    null
+    document.querySelector(
+      ".ant-modal-wrap:not([style*='display: none']), .ant-dropdown:not(.ant-dropdown-hidden), .ant-popover:not(.ant-popover-hidden)",
+    ) !== null
   );
 }
 

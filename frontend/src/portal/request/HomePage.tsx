@@ -7,7 +7,7 @@ import { Loading } from "../ui/Loading";
 export function HomePage() {
   const types = usePortalTypes();
   if (types.isPending) return <Loading />;
-  if (types.isError) return <Failure error={types.error} onRetry={() => void types.refetch()} />;
+  if (!types.data) return <Failure error={types.error} onRetry={() => void types.refetch()} />;
   return (
     <>
       <h1 className="title page-title">

@@ -1,17 +1,18 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useRef, useState } from "react";
-import { asProblem } from "@/shared/api/problem";
+import type { FormEvent } from "react";
+import { refusesWhole } from "@/shared/api/problem";
 import type { Field, TicketType } from "@/shared/api/types";
-import { asksForFiles, checkAnswer, firstErrors, withError } from "@/shared/forms/answers";
+import { asksForFiles, asksForStory, checkAnswer } from "@/shared/forms/answers";
 import { FilePicker } from "@/shared/forms/FilePicker";
 import { portalFields } from "@/shared/forms/registry";
 import { fieldsOf } from "@/shared/forms/types";
 import { UploadScope, useUploadCount } from "@/shared/forms/upload-scope";
+import { useErrors } from "@/shared/forms/use-errors";
 import { useDraft } from "@/shared/input/draft";
 import { problemText } from "@/shared/ui/problem-text";
 import { portalUpload } from "../ui/upload";
 import { Row } from "../ui/Row";
-import { asksForStory, checkRequest } from "./check";
+import { checkRequest } from "./check";
 import { Contact } from "./Contact";
 import { emptyRequest } from "./draft";
 import { useSendRequest } from "./use-send";
@@ -20,42 +21,29 @@ export function RequestForm({ type }: { type: TicketType }) {
   const { t } = useLingui();
   const fields = fieldsOf(type.form);
   const [draft, setDraft, forget] = useDraft(`request.${type.key}`, emptyRequest);
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const form = useRef<HTMLFormElement>(null);
+  const { errors, show, refuse, check, calm } = useErrors();
   const send = useSendRequest(type, forget);
   const [uploading, reportUpload] = useUploadCount();
 
-  // What is being mended is no longer called wrong; it is checked again when it is sent.
   const change = (part: Partial<typeof draft>) => {
     setDraft((before) => ({ ...before, ...part }));
-    for (const key of Object.keys(part)) say(key, undefined);
+    calm((key) => key in part);
   };
-  const say = (key: string, message: string | undefined) => setErrors((before) => withError(before, key, message));
   // A field left empty is judged only when the form is sent.
   const checkLeft = (field: Field) => {
     const answer = draft.answers[field.key];
-    if (answer !== undefined && answer !== "") say(`data.${field.key}`, checkAnswer(field, answer));
+    if (answer !== undefined && answer !== "") check(`data.${field.key}`, checkAnswer(field, answer));
   };
-  const showFirst = () =>
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const found = checkRequest(fields, draft);
-    setErrors(found);
-    if (Object.keys(found).length > 0) return showFirst();
-    send.mutate(draft, {
-      onError: (error) => {
-        setErrors(firstErrors(asProblem(error).fields));
-        showFirst();
-      },
-    });
+    if (!show(checkRequest(fields, draft))) send.mutate(draft, { onError: refuse });
   }
 
   const wrong = Object.keys(errors).length;
   return (
     <UploadScope value={reportUpload}>
-      <form ref={form} className="card form" noValidate onSubmit={submit}>
+      <form className="card form" noValidate onSubmit={submit}>
         {fields.map((field) => {
           const Input = portalFields[field.type];
           const key = `data.${field.key}`;
@@ -76,7 +64,7 @@ export function RequestForm({ type }: { type: TicketType }) {
                   value={draft.answers[field.key]}
                   onChange={(value) => {
                     setDraft((before) => ({ ...before, answers: { ...before.answers, [field.key]: value } }));
-                    say(key, undefined);
+                    check(key, undefined);
                   }}
                   onLeave={() => checkLeft(field)}
                   upload={portalUpload}
@@ -103,9 +91,10 @@ export function RequestForm({ type }: { type: TicketType }) {
         )}
         {!asksForFiles(fields) && (
           <Row
-            id="files"
+            id="attachments"
             label={t`Photos or files`}
             help={t`A photo of the problem or of the type plate helps us most.`}
+            error={errors.attachments}
           >
             {({ id, describedBy }) => (
               <FilePicker
@@ -113,19 +102,22 @@ export function RequestForm({ type }: { type: TicketType }) {
                 label={t`Photos or files`}
                 files={draft.files}
                 describedBy={describedBy}
-                onChange={(files) => change({ files })}
+                onChange={(files) => {
+                  change({ files });
+                  check("attachments", undefined);
+                }}
                 upload={portalUpload}
               />
             )}
           </Row>
         )}
-        <Contact draft={draft} errors={errors} change={change} />
+        <Contact draft={draft} errors={errors} change={change} check={check} />
         {wrong > 0 && (
           <p className="error summary" role="alert">
             <Plural value={wrong} one="# place needs a change" other="# places need a change" />
           </p>
         )}
-        {send.isError && wrong === 0 && (
+        {wrong === 0 && refusesWhole(send.error) && (
           <p className="error summary" role="alert">
             {problemText(send.error)}
           </p>

@@ -8,7 +8,7 @@ import { RequestForm } from "./RequestForm";
 export function RequestPage({ typeKey }: { typeKey: string }) {
   const types = usePortalTypes();
   if (types.isPending) return <Loading lines={8} />;
-  if (types.isError) return <Failure error={types.error} onRetry={() => void types.refetch()} />;
+  if (!types.data) return <Failure error={types.error} onRetry={() => void types.refetch()} />;
   const type = types.data.types.find((each) => each.key === typeKey);
   if (!type) return <NotFound />;
   return (

@@ -21,7 +21,7 @@ export function Outcome({ token, request }: Props) {
   if (said === "unsolved" && mayReopen) return <ReopenForm token={token} onBack={() => setSaid("")} />;
   if (!mayRate && !mayReopen) return null;
   return (
-    <section className="card">
+    <section id="outcome" className="card">
       <h2 className="card-title">
         <Trans>Is your problem solved?</Trans>
       </h2>
@@ -53,7 +53,7 @@ function Thanks({
   const [unsolved, setUnsolved] = useState(false);
   if (unsolved && mayReopen) return <ReopenForm token={token} onBack={() => setUnsolved(false)} />;
   return (
-    <section className="card">
+    <section id="outcome" className="card">
       <h2 className="card-title">
         <Trans>Thank you, we have your rating</Trans>
       </h2>

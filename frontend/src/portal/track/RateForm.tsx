@@ -1,6 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
+import { useErrors } from "@/shared/forms/use-errors";
 import { useDraft } from "@/shared/input/draft";
+import { useFocusVisit } from "@/shared/ui/focus";
 import { problemText } from "@/shared/ui/problem-text";
 import { Row } from "../ui/Row";
 import { useRate } from "./request";
@@ -11,12 +13,13 @@ const empty = { score: 0, comment: "" };
 export function RateForm({ token, onBack }: { token: string; onBack: () => void }) {
   const { t } = useLingui();
   const [draft, setDraft, forget] = useDraft(`rate.${token}`, empty);
-  const [missing, setMissing] = useState(false);
+  const { errors, show, check } = useErrors();
   const rate = useRate(token);
+  useFocusVisit("stars", "outcome");
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (draft.score === 0) return setMissing(true);
+    if (show(draft.score ? {} : { stars: t`Touch a star first.` })) return;
     rate.mutate({ score: draft.score, comment: draft.comment.trim() }, { onSuccess: forget });
   }
 
@@ -25,10 +28,16 @@ export function RateForm({ token, onBack }: { token: string; onBack: () => void 
       <h2 className="card-title">
         <Trans>How satisfied are you?</Trans>
       </h2>
-      <Stars score={draft.score} onChange={(score) => setDraft((before) => ({ ...before, score }))} />
-      {missing && draft.score === 0 && (
+      <Stars
+        score={draft.score}
+        onChange={(score) => {
+          setDraft((before) => ({ ...before, score }));
+          check("stars", undefined);
+        }}
+      />
+      {errors.stars && (
         <p className="error" role="alert">
-          <Trans>Touch a star first.</Trans>
+          {errors.stars}
         </p>
       )}
       <Row id="comment" label={t`What could we do better?`}>

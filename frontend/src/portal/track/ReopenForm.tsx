@@ -1,6 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
+import { useErrors } from "@/shared/forms/use-errors";
 import { useDraft } from "@/shared/input/draft";
+import { useFocusVisit } from "@/shared/ui/focus";
 import { problemText } from "@/shared/ui/problem-text";
 import { Row } from "../ui/Row";
 import { useReopen } from "./request";
@@ -8,23 +10,19 @@ import { useReopen } from "./request";
 export function ReopenForm({ token, onBack }: { token: string; onBack: () => void }) {
   const { t } = useLingui();
   const [reason, setReason, forget] = useDraft(`reopen.${token}`, "");
-  const [missing, setMissing] = useState(false);
+  const { errors, show, check } = useErrors();
   const reopen = useReopen(token);
+  useFocusVisit("reason", "outcome");
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!reason.trim()) return setMissing(true);
+    if (show(reason.trim() ? {} : { reason: t`Tell us what is still wrong.` })) return;
     reopen.mutate({ reason: reason.trim() }, { onSuccess: forget });
   }
 
   return (
     <form className="card form" noValidate onSubmit={submit}>
-      <Row
-        id="reason"
-        label={t`What is still wrong?`}
-        required
-        error={missing && !reason.trim() ? t`Tell us what is still wrong.` : undefined}
-      >
+      <Row id="reason" label={t`What is still wrong?`} required error={errors.reason}>
         {({ id, invalid, describedBy }) => (
           <textarea
             id={id}
@@ -33,7 +31,10 @@ export function ReopenForm({ token, onBack }: { token: string; onBack: () => voi
             value={reason}
             aria-invalid={invalid}
             aria-describedby={describedBy}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => {
+              setReason(event.target.value);
+              check("reason", undefined);
+            }}
           />
         )}
       </Row>

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { FormEvent } from "react";
 import { FilePicker } from "@/shared/forms/FilePicker";
 import type { ChosenFile } from "@/shared/forms/types";
+import { useErrors } from "@/shared/forms/use-errors";
 import { UploadScope, useUploadCount } from "@/shared/forms/upload-scope";
 import { useDraft } from "@/shared/input/draft";
+import { useFocusVisit } from "@/shared/ui/focus";
 import { problemText } from "@/shared/ui/problem-text";
 import { Row } from "../ui/Row";
 import { portalUpload } from "../ui/upload";
@@ -18,16 +20,15 @@ const empty: Draft = { body: "", files: [] };
 export function ReplyForm({ token, onDone }: { token: string; onDone: () => void }) {
   const { t } = useLingui();
   const [draft, setDraft, forget] = useDraft<Draft>(`reply.${token}`, empty);
-  const [missing, setMissing] = useState(false);
-  const text = useRef<HTMLTextAreaElement>(null);
+  const { errors, show, check } = useErrors();
   const reply = useReply(token);
   const [uploading, reportUpload] = useUploadCount();
 
-  useEffect(() => text.current?.focus(), []);
+  useFocusVisit("reply", "add");
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!draft.body.trim()) return setMissing(true);
+    if (show(draft.body.trim() ? {} : { reply: t`Write a few words.` })) return;
     const body = { body: draft.body.trim(), attachments: draft.files.map((file) => file.ticket ?? "") };
     reply.mutate(body, {
       onSuccess: () => {
@@ -40,17 +41,19 @@ export function ReplyForm({ token, onDone }: { token: string; onDone: () => void
   return (
     <UploadScope value={reportUpload}>
       <form className="card form" noValidate onSubmit={submit}>
-        <Row id="reply" label={t`Your message`} error={missing ? t`Write a few words.` : undefined}>
+        <Row id="reply" label={t`Your message`} error={errors.reply}>
           {({ id, invalid, describedBy }) => (
             <textarea
-              ref={text}
               id={id}
               className="input"
               rows={4}
               value={draft.body}
               aria-invalid={invalid}
               aria-describedby={describedBy}
-              onChange={(event) => setDraft((before) => ({ ...before, body: event.target.value }))}
+              onChange={(event) => {
+                setDraft((before) => ({ ...before, body: event.target.value }));
+                check("reply", undefined);
+              }}
             />
           )}
         </Row>

@@ -32,7 +32,7 @@ export function Stars({ score, onChange }: Props) {
       </p>
     );
   return (
-    <fieldset className="stars">
+    <fieldset id="stars" className="stars">
       <legend className="visually-hidden">{t`How satisfied are you?`}</legend>
       {scores.map((each) => (
         <label key={each} className="star">

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
+import { Link } from "wouter";
 import { asProblem } from "@/shared/api/problem";
 import type { PortalRequest } from "@/shared/api/types";
 import { useFormat } from "@/shared/format";
@@ -32,7 +33,7 @@ function Tracked({ token, request }: { token: string; request: PortalRequest }) 
       <Entries entries={request.entries} />
       <Answers request={request} />
       {mayReply && !replying && (
-        <div className="bottom-bar">
+        <div id="add" className="bottom-bar">
           <button type="button" className="button" onClick={() => setReplying(true)}>
             <Trans>Add something</Trans>
           </button>
@@ -81,6 +82,9 @@ function LinkFailure({ error, onRetry }: { error: unknown; onRetry: () => void }
           us with your number.
         </Trans>
       </p>
+      <Link href="/" className="button">
+        <Trans>Make a request</Trans>
+      </Link>
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { Trans } from "@lingui/react/macro";
-import { problemText } from "@/shared/ui/problem-text";
+import { readingProblemText } from "@/shared/ui/problem-text";
 
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   return (
     <section className="card" role="alert">
-      <p>{problemText(error)}</p>
+      <p>{readingProblemText(error)}</p>
       {onRetry && (
         <button type="button" className="button" onClick={onRetry}>
           <Trans>Try again</Trans>

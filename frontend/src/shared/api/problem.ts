@@ -29,3 +29,7 @@ export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   return new Problem(0, "offline", "");
 }
+
+/** Whether the whole was refused; a refusal that named fields is over when these are mended. */
+export const refusesWhole = (error: unknown): boolean =>
+  Boolean(error) && Object.keys(asProblem(error).fields).length === 0;

@@ -22,6 +22,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Tickets
+         * @description How many there are, counted no further than `most`: for badges, and before something is done to all of them.
+         */
+        get: operations["afterloop_service_tickets_api_count_tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Tickets
+         * @description The list as a file: made beside, followed at `GET /exports/{id}`; a notice says when it is there.
+         */
+        post: operations["afterloop_service_tickets_api_export_tickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do To Several
+         * @description Each for itself: what one ticket refuses does not keep the others back.
+         */
+        post: operations["afterloop_service_tickets_api_do_to_several"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}": {
         parameters: {
             query?: never;
@@ -569,6 +629,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Sign In
+         * @description How one signs in, and where one is signed in.
+         */
+        get: operations["afterloop_kernel_people_api_security_my_sign_in"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer Totp
+         * @description What to give an authenticator app. Only in a browser, and only after one's password was asked for again.
+         */
+        post: operations["afterloop_kernel_people_api_security_offer_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Sessions
+         * @description Sign out in one of one's browsers, or in all but this one.
+         */
+        post: operations["afterloop_kernel_people_api_security_end_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -849,6 +969,26 @@ export interface paths {
          * @description Everywhere, this browser included where it is oneself.
          */
         post: operations["afterloop_kernel_people_api_users_sign_out_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/remove-second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove Second Step
+         * @description For someone who has lost his phone: afterwards the password alone signs in.
+         */
+        post: operations["afterloop_kernel_people_api_users_remove_second_step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1569,6 +1709,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say Typing
+         * @description Tell others who look at this record that I am typing; for eight seconds, so it is said again meanwhile.
+         */
+        post: operations["afterloop_kernel_live_api_say_typing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Views
+         * @description The saved views of a noun's list that I see.
+         */
+        get: operations["afterloop_kernel_views_api_list_views"];
+        put?: never;
+        /** Create View */
+        post: operations["afterloop_kernel_views_api_create_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{view_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit View */
+        post: operations["afterloop_kernel_views_api_edit_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{view_id}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete View */
+        post: operations["afterloop_kernel_views_api_delete_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Fields
+         * @description What conditions and formulas over an entity may ask about, in the reader's language.
+         */
+        get: operations["afterloop_kernel_composing_api_list_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Choices
+         * @description Records of an entity to choose from: those that match `q` (Han, pinyin or initials), or those with these ids.
+         */
+        get: operations["afterloop_kernel_composing_api_list_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/functions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Functions
+         * @description What may be called in a formula: the same for everybody.
+         */
+        get: operations["afterloop_kernel_composing_api_list_functions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expressions/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Formula
+         * @description The tree of a formula. What is wrong with it is an answer, not an error: it is asked while people write.
+         */
+        post: operations["afterloop_kernel_composing_api_read_formula"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expressions/write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write Formula
+         * @description A tree as a formula in the reader's language.
+         */
+        post: operations["afterloop_kernel_composing_api_write_formula"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exports
+         * @description One's own, latest first.
+         */
+        get: operations["afterloop_kernel_exports_api_list_exports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Export */
+        get: operations["afterloop_kernel_exports_api_read_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/redactions": {
         parameters: {
             query?: never;
@@ -1877,15 +2229,34 @@ export interface components {
             /** Priority */
             priority?: number | null;
             /**
+             * Filter
+             * @description A condition in JSON over `GET /fields?of=ticket`
+             * @default
+             */
+            filter?: string;
+            /**
              * Q
              * @default
              */
             q?: string;
             /**
              * Order
+             * @description `-id`, `id`, `-updated_at`: endless. A field of `GET /fields`, or one with `-` before it: among the first 1,000 hits, and `among` says so
              * @default -id
              */
             order?: string;
+            /**
+             * Group
+             * @description A field: rows of the same value stand together
+             * @default
+             */
+            group?: string;
+            /**
+             * Columns
+             * @description Fields whose values each row brings in `cells`
+             * @default []
+             */
+            columns?: string[];
             /**
              * After
              * @default
@@ -1911,18 +2282,8 @@ export interface components {
             /** Name */
             name: string;
         };
-        /** TicketPage */
-        TicketPage: {
-            /** Items */
-            items: components["schemas"]["TicketRow"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * TicketRow
-         * @description A ticket in a list: one SELECT made from these fields writes the JSON.
-         */
-        TicketRow: {
+        /** TicketListed */
+        TicketListed: {
             /** Id */
             id: number;
             /** Number */
@@ -1963,6 +2324,26 @@ export interface components {
             updated_at: string;
             /** Revision */
             revision: number;
+            /**
+             * Cells
+             * @description The `columns` asked for, by field key
+             * @default {}
+             */
+            cells?: {
+                [key: string]: unknown;
+            };
+        };
+        /** TicketPage */
+        TicketPage: {
+            /** Items */
+            items: components["schemas"]["TicketListed"][];
+            /** Next */
+            next: string | null;
+            /**
+             * Among
+             * @description There are more hits than these, among which it is sorted
+             */
+            among?: number | null;
         };
         /**
          * TicketCreated
@@ -2041,6 +2422,97 @@ export interface components {
              * @default console
              */
             channel?: string;
+        };
+        /** Counted */
+        Counted: {
+            /** Count */
+            count: number;
+            /**
+             * More
+             * @description It was counted no further
+             */
+            more: boolean;
+        };
+        /** ExportOut */
+        ExportOut: {
+            /** Id */
+            id: number;
+            /** Entity */
+            entity: string;
+            /** Title */
+            title: string;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "queued" | "done" | "failed";
+            /** Rows */
+            rows: number;
+            /**
+             * Url
+             * @description Where the file is, when it is done
+             */
+            url: string | null;
+            /** Problem */
+            problem: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /** ExportTickets */
+        ExportTickets: {
+            /** Title */
+            title: string;
+            /**
+             * Format
+             * @default xlsx
+             * @enum {string}
+             */
+            format?: "csv" | "xlsx";
+            /** Columns */
+            columns: string[];
+            /** @description As for the list */
+            filters?: components["schemas"]["Filters"];
+        };
+        /** DoneToSeveral */
+        DoneToSeveral: {
+            /** Done */
+            done: number[];
+            /**
+             * Refused
+             * @description Each with the reason; these are as they were
+             */
+            refused: components["schemas"]["Refused"][];
+        };
+        /** Refused */
+        Refused: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+            /** Detail */
+            detail: string;
+        };
+        /**
+         * DoToSeveral
+         * @description One verb for up to a hundred tickets. `data` is the verb's own body.
+         */
+        DoToSeveral: {
+            /** Verb */
+            verb: string;
+            /** Data */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** Tickets */
+            tickets: number[];
         };
         /** ContactOut */
         ContactOut: {
@@ -2155,6 +2627,11 @@ export interface components {
             updated_at: string;
             /** Revision */
             revision: number;
+            /**
+             * Former Number
+             * @description Its number where it was imported from
+             */
+            former_number: string | null;
             contact: components["schemas"]["ContactOut"] | null;
             /**
              * Data
@@ -2411,6 +2888,12 @@ export interface components {
             icon: string;
             /** Public */
             public: boolean;
+            /**
+             * Priority
+             * @description What a ticket of this type gets when nobody says otherwise
+             * @enum {integer}
+             */
+            priority: 1 | 2 | 3 | 4;
             /** Calls Back */
             calls_back: boolean;
             form: components["schemas"]["FormOut"] | null;
@@ -2464,6 +2947,8 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+            /** Username */
+            username: string;
             /** Email */
             email: string;
             /** Language */
@@ -2482,9 +2967,18 @@ export interface components {
         /** SessionOut */
         SessionOut: {
             user: components["schemas"]["Me"] | null;
+            sign_in: components["schemas"]["SignInWays"];
             organization: components["schemas"]["OrganizationName"];
             /** Languages */
             languages: string[];
+        };
+        /**
+         * SignInWays
+         * @description What the sign-in page offers beside the password.
+         */
+        SignInWays: {
+            /** Codes */
+            codes: boolean;
         };
         /** UnitRef */
         UnitRef: {
@@ -2532,6 +3026,94 @@ export interface components {
             language?: string | null;
             /** Time Zone */
             time_zone?: string | null;
+        };
+        /**
+         * BrowserOut
+         * @description A browser in which one is signed in.
+         */
+        BrowserOut: {
+            /** Id */
+            id: string;
+            /** Here */
+            here: boolean;
+            /** Name */
+            name: string;
+            /** Address */
+            address: string;
+            /** Signed In At */
+            signed_in_at: string | null;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+        };
+        /** MySignIn */
+        MySignIn: {
+            /** Has Password */
+            has_password: boolean;
+            totp: components["schemas"]["TotpOut"] | null;
+            recovery_codes: components["schemas"]["RecoveryCodesOut"] | null;
+            /** Passkeys */
+            passkeys: components["schemas"]["PasskeyOut"][];
+            /** Browsers */
+            browsers: components["schemas"]["BrowserOut"][];
+        };
+        /** PasskeyOut */
+        PasskeyOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Signs In */
+            signs_in: boolean;
+        };
+        /** RecoveryCodesOut */
+        RecoveryCodesOut: {
+            /** Left */
+            left: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /** TotpOut */
+        TotpOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+        };
+        /**
+         * TotpOffer
+         * @description What an authenticator app is to be given: as text, as an address, and as a picture of that address.
+         */
+        TotpOffer: {
+            /** Secret */
+            secret: string;
+            /** Address */
+            address: string;
+            /** Picture */
+            picture: string;
+        };
+        /**
+         * EndSessions
+         * @description One of one's own browsers, or all the others.
+         */
+        EndSessions: {
+            /** Session */
+            session?: string | null;
         };
         /** UnitOut */
         UnitOut: {
@@ -2674,7 +3256,7 @@ export interface components {
         };
         /**
          * CreateUser
-         * @description `unit` is the home: who administers it administers this user.
+         * @description `unit` is the home: who administers it administers this user. Unsaid: the organisation's language and zone.
          */
         CreateUser: {
             /** Username */
@@ -2693,16 +3275,10 @@ export interface components {
              * @default
              */
             phone?: string;
-            /**
-             * Language
-             * @default zh-hans
-             */
-            language?: string;
-            /**
-             * Time Zone
-             * @default Asia/Shanghai
-             */
-            time_zone?: string;
+            /** Language */
+            language?: string | null;
+            /** Time Zone */
+            time_zone?: string | null;
         };
         /**
          * Explanation
@@ -3479,6 +4055,297 @@ export interface components {
             /** Next */
             next: string | null;
         };
+        /** Typing */
+        Typing: {
+            /**
+             * On
+             * @description The record at which somebody types, as `ticket:7`
+             */
+            on: string;
+        };
+        /** Column */
+        Column: {
+            /** Key */
+            key: string;
+            /** Width */
+            width?: number | null;
+        };
+        /** Named */
+        Named: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ViewBody
+         * @description How the list is asked. The fields are checked when it is: who may see them differs.
+         */
+        ViewBody: {
+            /** Search */
+            search?: {
+                [key: string]: string | string[];
+            };
+            /**
+             * Filter
+             * @description A condition, as lists take it
+             */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /** Columns */
+            columns?: components["schemas"]["Column"][];
+            /**
+             * Order
+             * @default
+             */
+            order?: string;
+            /**
+             * Group
+             * @default
+             */
+            group?: string;
+        };
+        /** ViewOut */
+        ViewOut: {
+            /** Id */
+            id: number;
+            /** Entity */
+            entity: string;
+            /** Title */
+            title: string;
+            /**
+             * Audience
+             * @enum {string}
+             */
+            audience: "me" | "unit" | "all";
+            unit: components["schemas"]["Named"] | null;
+            owner: components["schemas"]["Named"];
+            /** Replaces */
+            replaces: string;
+            body: components["schemas"]["ViewBody"];
+            /** Position */
+            position: number;
+            /** Revision */
+            revision: number;
+            /** Editable */
+            editable: boolean;
+        };
+        /** CreateView */
+        CreateView: {
+            /** Entity */
+            entity: string;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /**
+             * Audience
+             * @default me
+             * @enum {string}
+             */
+            audience?: "me" | "unit" | "all";
+            /** Unit */
+            unit?: number | null;
+            /**
+             * Replaces
+             * @description A shipped view, as this person likes to have it
+             * @default
+             */
+            replaces?: string;
+            body: components["schemas"]["ViewBody"];
+            /**
+             * Position
+             * @default 0
+             */
+            position?: number;
+        };
+        /** EditView */
+        EditView: {
+            /** Title */
+            title?: string | null;
+            /** Audience */
+            audience?: ("me" | "unit" | "all") | null;
+            /** Unit */
+            unit?: number | null;
+            body?: components["schemas"]["ViewBody"] | null;
+            /** Position */
+            position?: number | null;
+        };
+        /** FieldOption */
+        FieldOption: {
+            /** Value */
+            value: string | number;
+            /** Label */
+            label: string;
+            /** Spelling */
+            spelling: string;
+        };
+        /**
+         * FieldOut
+         * @description Something that a condition may ask about. `of`: what a list holds; `target`: the entity of a reference.
+         *
+         *     `short` is its name within its `group`. `falling`: of its options the first is the most (urgent before low).
+         *     `spelling`: how its name sounds, a syllable for each character, readings parted by `/`.
+         */
+        FieldOut: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Short */
+            short: string;
+            /** Group */
+            group: string;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "boolean" | "number" | "text" | "choice" | "date" | "datetime" | "reference" | "list" | "any";
+            /** Of */
+            of: string;
+            /** Target */
+            target: string;
+            /** Currency */
+            currency: string;
+            /** Options */
+            options: components["schemas"]["FieldOption"][];
+            /** Falling */
+            falling: boolean;
+            /** Spelling */
+            spelling: string;
+            /**
+             * Sample
+             * @description What such a field may hold, to try a formula with
+             */
+            sample: unknown;
+        };
+        /** ChoiceOut */
+        ChoiceOut: {
+            /** Value */
+            value: number;
+            /** Label */
+            label: string;
+            /** Detail */
+            detail: string;
+            /** Spelling */
+            spelling: string;
+        };
+        /**
+         * ChoicesOut
+         * @description `complete`: there are no more, so the reader may look through these without asking again.
+         */
+        ChoicesOut: {
+            /** Items */
+            items: components["schemas"]["ChoiceOut"][];
+            /** Complete */
+            complete: boolean;
+        };
+        /** FunctionOut */
+        FunctionOut: {
+            /** Name */
+            name: string;
+            /** Word */
+            word: string;
+            /** Words */
+            words: string[];
+            /** Title */
+            title: string;
+            /** Spelling */
+            spelling: string;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureOut"][];
+        };
+        /**
+         * SignatureOut
+         * @description `rest`: of those that may follow; `gives`: empty where it gives what it is given. Types in words.
+         */
+        SignatureOut: {
+            /** Takes */
+            takes: string[];
+            /** Rest */
+            rest: string;
+            /** Gives */
+            gives: string;
+        };
+        /**
+         * FormulaProblem
+         * @description `start` and `end` count the characters (code points) of the formula.
+         */
+        FormulaProblem: {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Message */
+            message: string;
+        };
+        /**
+         * FormulaRead
+         * @description `tree` is null where the text is no formula; one that only does not fit has one, beside its problems.
+         */
+        FormulaRead: {
+            /** Tree */
+            tree: {
+                [key: string]: unknown;
+            } | null;
+            /** Type */
+            type: string;
+            /** Problems */
+            problems: components["schemas"]["FormulaProblem"][];
+        };
+        /** ReadFormula */
+        ReadFormula: {
+            /**
+             * Of
+             * @description An entity of the catalog
+             */
+            of: string;
+            /** Text */
+            text: string;
+            /**
+             * Wants
+             * @default
+             * @enum {string}
+             */
+            wants?: "" | "boolean" | "number" | "text" | "date" | "datetime";
+        };
+        /** FormulaWritten */
+        FormulaWritten: {
+            /** Text */
+            text: string;
+            /** Type */
+            type: string;
+            /** Problems */
+            problems: components["schemas"]["TreeProblem"][];
+        };
+        /**
+         * TreeProblem
+         * @description `path`: its place in the tree, `rules.0.value`.
+         */
+        TreeProblem: {
+            /** Path */
+            path: string;
+            /** Message */
+            message: string;
+        };
+        /** WriteFormula */
+        WriteFormula: {
+            /**
+             * Of
+             * @description An entity of the catalog
+             */
+            of: string;
+            /** Tree */
+            tree: unknown;
+            /**
+             * Wants
+             * @default
+             * @enum {string}
+             */
+            wants?: "" | "boolean" | "number" | "text" | "date" | "datetime";
+        };
         /**
          * Redacted
          * @description How much was emptied or removed, with all that went along; nothing in the event of a record that went along.
@@ -4008,8 +4875,15 @@ export interface operations {
                 category?: number | null;
                 customer?: number | null;
                 priority?: number | null;
+                /** @description A condition in JSON over `GET /fields?of=ticket` */
+                filter?: string;
                 q?: string;
+                /** @description `-id`, `id`, `-updated_at`: endless. A field of `GET /fields`, or one with `-` before it: among the first 1,000 hits, and `among` says so */
                 order?: string;
+                /** @description A field: rows of the same value stand together */
+                group?: string;
+                /** @description Fields whose values each row brings in `cells` */
+                columns?: string[];
                 after?: string;
                 limit?: number;
             };
@@ -4050,6 +4924,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketCreated"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_count_tickets: {
+        parameters: {
+            query?: {
+                state?: ("new" | "open" | "pending" | "resolved" | "closed")[];
+                type?: string;
+                assignee?: string;
+                unit?: number | null;
+                category?: number | null;
+                customer?: number | null;
+                priority?: number | null;
+                /** @description A condition in JSON over `GET /fields?of=ticket` */
+                filter?: string;
+                q?: string;
+                /** @description `-id`, `id`, `-updated_at`: endless. A field of `GET /fields`, or one with `-` before it: among the first 1,000 hits, and `among` says so */
+                order?: string;
+                /** @description A field: rows of the same value stand together */
+                group?: string;
+                /** @description Fields whose values each row brings in `cells` */
+                columns?: string[];
+                after?: string;
+                limit?: number;
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counted"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_export_tickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportTickets"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_do_to_several: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoToSeveral"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneToSeveral"];
                 };
             };
         };
@@ -4997,6 +5959,70 @@ export interface operations {
             };
         };
     };
+    afterloop_kernel_people_api_security_my_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySignIn"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_security_offer_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpOffer"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_security_end_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSessions"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySignIn"];
+                };
+            };
+        };
+    };
     afterloop_kernel_people_api_units_list_units: {
         parameters: {
             query?: never;
@@ -5405,6 +6431,28 @@ export interface operations {
         };
     };
     afterloop_kernel_people_api_users_sign_out_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_users_remove_second_step: {
         parameters: {
             query?: never;
             header?: never;
@@ -6610,6 +7658,276 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_live_api_say_typing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Typing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_kernel_views_api_list_views: {
+        parameters: {
+            query: {
+                of: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"][];
+                };
+            };
+        };
+    };
+    afterloop_kernel_views_api_create_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_views_api_edit_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_views_api_delete_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_kernel_composing_api_list_fields: {
+        parameters: {
+            query: {
+                of: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldOut"][];
+                };
+            };
+        };
+    };
+    afterloop_kernel_composing_api_list_choices: {
+        parameters: {
+            query: {
+                of: string;
+                q?: string;
+                id?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoicesOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_composing_api_list_functions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunctionOut"][];
+                };
+            };
+        };
+    };
+    afterloop_kernel_composing_api_read_formula: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadFormula"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormulaRead"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_composing_api_write_formula: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteFormula"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormulaWritten"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_exports_api_list_exports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"][];
+                };
+            };
+        };
+    };
+    afterloop_kernel_exports_api_read_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
                 };
             };
         };

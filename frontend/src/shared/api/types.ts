@@ -4,7 +4,7 @@ type Schemas = components["schemas"];
 
 export type Ref = Schemas["Ref"];
 export type FileOut = Schemas["FileOut"];
-export type TicketRow = Schemas["TicketRow"];
+export type TicketRow = Schemas["TicketListed"];
 export type Message = Schemas["MessageOut"];
 export type TimelineEntry = Schemas["Happening"];
 export type Category = Schemas["CategoryOut"];
@@ -37,3 +37,4 @@ export type Notice = Schemas["NoticeOut"];
 
 /** The answers of a form, by field key. */
 export type Answers = Record<string, unknown>;
+export type Export = Schemas["ExportOut"];

@@ -23,6 +23,7 @@ export function createFormat(language: Language, zone: string) {
     phone,
     maskedPhone,
     ticketNumber,
+    names: (people: string[]) => people.join(language === "en" ? ", " : "、"),
     initials,
     unknown,
   };
@@ -64,9 +65,12 @@ function watchMinutes(watcher: () => void): () => void {
   };
 }
 
+/** The moment, anew every half minute, for what counts down. */
+export const useMinute = (): number => useSyncExternalStore(watchMinutes, () => minute);
+
 export function Time({ at }: { at: string | null | undefined }) {
   const format = useFormat();
-  useSyncExternalStore(watchMinutes, () => minute);
+  useMinute();
   if (!at) return <>{format.unknown}</>;
   return (
     <time dateTime={at} title={format.exact(at)}>

@@ -108,7 +108,7 @@ function Sending({ upload, onRetry, onRemove }: { upload: Upload; onRetry: () =>
           {upload.tooLarge
             ? t`Larger than ${format.size(largestFile)}. Choose a smaller file.`
             : upload.reason || t`Not sent. Check your connection.`}
-          {!upload.tooLarge && (
+          {!upload.final && (
             <button type="button" className="file-retry" onClick={onRetry}>
               <Trans>Try again</Trans>
             </button>

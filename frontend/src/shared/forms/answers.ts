@@ -82,5 +82,8 @@ export function withError(errors: FieldErrors, key: string, message: string | un
   return Object.fromEntries(message ? [...others, [key, message]] : others);
 }
 
+/** A form that asks for the story itself needs no second box for it. */
+export const asksForStory = (fields: Field[]): boolean => fields.some((field) => field.type === "long_text");
+
 /** A form that asks for files itself needs no second place for them. */
 export const asksForFiles = (fields: Field[]): boolean => fields.some((field) => field.type === "attachment");

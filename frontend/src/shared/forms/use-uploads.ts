@@ -14,6 +14,8 @@ export interface Upload {
   /** The server's reason, if it gave one. */
   reason: string;
   tooLarge: boolean;
+  /** The same file would be refused again. */
+  final: boolean;
   file: File;
 }
 
@@ -42,7 +44,8 @@ export function useUploads(upload: Uploader, onArrive: (file: ChosenFile) => voi
       });
       drop(key);
     } catch (error) {
-      change(key, { failed: true, reason: asProblem(error).message });
+      const { status, message } = asProblem(error);
+      change(key, { failed: true, reason: message, final: status === 413 || status === 422 });
     }
   }
 
@@ -50,7 +53,10 @@ export function useUploads(upload: Uploader, onArrive: (file: ChosenFile) => voi
     for (const file of files) {
       const key = next.current++;
       const tooLarge = file.size > largestFile;
-      setUploads((all) => [...all, { key, name: file.name, share: 0, failed: tooLarge, reason: "", tooLarge, file }]);
+      setUploads((all) => [
+        ...all,
+        { key, name: file.name, share: 0, failed: tooLarge, reason: "", tooLarge, final: tooLarge, file },
+      ]);
       if (!tooLarge) void send(key, file);
     }
   }

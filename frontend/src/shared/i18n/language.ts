@@ -20,14 +20,25 @@ export function asLanguage(value: string | null | undefined): Language | undefin
   return value.toLowerCase().startsWith("en") ? "en" : undefined;
 }
 
-export function detectLanguage(): Language {
+/** A language of ours that the address, the person or the browser asks for. */
+export function detectLanguage(): Language | undefined {
   const asked = new URLSearchParams(window.location.search).get("lang");
   const candidates = [asked, localStorage.getItem(key), ...navigator.languages];
   for (const candidate of candidates) {
     const language = asLanguage(candidate);
     if (language) return language;
   }
-  return "zh-Hans";
+  return undefined;
+}
+
+/** Whoever asks for none of ours is spoken to as the organization is: the server says so with every answer. */
+async function houseLanguage(): Promise<Language> {
+  try {
+    const answer = await fetch("/api/v1/session");
+    return asLanguage(answer.headers.get("Content-Language")) ?? "zh-Hans";
+  } catch {
+    return "zh-Hans";
+  }
 }
 
 export function currentLanguage(): Language {
@@ -49,5 +60,5 @@ export async function chooseLanguage(language: Language): Promise<void> {
 
 export async function startLanguage(ofEntry: Catalogues): Promise<void> {
   catalogues = ofEntry;
-  await activate(detectLanguage());
+  await activate(detectLanguage() ?? (await houseLanguage()));
 }

@@ -104,6 +104,7 @@ export const heights = {
   rowCompact: 32,
   row: 40,
   rowLoose: 48,
+  card: 64,
   tableHead: 36,
   topBar: 48,
   pageHeader: 48,

@@ -8,4 +8,4 @@ from afterloop.kernel.events.subscriptions import Happened
 
 
 def bring_in(event: Happened, by: Actor) -> None:
-    run_import.defer(import_id=event.record_id)
+    run_import.defer(import_id=event.record_id, start=event.data["start"])

@@ -22,7 +22,8 @@ class TicketImport(Record):
         DONE = "done"
         FAILED = "failed"
 
-    scope: ClassVar[Scope] = Scope("ticket_import", unit="unit_id", owner="user_id")
+    # Its rows come in as whose it is, so nobody else may start it: not even a colleague who may import there too.
+    scope: ClassVar[Scope] = Scope("ticket_import", owner="user_id")
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     unit_id = models.BigIntegerField()
@@ -36,6 +37,8 @@ class TicketImport(Record):
     header = models.JSONField(default=list)
     columns = models.JSONField(default=dict)  # field: place of its column
     state = models.CharField(max_length=8, choices=State, default=State.DRAFT)
+    start = models.PositiveIntegerField(default=0)  # how often it was started: an older job does nothing
+    runner = models.UUIDField(null=True)  # who brings it in now: only that one tells how far it is
     percent = models.SmallIntegerField(default=0)
     made = models.IntegerField(default=0)
     known = models.IntegerField(default=0)

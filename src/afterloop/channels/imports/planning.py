@@ -30,7 +30,7 @@ def form_of(type: str) -> FormBody | None:
     """The form with which new tickets of this type come in."""
     live = definitions.live("ticket-type", type)
     key = live.version.body.form if live else None
-    form = definitions.live("form", key) if key else None
+    form = definitions.live("form", key, stamp=live.stamp) if live and key else None
     return form.version.body if form else None
 
 

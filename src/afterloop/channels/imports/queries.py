@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from afterloop.channels.imports import planning
 from afterloop.channels.imports.models import TicketImport
 from afterloop.channels.imports.schemas import CreateImport, FieldChoice, Understood
+from afterloop.engines.forms.body import FormBody
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid, NotFound
 from afterloop.kernel.files.models import File
@@ -51,8 +52,10 @@ def understand(data: CreateImport, by: Actor) -> tuple[Understood, list[list[str
 def imports(by: Actor) -> list[dict[str, Any]]:
     """The latest imports that `by` may see: one's own, and all for who holds the verb everywhere."""
     by.require("ticket.import")
-    rows = TicketImport.objects.visible_to(by, "ticket_import.view").order_by("-pk")[:MOST]
-    return [import_out(row, by) for row in rows]
+    rows = list(TicketImport.objects.visible_to(by, "ticket_import.view").order_by("-pk")[:MOST])
+    files = File.objects.in_bulk([row.refused_file_id for row in rows if row.refused_file_id])
+    forms = {type: planning.form_of(type) for type in {row.type for row in rows}}
+    return [_out(row, by, forms[row.type], files.get(row.refused_file_id or 0)) for row in rows]
 
 
 def import_of(pk: int, by: Actor) -> dict[str, Any]:
@@ -64,9 +67,12 @@ def import_of(pk: int, by: Actor) -> dict[str, Any]:
 
 def import_out(row: TicketImport, by: Actor) -> dict[str, Any]:
     """One import as `ImportOut`."""
-    form = planning.form_of(row.type)
-    required = {FORM + key for key in form.required} if form else set()
     refused = File.objects.filter(pk=row.refused_file_id).first() if row.refused_file_id else None
+    return _out(row, by, planning.form_of(row.type), refused)
+
+
+def _out(row: TicketImport, by: Actor, form: FormBody | None, refused: File | None) -> dict[str, Any]:
+    required = {FORM + key for key in form.required} if form else set()
     choices = [
         FieldChoice(
             key=field.key,

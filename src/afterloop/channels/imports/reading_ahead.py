@@ -8,6 +8,8 @@ from contextvars import copy_context
 from queue import Full, Queue
 from typing import TypeVar
 
+from django.utils import translation
+
 T = TypeVar("T")
 
 PAUSE = 0.1  # seconds after which a full queue looks whether anybody still takes
@@ -16,10 +18,11 @@ PAUSE = 0.1  # seconds after which a full queue looks whether anybody still take
 def ahead(source: Iterable[T], depth: int = 2) -> Generator[T, None, None]:
     """The items of `source`, made beforehand, in order; what it raises is raised here. Closing it ends the thread.
 
-    The thread has a copy of this context: the reader's language goes with it.
+    The thread has a copy of this context, and the reader's language, which Django keeps by thread.
     """
     made: Queue[tuple[bool, T | BaseException | None]] = Queue(depth)
     over = threading.Event()
+    language = translation.get_language()
 
     def put(is_item: bool, value: T | BaseException | None) -> bool:
         while not over.is_set():
@@ -32,9 +35,10 @@ def ahead(source: Iterable[T], depth: int = 2) -> Generator[T, None, None]:
 
     def work() -> None:
         try:
-            for item in source:
-                if not put(True, item):
-                    return
+            with translation.override(language):
+                for item in source:
+                    if not put(True, item):
+                        return
         except BaseException as error:
             put(False, error)
         else:

@@ -25,11 +25,11 @@ from afterloop.kernel.tables.dates import Order
 from afterloop.kernel.tables.delimited import Row
 from afterloop.kernel.tables.problems import Refused, Unreadable
 from afterloop.kernel.tables.reading import Table
+from afterloop.kernel.tables.writing import harmless
 from afterloop.service.tickets.actions.importing import Imported, import_tickets, try_tickets
 from afterloop.service.tickets.incoming import Reader
 from afterloop.service.tickets.schemas import ImportRow, ImportTickets
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 WAITS = (0.5, 1, 2, 5, 10)  # seconds, when the database is busy
 
 
@@ -137,7 +137,7 @@ class RefusedRows:
 
     def _write(self, cells: list[str]) -> None:
         """No cell begins like a formula: a spreadsheet would run it."""
-        self._writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells])
+        self._writer.writerow([harmless(cell) for cell in cells])
 
 
 def _batches(plan: Plan, reader: Reader) -> Iterator[Batch]:

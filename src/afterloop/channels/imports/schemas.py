@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Annotated, Any, Literal
+from uuid import UUID
 
 from pydantic import BaseModel, Field
 
@@ -47,7 +48,7 @@ class CreateImport(Schema):
     file: Id
     type: str = Field(min_length=1, max_length=60)
     unit: Id | None = None
-    source: str = Field(default="", max_length=40)
+    source: str = Field(default="", max_length=40, pattern=r"^$|\S")
     reading: Reading = Reading()
 
 
@@ -68,15 +69,27 @@ class StartImport(Schema):
     options: Options = Options()
 
 
-class Finished(Schema):
-    """How an import ended. `refused_file` is what is kept of the file of refused rows."""
+class Begin(Schema):
+    """A job takes an import up, under a name that it has just made. `start`: which start it was deferred by."""
 
+    start: int
+    runner: UUID
+
+
+class Finished(Schema):
+    """How an import ended, told by its runner. `refused_file` is what is kept of the file of refused rows."""
+
+    runner: UUID
     state: Literal["done", "stopped", "failed"]
     made: int = 0
     known: int = 0
     refused: int = 0
     problem: str = ""
     refused_file: UploadFile | None = None
+
+
+class Started(BaseModel):
+    start: int
 
 
 class Counted(BaseModel):

@@ -1,12 +1,14 @@
 """A table per form with typed columns for the answers that are listed, searched or counted.
 
 `data` (JSONB) beside the record is the truth; the projection can be rebuilt from it at any time. It has one row per
-record that was written since the form has such a field, so readers join it LEFT. The columns are those of *all*
+record that was written since the form went live, so readers join it LEFT. The columns are those of *all*
 published versions: a record of an old version fills what that version has. A table only ever grows wider. Personal
 fields are never projected; what becomes personal later is emptied and withheld.
 
 Which columns there are is remembered as long as the definitions' stamp stands (see `definitions.queries`): pass the
-stamp of the `Live` that you have read in this transaction, and no query is made.
+stamp of the `Live` that you have read, and no query is made. That stamp may be old by now: the statement writes only
+under the present one, else the columns are asked for again. Publishing locks the table (`widen`), so a writer either
+comes before it, and its row is there when the new columns are filled, or knows them.
 """
 
 from __future__ import annotations
@@ -44,8 +46,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The columns of one form's table, and the statements that fill it."""
+    """The columns of one form's table, and the statements that fill it while the definitions have this stamp."""
 
+    stamp: int
     table: str
     keys: tuple[str, ...]
     upsert: str
@@ -68,40 +71,49 @@ def plan(definition_id: int, *, stamp: int | None = None) -> Plan:
     database = str(connection.settings_dict["NAME"])
     known = _plans.get(definition_id)
     if known is None or known[0] != (database, at):
-        known = _plans[definition_id] = ((database, at), _read_plan(definition_id))
+        known = _plans[definition_id] = ((database, at), _read_plan(definition_id, at))
     return known[1]
 
 
 def write(version: Published, record_id: int, data: Mapping[str, Any], *, stamp: int | None = None) -> None:
-    """Keep one record's row: one upsert, none where the form has no projected field.
+    """Keep one record's row in one upsert.
 
     `data` is the record's whole cleaned data, and `version` the version of the form that it answers.
     """
-    columns = plan(version.definition_id, stamp=stamp)
-    if columns.keys:
-        statements.run(columns.upsert, [record_id, version.id, *(data.get(key) for key in columns.keys)])
+
+    def upsert(columns: Plan) -> int:
+        values = [record_id, version.id, *(data.get(key) for key in columns.keys)]
+        return statements.run(columns.upsert, [*values, columns.stamp])
+
+    _under_the_present_stamp(version.definition_id, stamp, upsert)
+
+
+def _under_the_present_stamp(definition_id: int, stamp: int | None, write: Callable[[Plan], int]) -> None:
+    while not write(plan(definition_id, stamp=stamp)):
+        stamp = queries.present_stamp()  # something has gone live since the one that the caller knows
 
 
 def write_many(definition_id: int, rows: Iterable[Row], *, stamp: int | None = None) -> None:
     """Keep the rows of many records in one statement. No record twice in one call."""
-    columns = plan(definition_id, stamp=stamp)
-    if not columns.keys:
+    kept = list(rows)
+    if not kept:
         return
-    found = [
-        {"record_id": record, "version_id": version, **{column_of(key): data.get(key) for key in columns.keys}}
-        for record, version, data in rows
-    ]
-    if found:
-        with connection.cursor() as cursor:
-            cursor.execute(columns.upsert_many, [orjson.dumps(found).decode()])
+
+    def upsert(columns: Plan) -> int:
+        found = [
+            {"record_id": record, "version_id": version, **{column_of(key): data.get(key) for key in columns.keys}}
+            for record, version, data in kept
+        ]
+        return statements.run(columns.upsert_many, [orjson.dumps(found).decode(), columns.stamp])
+
+    _under_the_present_stamp(definition_id, stamp, upsert)
 
 
 def forget(definition_id: int, record_ids: Sequence[int]) -> None:
     """Take out the rows of records that are gone or whose data was erased."""
-    if plan(definition_id).keys:
-        statement = sql.SQL("DELETE FROM {} WHERE record_id = ANY(%s)").format(_table(definition_id))
-        with connection.cursor() as cursor:
-            cursor.execute(statement.as_string(None), [list(record_ids)])
+    statement = sql.SQL("DELETE FROM {} WHERE record_id = ANY(%s)").format(_table(definition_id))
+    with connection.cursor() as cursor:
+        cursor.execute(statement.as_string(None), [list(record_ids)])
 
 
 def records_from(found: Source) -> None:
@@ -165,15 +177,16 @@ _sources: list[Source] = []
 _plans: dict[int, tuple[tuple[str, int], Plan]] = {}  # by definition: the database and stamp it was read under
 
 
-def _read_plan(definition_id: int) -> Plan:
+def _read_plan(definition_id: int, stamp: int) -> Plan:
     fields = FormField.objects.filter(definition=definition_id, projected=True, withheld=False)
     columns = dict(fields.order_by("key").values_list("key", "column_type"))
     table, names = _table(definition_id), [_column(key) for key in columns]
+    kinds = ["bigint", "bigint", *columns.values()]
     first = [sql.Identifier("record_id"), sql.Identifier("version_id")]
     parts = {
         "table": table,
         "names": sql.SQL(", ").join([*first, *names]),
-        "places": sql.SQL(", ").join([sql.SQL("%s")] * (len(names) + 2)),
+        "places": sql.SQL(", ").join([sql.SQL("%s::{}").format(sql.SQL(kind)) for kind in kinds]),  # type: ignore[arg-type]
         "sets": sql.SQL(", ").join(
             [sql.SQL("{0} = excluded.{0}").format(name) for name in (first[1], *names)],
         ),
@@ -185,17 +198,15 @@ def _read_plan(definition_id: int) -> Plan:
         ),
     }
     conflict = " ON CONFLICT (record_id) DO UPDATE SET {sets}"
-    one = sql.SQL("INSERT INTO {table} ({names}) VALUES ({places})" + conflict).format(**parts)
-    many = sql.SQL(
-        "INSERT INTO {table} ({names}) SELECT {names} FROM jsonb_to_recordset(%s::jsonb) AS r({typed})" + conflict
-    ).format(**parts)
-    return Plan(table_of(definition_id), tuple(columns), one.as_string(None), many.as_string(None))
+    if_present = " WHERE coalesce((SELECT stamp FROM definitions_liveset), 0) = %s"
+    one = sql.SQL("INSERT INTO {table} ({names}) SELECT {places}" + if_present + conflict).format(**parts)
+    rows = "SELECT {names} FROM jsonb_to_recordset(%s::jsonb) AS r({typed})"
+    many = sql.SQL("INSERT INTO {table} ({names}) " + rows + if_present + conflict).format(**parts)
+    return Plan(stamp, table_of(definition_id), tuple(columns), one.as_string(None), many.as_string(None))
 
 
 def _others(definition_id: int, after: int, last: int | None, kept: list[int]) -> list[int]:
     """The records of rows between `after` and `last` (or of all later rows) that are not among `kept`."""
-    if not plan(definition_id).keys:
-        return []
     statement = sql.SQL(
         "SELECT record_id FROM {} WHERE record_id > %s AND (%s::bigint IS NULL OR record_id <= %s)"
         " AND NOT record_id = ANY(%s)"

@@ -206,17 +206,12 @@ def _granted(definition: Definition, kind: catalog.Kind, parsed: BaseModel, by: 
     wanted = actors.reach_of(definition.unit_id) if verbs else None
     missing = [verb for verb in verbs if wanted is not None and not actors.covers(by.reach(verb), wanted)]
     if missing:
-        titles = ", ".join(f"{_title(verb)} ({verb})" for verb in missing)
+        titles = ", ".join(f"{catalog.title_of(verb)} ({verb})" for verb in missing)
         raise NotAllowed(
             _now("To publish this you must yourself be allowed, everywhere it acts: %(verbs)s") % {"verbs": titles},
             verbs=missing,
         )
     return verbs
-
-
-def _title(verb: str) -> str:
-    action = next((spec for spec in catalog.actions.values() if spec.verb == verb), None)
-    return str(action.title if action else catalog.views.get(verb, verb))
 
 
 def _known(model: type[Record], name: str, pk: int | None) -> None:

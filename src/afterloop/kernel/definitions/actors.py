@@ -33,7 +33,10 @@ def reach_of(unit_id: int | None) -> Reach:
     if unit_id is None:
         return EVERYTHING
     row = sql.row(PLACE, [unit_id])
-    return Reach(units=tree.subtree(*row)) if row else NOTHING
+    if row is None:
+        return NOTHING
+    path, version = row
+    return Reach(units=tree.at(version).below(path))
 
 
 def covers(held: Reach, wanted: Reach) -> bool:

@@ -1,9 +1,9 @@
 """Reading definitions, fast: bodies are kept per process for ever, what is live as long as one stamp stands.
 
 A version that was live never changes, so `version(id)` asks the database once per process. Which version is live is
-known by a *stamp*: one row in the database that every publication moves. `live` and `live_versions` read that row
-(one tiny query) and answer from memory while it stands. Whoever has read it in this transaction already passes it
-on (`live("form", key, stamp=found.stamp)`), and then no query is made at all.
+known by a *stamp*: one row in the database that every publication moves. `live` and `live_versions` answer from memory
+while it stands. A request reads it once, with its sender; a job asks for it (one tiny query), and passes it on:
+`live("form", key, stamp=found.stamp)`. So an action may go by what was live when its request came in.
 """
 
 from __future__ import annotations
@@ -83,18 +83,23 @@ _known: ContextVar[tuple[Any, int | None]] = ContextVar("stamp", default=(None, 
 
 
 def stamp() -> int:
-    """The present stamp of all that is live: asked once per action, unless the action itself moves it."""
+    """The stamp of all that is live, as the action under way or its request has read it first."""
     running = performing.running()
     owner, known = _known.get()
     if running is not None and owner is running and known is not None:
         return known
     if running is not None and owner is not running and running.by.live is not None:
         return running.by.live
-    row = sql.row("SELECT stamp FROM definitions_liveset")
-    found: int = row[0] if row else 0
+    found = present_stamp()
     if running is not None and owner is not running:
         _known.set((running, found))
     return found
+
+
+def present_stamp() -> int:
+    """What the database says now, whatever the action under way has read before."""
+    row = sql.row("SELECT stamp FROM definitions_liveset")
+    return row[0] if row else 0
 
 
 def move_stamp() -> None:

@@ -76,6 +76,11 @@ def keep_file(data: UploadFile, stored: Stored, record: Record, *, by: Actor) ->
     return file
 
 
+def remove_file(pk: int) -> int:
+    """Let go of one file, inside the action on its record."""
+    return _remove("id = %s", [pk])
+
+
 def remove_files(entity: str, record_ids: Iterable[int]) -> int:
     """Let go of all files of these records: for erasure and retention, inside their action."""
     return _remove("entity = %s AND record_id = ANY(%s)", [entity, list(record_ids)])

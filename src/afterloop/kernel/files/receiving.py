@@ -28,7 +28,7 @@ from afterloop.kernel.files.schemas import UploadFile
 LARGEST = 25 * 1024 * 1024
 WHY = {
     "empty": _("This file is empty."),
-    "type": _("Files of this type are not taken. Pictures, PDF, Office documents, text, zip, video and sound are."),
+    "type": _("Files of this type cannot be added. Pictures, PDF, Office documents, text, zip, video and sound can."),
     "lie": _("The content of this file does not match its name."),
     "damaged": _("This file is damaged or of an unknown kind, so it cannot be checked."),
     "pixels": _("This picture is too large: at most 50 megapixels."),

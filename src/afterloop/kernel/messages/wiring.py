@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from afterloop.kernel import catalog
-from afterloop.kernel.messages import actions, invitations  # noqa: F401
+from afterloop.kernel.messages import actions, invitations, security  # noqa: F401
 from afterloop.kernel.messages.models import Dispatch, Notice
 from afterloop.kernel.messages.schemas import AllRead, DispatchFacts, NoticeFacts
-from afterloop.kernel.people import rights
+from afterloop.kernel.people import rights, telling
 from afterloop.kernel.people.invitations import carry
 
 catalog.entity("notice", Notice, NoticeFacts, title=_("Notice"), retention_days=180)
@@ -21,3 +21,4 @@ catalog.event("dispatch.died", title=_("A message could not be sent"))
 catalog.event("dispatch.replayed", title=_("%(actor)s sent a message again"))
 rights.for_everybody("notice.view", "notice.read", "notice.read_all")
 carry(invitations.carry)
+telling.by(security.tell)

@@ -13,6 +13,7 @@ from django.db import connection
 
 from afterloop.kernel import catalog, performing
 from afterloop.kernel.actor import Actor
+from afterloop.kernel.live.hints import hint_for
 from afterloop.kernel.messages.models import Dispatch, Notice
 from afterloop.kernel.messages.templates import as_html, render
 from afterloop.kernel.people.models import User
@@ -30,6 +31,7 @@ def notify(
     people = User.objects.filter(pk__in=set(users), is_active=True).values_list("pk", flat=True).order_by("pk")
     rows = [Notice(user_id=pk, template=key, words=dict(values), url=url, event_id=event, at=by.now) for pk in people]
     Notice.objects.bulk_create(rows, batch_size=MANY)
+    hint_for("notice", [row.user_id for row in rows])
     return len(rows)
 
 

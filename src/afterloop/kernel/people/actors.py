@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from afterloop.kernel import sql
 from afterloop.kernel.actor import NO_CALL, Actor, Call, limited
 from afterloop.kernel.errors import NotFound, NotSignedIn
+from afterloop.kernel.people import house
 from afterloop.kernel.people.rights import rights_of
 from afterloop.kernel.scope import EVERYTHING, Reach
 
@@ -70,7 +71,7 @@ def actor_of_link(secret: str, call: Call) -> Actor:
         "visitor" if customer_id is None else "customer",
         dict.fromkeys(verbs, opened),
         id=customer_id,
-        language=language or "zh-hans",
+        language=language or house.language(),
         call=call._replace(via="link", credential=pk),
         clock=clock,
     )

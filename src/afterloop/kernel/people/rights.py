@@ -57,36 +57,42 @@ def rights_of(user: int, version: int, clock: datetime) -> Rights:
 
 
 def _read(user: int) -> Rights:
-    found = sql.row(READ, [user])
-    assert found is not None
-    version, places, grants, shared, until = found
-    return Rights(user, version, places or [], grants or [], frozenset(shared or ()), until)
+    for _attempt in range(3):
+        found = sql.row(READ, [user])
+        assert found is not None
+        version, places, grants, shared, until = found
+        units = tree.at(version)
+        if units.version == version:  # else someone has changed the tree in between
+            break
+    return Rights(user, version, units, places or [], grants or [], frozenset(shared or ()), until)
 
 
-def reach_of_membership(user: int, unit: int, path: str, width: str, version: int) -> Reach:
+def reach_of_membership(user: int, unit: int, path: str, width: str, units: tree.Snapshot) -> Reach:
     """Where a place in a unit gives a verb that its role holds at this width. One's own records always count."""
     if width == "all":
         return EVERYTHING
     if width == "subtree":
-        return Reach(units=tree.subtree(path, version), owner=user)
-    return Reach(units=tree.team(unit, version) if width == "team" else frozenset(), owner=user)
+        return Reach(units=units.below(path), owner=user)
+    return Reach(units=units.team(unit) if width == "team" else frozenset(), owner=user)
 
 
 class Rights:
     """A user's memberships and grants, as the query gave them, ready to answer verb by verb."""
 
-    __slots__ = ("_widths", "grants", "memberships", "reaches", "shared", "until", "user", "version")
+    __slots__ = ("_widths", "grants", "memberships", "reaches", "shared", "units", "until", "user", "version")
 
     def __init__(
         self,
         user: int,
         version: int,
+        units: tree.Snapshot,
         memberships: list[Any],
         grants: list[Any],
         shared: frozenset[str],
         until: datetime | None,
     ) -> None:
         self.user, self.version, self.until = user, version, until
+        self.units = units  # kept: what is asked later, in an action that moves units, is answered by the same tree
         self.memberships, self.grants, self.shared = memberships, grants, shared
         self.reaches: dict[str, Reach] = {}  # by verb: what was asked already
         self._widths: dict[tuple[str, ...], Reach] = {}  # most verbs of a role are held equally wide
@@ -104,7 +110,7 @@ class Rights:
             total = self._widths[widths] = self._union(widths)
         for _grant, path, verbs in self.grants:
             if verb in verbs:
-                below = tree.subtree(path, self.version)
+                below = self.units.below(path)
                 total |= Reach(units=below, granted=below)
         if verb in _everybody:
             total |= Reach(owner=self.user)
@@ -115,7 +121,7 @@ class Rights:
     def _union(self, widths: Iterable[str]) -> Reach:
         """What the memberships give at these widths, one for each."""
         reaches = [
-            reach_of_membership(self.user, unit, path, width, self.version)
+            reach_of_membership(self.user, unit, path, width, self.units)
             for (unit, path, _verbs), width in zip(self.memberships, widths, strict=True)
             if width
         ]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import orjson
-from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.internal.flows.login import record_authentication
+from allauth.account.internal.flows.login import get_authentication_records, record_authentication
+from django.conf import settings
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -15,12 +14,14 @@ from django.utils.translation import gettext_lazy as _
 from afterloop.kernel import errors
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.http import call_of, problem
-from afterloop.kernel.people import actions, actors, passwords
+from afterloop.kernel.people import actions, actors, agents, sessions
 from afterloop.kernel.people.models import User
+from afterloop.kernel.people.schemas.security import NoteSignIn, SignInWays
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 PREFIX = "/_allauth/"
 LARGEST = 64 * 1024  # bytes of a body on the way to allauth
+CODES = {f"{PREFIX}browser/v1/auth/code/{path}" for path in ("request", "confirm", "resend")}  # need a mail server
 # What of allauth is open. Its other addresses (sign-up, own e-mail addresses, social accounts) do not exist here.
 OPEN = {
     f"{PREFIX}browser/v1/{path}"
@@ -40,34 +41,27 @@ OPEN = {
 }
 
 
-class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
-    """Named by ACCOUNT_ADAPTER."""
-
-    def is_open_for_signup(self, request: Any) -> bool:
-        return False
-
-    def get_reset_password_from_key_url(self, key: str) -> str:
-        return ""  # the link is ours, see below
-
-    def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:
-        """Nothing is sent here: the action writes down what a carrier will send."""
-        actions.password_lost(user.pk)
-
-    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """allauth's own mails have no templates here, and a request never talks to a mail server."""
-
-    def set_password(self, user: User, password: str) -> None:
-        """A new password signs out everywhere but here."""
-        user.set_password(password)
-        user.write("password")
-        passwords.end_sessions(user.pk, but=self.request.session.session_key)
-
-
 def sign_in(request: HttpRequest, user: User) -> Actor:
     """Open a session for someone who has just proved who he is by a link. The session and CSRF cookies are new."""
     record_authentication(request, user, "link")
     login(request, user, backend=BACKEND)
+    note(request, user)
     return actors.actor_of_user(user.pk)
+
+
+def note(request: HttpRequest, user: User) -> None:
+    """Somebody has just signed in: keep from where and by what."""
+    agent = request.META.get("HTTP_USER_AGENT", "")
+    call = call_of(request)
+    sessions.stamp(request.session, call.address, agent)
+    records = get_authentication_records(request, user)
+    how = NoteSignIn(
+        methods=list(dict.fromkeys(record.get("type") or record["method"] for record in records)),
+        provider=next((record["provider"] for record in records if record.get("provider")), ""),
+        address=call.address,
+        browser=agents.named(agent),
+    )
+    actions.note_sign_in(user.pk, how, by=actors.actor_of_user(user.pk))
 
 
 def whoever(request: HttpRequest) -> Actor | None:
@@ -76,9 +70,21 @@ def whoever(request: HttpRequest) -> Actor | None:
     if not key:
         return None
     try:
-        return actors.actor_of_session(key, call_of(request))
+        actor = actors.actor_of_session(key, call_of(request))
     except errors.NotSignedIn:
         return None
+    sessions.note_seen(key)
+    return actor
+
+
+def offers_codes() -> bool:
+    """Whether a code can be sent to anybody. Another channel (SMS) would be asked here, too."""
+    return bool(settings.MAIL)
+
+
+def ways() -> SignInWays:
+    """What the sign-in page offers beside the password."""
+    return SignInWays(codes=offers_codes())
 
 
 def guard(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -91,7 +97,7 @@ def guard(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Http
     def handle(request: HttpRequest) -> HttpResponse:
         if request.path.startswith(PREFIX):
             try:
-                if request.path not in OPEN:
+                if request.path not in OPEN and not (request.path in CODES and offers_codes()):
                     raise errors.NotFound()
                 check_body(request)
             except errors.AppError as error:

@@ -1,13 +1,15 @@
-"""The org tree in memory: read once per version, so that a scope becomes unit ids without a query."""
+"""The org tree in memory: read once per version, so that a scope becomes unit ids without a query.
+
+A tree is kept under the number that was read with it, in one statement: inside a transaction that has moved units it
+is the moved tree with a number that nobody else has seen.
+"""
 
 from __future__ import annotations
 
-import threading
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from afterloop.kernel import sql
-from afterloop.kernel.people.models import OrgUnit
 
 
 @dataclass(slots=True)
@@ -20,12 +22,14 @@ class Snapshot:
     found: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def below(self, path: str) -> frozenset[int]:
+        """The ids of the unit at `path` and of all below it."""
         known = self.found.get(path)
         if known is None:
             known = self.found[path] = ids_below(self.rows, path)
         return known
 
     def team(self, unit: int) -> frozenset[int]:
+        """The unit, and the closed ones whose people and work it took over: their records stay where they were made."""
         members, waiting = {unit}, [unit]
         while waiting:
             new = [pk for pk in self.merged.get(waiting.pop(), ()) if pk not in members]
@@ -34,18 +38,23 @@ class Snapshot:
         return frozenset(members)
 
 
-_lock = threading.Lock()
 _tree = Snapshot(0, [])
 
+READ = """
+SELECT (SELECT version FROM people_orgtree),
+  (SELECT json_agg(json_build_array(path, id, merged_into_id)) FROM people_orgunit)
+"""
 
-def subtree(path: str, version: int) -> frozenset[int]:
-    """The ids of the unit at `path` and of all below it, in the tree of this version."""
-    return _snapshot(version).below(path)
 
-
-def team(unit: int, version: int) -> frozenset[int]:
-    """The unit, and the closed ones whose people and work it took over: their records stay where they were made."""
-    return _snapshot(version).team(unit)
+def at(version: int) -> Snapshot:
+    """The tree of this version; the present one, if that version is over."""
+    global _tree
+    held = _tree
+    if held.version == version:
+        return held
+    found = _read()
+    _tree = found
+    return found
 
 
 def ids_below(rows: list[tuple[str, int]], path: str) -> frozenset[int]:
@@ -58,20 +67,15 @@ def ids_below(rows: list[tuple[str, int]], path: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def _snapshot(version: int) -> Snapshot:
-    global _tree
-    held = _tree
-    if held.version == version:
-        return held
-    with _lock:
-        if _tree.version != version:
-            rows = sorted(OrgUnit.objects.values_list("path", "id", "merged_into_id"))
-            merged: dict[int, list[int]] = {}
-            for _path, pk, into in rows:
-                if into is not None:
-                    merged.setdefault(into, []).append(pk)
-            _tree = Snapshot(version, [(path, pk) for path, pk, _into in rows], merged)
-        return _tree
+def _read() -> Snapshot:
+    row = sql.row(READ)
+    assert row is not None
+    version, units = row
+    merged: dict[int, list[int]] = {}
+    for _path, pk, into in units or ():
+        if into is not None:
+            merged.setdefault(into, []).append(pk)
+    return Snapshot(version, sorted((path, pk) for path, pk, _into in units or ()), merged)
 
 
 def lock() -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from afterloop.kernel import catalog
-from afterloop.kernel.people import actions, models, rights
-from afterloop.kernel.people.schemas import access, accounts, roles, units, users
+from afterloop.kernel import catalog, http
+from afterloop.kernel.people import actions, house, models, rights
+from afterloop.kernel.people.queries import choosing
+from afterloop.kernel.people.schemas import access, accounts, roles, security, units, users
+
+http.speak_by_default(house.language)
 
 catalog.entity("organization", models.Organization, accounts.OrganizationFacts, title=_("Organisation"))
 catalog.entity("brand", models.Brand, roles.BrandFacts, title=_("Brand"))
@@ -34,6 +37,9 @@ catalog.entity(
 catalog.entity("token", models.ApiToken, access.TokenFacts, title=_("API token"), about={"user_id": "user"})
 catalog.views["user.explain"] = _("See why someone can or cannot see a record")
 
+catalog.choosable("user", choosing.choose_user)
+catalog.choosable("unit", choosing.choose_unit)
+
 catalog.event("organization.set_up", title=_("The organisation was set up"))
 catalog.event("organization.edited", title=_("%(actor)s changed the organisation"))
 catalog.event("brand.created", title=_("%(actor)s created the brand"))
@@ -52,6 +58,16 @@ catalog.event("user.password_chosen", title=_("The user chose a password"))
 catalog.event("user.deactivated", title=_("%(actor)s deactivated the user"))
 catalog.event("user.activated", title=_("%(actor)s activated the user again"))
 catalog.event("user.signed_out", title=_("%(actor)s signed the user out everywhere"))
+catalog.event("user.signed_in", title=_("%(actor)s signed in"), data=security.SignedIn)
+catalog.event("user.code_asked", title=_("A code to sign in was asked for"))
+catalog.event("user.password_changed", title=_("%(actor)s changed the password"))
+catalog.event("user.sessions_ended", title=_("%(actor)s signed out in other browsers"), data=security.SessionsEnded)
+catalog.event("user.totp_added", title=_("%(actor)s turned the authenticator app on"))
+catalog.event("user.totp_removed", title=_("%(actor)s turned the authenticator app off"))
+catalog.event("user.recovery_codes_made", title=_("%(actor)s made new recovery codes"))
+catalog.event("user.passkey_added", title=_("%(actor)s added a passkey"))
+catalog.event("user.passkey_removed", title=_("%(actor)s removed a passkey"))
+catalog.event("user.second_step_removed", title=_("%(actor)s took the second step of sign-in away"))
 catalog.event("post.created", title=_("%(actor)s created the post"))
 catalog.event("post.edited", title=_("%(actor)s changed the post"))
 catalog.event("skill.created", title=_("%(actor)s created the skill"))
@@ -69,4 +85,5 @@ catalog.event("access_grant.used", title=_("%(actor)s read data by an access gra
 catalog.event("token.created", title=_("%(actor)s created an API token"))
 catalog.event("token.revoked", title=_("%(actor)s revoked the API token"))
 
-rights.for_everybody("user.edit_me", "user.sign_out", "access_grant.note_use")
+rights.for_everybody("user.edit_me", "user.sign_out", "user.end_sessions", "access_grant.note_use")
+rights.for_everybody("user.note_sign_in", "user.change_password", "user.note_change")

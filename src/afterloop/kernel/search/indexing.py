@@ -12,7 +12,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from afterloop.kernel import catalog
+from afterloop.kernel import catalog, sql
 from afterloop.kernel.events.subscriptions import Happened
 from afterloop.kernel.jobs import job
 from afterloop.kernel.search.tokens import read
@@ -26,10 +26,9 @@ AT_ONCE = 1000
 # The rows are taken before the texts are read: of two who write one record at once the second waits here, and then
 # reads what is true after the first. Event ids could not say whose text is newer: a later id may be committed earlier.
 CLAIM = """
-INSERT INTO search_document (entity, record_id, event_id, tokens, numbers)
-SELECT %(entity)s, i.record_id, i.event_id, '', '' FROM unnest(%(ids)s::bigint[], %(events)s::bigint[])
-  AS i(record_id, event_id) ORDER BY i.record_id
-ON CONFLICT (entity, record_id) DO UPDATE SET event_id = greatest(search_document.event_id, excluded.event_id)
+INSERT INTO search_document (entity, record_id, tokens, numbers)
+SELECT %(entity)s, i.record_id, '', '' FROM unnest(%(ids)s::bigint[]) AS i(record_id) ORDER BY i.record_id
+ON CONFLICT (entity, record_id) DO UPDATE SET entity = excluded.entity
 """
 WRITE = """
 UPDATE search_document d
@@ -61,36 +60,33 @@ def index(entity: str, fetch: Fetch, *, through: Mapping[str, Through] | None = 
 
 def follow(events: Sequence[Happened]) -> None:
     """The listener: the records that these events touched, each once, however much happened to it."""
-    by_entity: dict[str, dict[int, int]] = defaultdict(dict)
+    by_entity: dict[str, set[int]] = defaultdict(set)
     for event in events:
-        own = by_entity[event.entity]
-        own[event.record_id] = max(event.id, own.get(event.record_id, 0))
+        by_entity[event.entity].add(event.record_id)
     for source in indexed.values():
-        touched = dict(by_entity.get(source.entity, {}))
+        touched = set(by_entity.get(source.entity, ()))
         for other in source.through.keys() & by_entity.keys():
-            _touch_through(source, other, by_entity[other], touched)
-        _write_all(source, touched)
+            touched |= _through(source, other, sorted(by_entity[other]))
+        _write_all(source, sorted(touched))
 
 
-def _touch_through(source: Indexed, other: str, changed: dict[int, int], touched: dict[int, int]) -> None:
-    """Add the records whose text these others changed; when they are very many, a job reads them step by step."""
-    last, records = max(changed.values()), sorted(changed)
-    found = list(source.through[other](records))
+def _through(source: Indexed, other: str, records: list[int]) -> set[int]:
+    """The records whose text these others changed; when they are very many, a job reads them step by step."""
+    found = set(source.through[other](records))
     if len(found) > AT_ONCE:
-        refresh.defer(entity=source.entity, other=other, records=records, event=last)
-        return
-    for pk in found:
-        touched[pk] = max(last, touched.get(pk, 0))
+        refresh.defer(entity=source.entity, other=other, records=records)
+        return set()
+    return found
 
 
 @job("search.refresh")
-def refresh(entity: str, other: str, records: list[int], event: int) -> int:
+def refresh(entity: str, other: str, records: list[int]) -> int:
     """Read again the records whose text hangs on these others (a customer's tickets). Gives how many."""
     source = indexed[entity]
     ids = sorted(source.through[other](records))
     for start in range(0, len(ids), AT_ONCE):
         with transaction.atomic():
-            _write_all(source, dict.fromkeys(ids[start : start + AT_ONCE], event))
+            _write(source, ids[start : start + AT_ONCE])
     return len(ids)
 
 
@@ -99,29 +95,24 @@ def reindex(entity: str) -> int:
     total = 0
     for ids in _all_ids(entity):
         with transaction.atomic():
-            total += _write(indexed[entity], ids, [0] * len(ids))
+            total += _write(indexed[entity], ids)
     return total
 
 
 def forget(entity: str, ids: Iterable[int]) -> int:
     """Erased records are no longer found."""
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM search_document WHERE entity = %s AND record_id = ANY(%s)", [entity, list(ids)])
-        return int(cursor.rowcount)
+    return sql.run("DELETE FROM search_document WHERE entity = %s AND record_id = ANY(%s)", [entity, list(ids)])
 
 
-def _write_all(source: Indexed, touched: Mapping[int, int]) -> None:
-    """{record: the last event that concerns it}"""
-    ids = sorted(touched)
+def _write_all(source: Indexed, ids: list[int]) -> None:
     for start in range(0, len(ids), AT_ONCE):
-        part = ids[start : start + AT_ONCE]
-        _write(source, part, [touched[pk] for pk in part])
+        _write(source, ids[start : start + AT_ONCE])
 
 
-def _write(source: Indexed, ids: list[int], events: list[int]) -> int:
+def _write(source: Indexed, ids: list[int]) -> int:
     """Take the rows, read the texts, tokenise, one statement. What is gone leaves the index."""
     with connection.cursor() as cursor:
-        cursor.execute(CLAIM, {"entity": source.entity, "ids": ids, "events": events})
+        cursor.execute(CLAIM, {"entity": source.entity, "ids": ids})
     rows = list(source.fetch(ids))
     if len(rows) < len(ids):
         forget(source.entity, set(ids) - {row[0] for row in rows})

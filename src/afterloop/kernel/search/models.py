@@ -7,13 +7,12 @@ from django.db import models
 
 
 class SearchDocument(models.Model):
-    """The tokens of one record. `event_id` is the last event it knows; whoever writes holds the row while reading."""
+    """The tokens of one record. Whoever writes holds the row while reading the record."""
 
     pk = models.CompositePrimaryKey("entity", "record_id")
     entity = models.CharField(max_length=40)
     record_id = models.BigIntegerField()
     unit_id = models.BigIntegerField(null=True)
-    event_id = models.BigIntegerField(default=0)
     tokens = SearchVectorField()
     numbers = models.TextField(default="")
 

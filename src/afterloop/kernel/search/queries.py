@@ -53,8 +53,9 @@ LARGE = Window(
 )
 ALL_AT_ONCE = Window("ARRAY[0::bigint]", "ARRAY[0::bigint]", "true", "true")
 WALK = """t.id = ANY ((WITH RECURSIVE windows AS MATERIALIZED (
-  SELECT {marks} AS marks FROM (SELECT coalesce(%s::bigint, 0) AS low, coalesce(%s::bigint, (
-    SELECT max(record_id) FROM search_document WHERE entity = %s)) AS top) ends
+  SELECT {marks} AS marks FROM (
+    SELECT greatest(%s::bigint, 0) AS low, least(%s::bigint, coalesce(max(record_id), 0)) AS top
+    FROM search_document WHERE entity = %s) ends
 ), found(step, ids) AS (
   SELECT 0, '{{}}'::bigint[] UNION ALL
   SELECT f.step + 1, f.ids || ARRAY({hits} LIMIT {limit})

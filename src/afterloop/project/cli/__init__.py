@@ -11,6 +11,9 @@ import sys
 from importlib import import_module
 from types import ModuleType
 
+from afterloop.project.environment import LARGEST_PORT, mistakes
+from afterloop.project.failures import Failure
+
 COMMANDS = {
     "up": "run everything on this machine: database, web and worker",
     "web": "run the web alone (one of several nodes)",
@@ -27,7 +30,7 @@ COMMANDS = {
 MODULES = {"import": "import_records", "migrate": "prepare", "prepare": "prepare"}
 
 
-class Refusal(Exception):
+class Refusal(Failure):
     """A command cannot go on; the text tells the operator why, and no traceback is shown."""
 
 
@@ -53,10 +56,13 @@ def main(arguments: list[str] | None = None) -> int:
     options.command = name
     if options.data:
         os.environ["AFTERLOOP_DATA"] = os.path.abspath(os.path.expanduser(options.data))
+    if name != "doctor" and (found := mistakes()):  # the doctor tells them among everything else
+        print("\n".join(f"afterloop {name}: {mistake}" for mistake in found), file=sys.stderr)
+        return 2
     try:
         return module.run(options) or 0
-    except Refusal as refusal:
-        print(f"afterloop {name}: {refusal}", file=sys.stderr)
+    except Failure as failure:
+        print(f"afterloop {name}: {failure}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -72,6 +78,22 @@ def find_command(name: str) -> ModuleType | None:
         if missing.name != wanted:
             raise
         return None
+
+
+def port(text: str) -> int:
+    """For argparse: a port that can be listened on."""
+    return _number(text, 1, LARGEST_PORT)
+
+
+def some(text: str) -> int:
+    """For argparse: a number of processes."""
+    return _number(text, 1, 1000)
+
+
+def _number(text: str, least: int, most: int) -> int:
+    if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
+        raise argparse.ArgumentTypeError(f"must be a number from {least} to {most}, not {text!r}")
+    return int(text)
 
 
 def overview() -> str:

@@ -3,10 +3,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 
 from afterloop.project.cli import set_up_django
 from afterloop.project.doctor import Finding, database_checks, machine_checks, product_checks
+from afterloop.project.environment import mistakes
+from afterloop.project.failures import Failure
 
 SIGNS = {"good": ("✓", "32"), "note": ("!", "33"), "bad": ("✗", "31")}
 
@@ -27,19 +30,21 @@ def run(options: argparse.Namespace) -> int:
 
 def with_database(data: Path) -> Iterable[Finding]:
     from afterloop.project.embedded import database_running, database_url, outside_database
-    from afterloop.project.postgres import Cluster, PostgresFailed, PostgresMissing
+    from afterloop.project.postgres import Cluster
 
+    if mistakes():
+        return
     if not outside_database() and not Cluster(data / "postgres").exists:
         yield Finding("note", "There is no database yet", "`afterloop up` creates it.")
         return
     try:
-        with database_running(data):
+        with nullcontext() if outside_database() else database_running(data):
             findings = list(database_checks(database_url(data)))
             yield from findings
             if all(finding.level != "bad" for finding in findings):
                 set_up_django()
                 yield from product_checks()
-    except (PostgresFailed, PostgresMissing) as failed:
+    except Failure as failed:
         yield Finding("bad", str(failed), "Look into the log folder beside the database in the data directory.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -30,7 +31,8 @@ def plan_for(options: argparse.Namespace) -> Plan:
     key, form = find_type(options.type)
     table = find_table(options, fields(form))
     file: Path = options.file
-    refused: Path = options.errors or file.with_name(f"{file.name}.refused.csv")
+    beside = Path(os.devnull) if options.dry_run else file.with_name(f"{file.name}.refused.csv")
+    refused: Path = options.errors or beside
     if refused.exists() and refused.samefile(file):
         raise Refusal("--errors names the file that is imported.")
     return Plan(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +34,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--unknown-assignees", choices=["refuse", "leave"], default="refuse", help="default: %(default)s")
     add("--incomplete", action="store_true", help="take rows without answers that the form requires")
     add("--batch", type=int, default=1000, metavar="ROWS", help="rows in one transaction, 1 to 2000 (%(default)s)")
-    add("--errors", type=Path, metavar="FILE", help="where refused rows go (default: FILE.refused.csv)")
+    add(
+        "--errors",
+        type=Path,
+        metavar="FILE",
+        help="where refused rows go (default: FILE.refused.csv; with --dry-run: nowhere)",
+    )
     add("--max-size", type=int, default=4096, metavar="MB", help="of the unpacked file (%(default)s)")
     add("--max-ratio", type=int, default=200, help="unpacked size to packed size (%(default)s)")
     add("--dry-run", action="store_true", help="only say what would happen")
@@ -43,16 +49,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from afterloop.project.embedded import database_running
     from afterloop.project.places import data_directory
-    from afterloop.project.postgres import PostgresFailed, PostgresMissing
 
     if not 1 <= options.batch <= 2000:
         raise Refusal("--batch must be from 1 to 2000.")
-    try:
-        with database_running(data_directory()):
-            set_up_django()
-            return import_file(options)
-    except (PostgresFailed, PostgresMissing) as failed:
-        raise Refusal(str(failed)) from None
+    with database_running(data_directory()):
+        set_up_django()
+        return import_file(options)
 
 
 def import_file(options: argparse.Namespace) -> int:
@@ -65,6 +67,7 @@ def import_file(options: argparse.Namespace) -> int:
     from afterloop.project.cli.import_showing import agree
 
     former = translation.get_language()
+    plan: Plan | None = None
     try:
         plan = plan_for(options)  # from here on in the language of the user
         if not agree(plan, ask=not options.yes and not options.dry_run):
@@ -76,7 +79,12 @@ def import_file(options: argparse.Namespace) -> int:
     except AppError as error:
         raise Refusal(" ".join(str(m) for ms in error.fields.values() for m in ms) or str(error.detail)) from None
     except OSError as error:
-        raise Refusal(str(error)) from None
+        if plan is None or error.filename != str(plan.refused_file):
+            raise Refusal(str(error)) from None
+        raise Refusal(
+            f"refused rows cannot be written to {plan.refused_file} ({error.strerror}): "
+            "name another file with --errors.\nWhat was imported is kept; run the same command again with it."
+        ) from None
     except Error as error:
         raise Refusal(
             f"the database gave up: {error}\nWhat was imported is kept; run the same command again."
@@ -112,7 +120,9 @@ def report(plan: Plan, done: Done, broken: str) -> int:
     verb = "would be imported 将导入" if plan.dry else "imported 已导入"
     parts = [f"{done.made:,} {verb}", f"{done.known:,} here already 已存在", f"{done.refused:,} refused 未通过"]
     print(f"{' · '.join(parts)}  ({done.rows:,} rows, {done.speed:,.0f} a second)")
-    if done.refused:
+    if done.refused and plan.refused_file == Path(os.devnull):
+        print("With --errors FILE, the refused rows are written there, each with its reason. 未通过的行可写入该文件。")
+    elif done.refused:
         print(f"Refused rows, each with its reason 未通过的行: {plan.refused_file}")
     if broken:
         print(f"The file could be read up to here only: {broken}", file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -19,14 +20,18 @@ from afterloop.project.cli.import_planning import told_column
 from afterloop.service.tickets.incoming import FORM, fields, label, missing
 
 EXAMPLES = 2
+ANSWERS = (
+    "y 是: import 导入 · n 否: leave 放弃 · FIELD=COLUMN: take that column, such as phone=手机 · FIELD=: leave it out"
+)
 LONGEST = 40  # characters of an example
 
 
 def agree(plan: Plan, *, ask: bool) -> bool:
     """Show the plan. On a terminal the person may change it until they agree."""
     console = Console()
+    show(plan, console)
     while True:
-        show(plan, console)
+        problem = ""
         if not plan.columns.keys() & {"subject", "message"}:
             problem = "no column fills subject or message: say --map message=COLUMN."
             if not ask or not sys.stdin.isatty():
@@ -36,13 +41,23 @@ def agree(plan: Plan, *, ask: bool) -> bool:
             return True
         if not sys.stdin.isatty():
             raise Refusal("nobody is here to be asked: look at the columns above and add --yes.")
-        answer = console.input("Import? 导入吗？ [y/n, or FIELD=COLUMN] ").strip()
+        answer = _ask(console)
         if answer.lower() in ("n", "no", "q", "否"):
             return False
-        if answer.lower() in ("y", "yes", "是"):
+        if answer.lower() in ("y", "yes", "是") and not problem:
             return True
-        if "=" in answer:
-            _change(plan, answer, console)
+        if "=" in answer and _change(plan, answer, console):
+            show(plan, console)
+        elif "=" not in answer:
+            console.print(ANSWERS, markup=False, highlight=False)
+
+
+def _ask(console: Console) -> str:
+    try:  # not as markup: in brackets, the choice itself would pass for a style and vanish
+        return console.input("Import? 导入吗？ [y/n, or FIELD=COLUMN] ", markup=False).strip()
+    except EOFError:
+        console.print()
+        return "n"
 
 
 def show(plan: Plan, console: Console) -> None:
@@ -119,18 +134,20 @@ class Stop:
         if self.asked:
             raise KeyboardInterrupt
         self.asked = True
-        print("\nStopping after this batch 正在停止 … (Ctrl-C again: at once)", file=sys.stderr)
+        # Not by print: the handler may have interrupted one, and its buffer refuses to be entered twice.
+        os.write(2, "\nStopping after this batch 正在停止 … (Ctrl-C again: at once)\n".encode())
 
 
-def _change(plan: Plan, answer: str, console: Console) -> None:
+def _change(plan: Plan, answer: str, console: Console) -> bool:
     try:
         name, place = told_column(plan.table.header, fields(plan.form), answer)
     except Refusal as refusal:
         console.print(str(refusal), style="red", markup=False)
-        return
+        return False
     plan.columns.pop(name, None)
     if place is not None:
         plan.columns[name] = place
+    return True
 
 
 def _short(text: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 from typing import Any
 
-from afterloop.project.cli import Refusal, set_up_django
+from afterloop.project.cli import set_up_django
+from afterloop.project.environment import public_url
+from afterloop.project.failures import Failure
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,37 +23,36 @@ def run(options: argparse.Namespace) -> int:
             def say(**told: Any) -> None:
                 print(json.dumps(told), file=listener, flush=True)
 
-            prepare(say)
+            try:
+                prepare(say)
+            except Failure as failure:
+                say(refused=str(failure))
+                return 1
             if options.demo:
                 fill_with_examples()
             say(setup=setup_link())
         return 0
     from afterloop.project.embedded import database_running
     from afterloop.project.places import data_directory
-    from afterloop.project.steps import step
+    from afterloop.project.reaching import WITHIN
+    from afterloop.project.steps import counted, step
 
-    with database_running(data_directory()):
+    with database_running(data_directory(), reached_within=WITHIN):
         with step("Bringing the database up to date 更新数据库") as now:
             found = prepare(lambda **told: now.tell(told["done"], told["of"], told["note"]) if "of" in told else None)
-            now.note = f"{found} migrations" if found else "nothing to do"
+            now.note = counted(found, "migration") if found else "nothing to do"
         if options.demo:
             fill_with_examples()
         if path := setup_link():
-            base = os.environ.get("AFTERLOOP_PUBLIC_URL", "")
+            base = public_url()
             print(f"First administrator, once 首位管理员（一次性链接）: {base}{path}")
     return 0
 
 
 def prepare(say: Any) -> int:
     set_up_django()
-    from django.db import OperationalError
+    from afterloop.project.migrating import migrate
 
-    from afterloop.project.migrating import migrate, wait_for_database
-
-    try:
-        wait_for_database(tell=lambda done, of, note: say(done=done, of=of, note=note))
-    except OperationalError as error:
-        raise Refusal(f"the database cannot be reached: {error}") from None
     applied = migrate(tell=lambda done, of, note: say(done=done, of=of, note=note))
     say(applied=applied)
     return applied

@@ -3,7 +3,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from afterloop.project.cli import Refusal
+from afterloop.project.cli import Refusal, set_up_django
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +26,7 @@ def run(options: argparse.Namespace) -> int:
         raise Refusal(f"there is no file {source}.")
     try:
         with database_running(data), step(f"Restoring {source.name} 恢复") as now:
+            set_up_django()  # which knows this version's tables
             manifest = restore(data, database_url(data), source, force=options.force, tell=now.tell)
             now.note = f"made {manifest['made_at'][:16]} by version {manifest['version']}"
     except (BadArchive, NotRestored) as refused:

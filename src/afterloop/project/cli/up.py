@@ -10,27 +10,31 @@ import select
 import socket
 import sys
 import time
+from collections.abc import Callable, Iterator
 from http.client import HTTPConnection, HTTPException
+from io import FileIO
 from pathlib import Path
-from typing import TextIO
 
-from afterloop.project.cli import Refusal, main, set_up_django
-from afterloop.project.embedded import outside_database
+from afterloop.project.cli import Refusal, main, port, set_up_django, some
+from afterloop.project.embedded import database_url, outside_database
+from afterloop.project.environment import public_url
+from afterloop.project.failures import Failure
 from afterloop.project.places import DataInUse, DataLock, data_directory
-from afterloop.project.postgres import Cluster, PostgresFailed, PostgresMissing
+from afterloop.project.postgres import Cluster
 from afterloop.project.processes import Forked, spawn
-from afterloop.project.steps import Step, step
+from afterloop.project.reaching import reach
+from afterloop.project.steps import Step, counted, step
 from afterloop.project.supervisor import NotStarting, Process, Supervisor
 
 READY_WITHIN = 60.0
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, default=8000, help="the port to listen on (default: %(default)s)")
+    parser.add_argument("--port", type=port, default=8000, help="the port to listen on (default: %(default)s)")
     parser.add_argument(
         "--host", default="127.0.0.1", help="the address to listen on; 0.0.0.0 for all (default: %(default)s)"
     )
-    parser.add_argument("--processes", type=int, metavar="N", help="web processes (default: one per core, at most 4)")
+    parser.add_argument("--processes", type=some, metavar="N", help="web processes (default: one per core, at most 4)")
     parser.add_argument("--demo", action="store_true", help="fill an empty installation with example data")
 
 
@@ -45,8 +49,6 @@ def run(options: argparse.Namespace) -> int:
         raise Refusal(f"{used} 已在运行。\nStop it first, or choose another folder with --data DIR.") from None
     except PermissionError as denied:
         raise Refusal(f"the data directory {data} cannot be used: {denied}") from None
-    except (PostgresFailed, PostgresMissing, NotStarting) as failed:
-        raise Refusal(str(failed)) from None
 
 
 def refuse_a_taken_port(host: str, port: int) -> None:
@@ -59,6 +61,10 @@ def refuse_a_taken_port(host: str, port: int) -> None:
         except OSError as error:
             why = f"port {port} on {host} cannot be used ({error.strerror})"
             raise Refusal(f"{why}. Choose another with --port. 端口 {port} 不可用。") from None
+
+
+class Stopped(Exception):
+    """It was asked to stop before it was ready."""
 
 
 class Up:
@@ -75,17 +81,21 @@ class Up:
         os.environ["AFTERLOOP_DATA"] = str(self.data)
         self.supervisor.heed_signals()
         try:
-            if not outside_database():
+            if outside_database():
+                self.reach_database()
+            else:
                 self.start_database()
             with step("Loading 加载程序"):
                 load()
             self.prepare()
             self.start_children()
-            if not self.supervisor.stop.is_set():
-                self.announce(time.monotonic() - began)
-                self.supervisor.run()
+            self.announce(time.monotonic() - began)
+            self.supervisor.run()
+        except Stopped:
+            pass
         finally:
-            print("\nafterloop: stopping 正在停止 …", file=sys.stderr, flush=True)
+            if self.supervisor.stop.is_set():  # else it never started, and the reason is what comes next
+                print("\nafterloop: stopping 正在停止 …", file=sys.stderr, flush=True)
             self.supervisor.end_all()
         print("afterloop: stopped 已停止", file=sys.stderr, flush=True)
         return 0
@@ -99,16 +109,55 @@ class Up:
             self.supervisor.cluster = cluster
             cluster.start()
 
+    def reach_database(self) -> None:
+        """In a child, which ends at a signal whatever the network does, before it takes seconds to load everything."""
+        if sys.platform != "linux":
+            reach(database_url(self.data))
+            return
+
+        def reach_and_tell(writing: int) -> int:
+            try:
+                reach(database_url(self.data))
+            except Failure as failure:
+                os.write(writing, json.dumps({"refused": str(failure)}).encode() + b"\n")
+                return 1
+            return 0
+
+        self.follow(lambda writing: Forked("afterloop-reach", lambda: reach_and_tell(writing)), Step("reach"))
+
     def prepare(self) -> None:
+        def launch(writing: int) -> Process:
+            words = ["prepare", "--tell", str(writing), *(["--demo"] if self.options.demo else [])]
+            return self.launch(words, pass_fds=(writing,))
+
+        with step("Preparing tables 准备数据表") as now:
+            self.follow(launch, now)
+
+    def follow(self, launch: Callable[[int], Process], now: Step) -> None:
+        """Run a child to its end and heed what it tells in lines; a signal ends it."""
         reading, writing = os.pipe()
-        words = ["prepare", "--tell", str(writing), *(["--demo"] if self.options.demo else [])]
-        child = self.launch(words, pass_fds=(writing,))
+        child = self.supervisor.start("preparation", lambda: launch(writing))
         os.close(writing)
-        with step("Preparing tables 准备数据表") as now, open(reading) as told:
-            while line := read_line(told, now):
+        with open(reading, "rb", buffering=0) as told:
+            for line in self.lines(told, now):
                 self.heed(json.loads(line), now)
-            if child.wait():
-                raise NotStarting("the database could not be prepared; the reason is above.")
+        assert child.process is not None
+        if child.process.wait():
+            raise NotStarting("the database could not be prepared; the reason is above.")
+        self.supervisor.children.remove(child)
+
+    def lines(self, told: FileIO, now: Step) -> Iterator[bytes]:
+        """Its lines as they come. Read without a buffer, which `select` would not see."""
+        rest = b""
+        while True:
+            while not select.select([told], [], [], 0.1)[0]:
+                now.tick()
+                if self.supervisor.stop.is_set():
+                    raise Stopped
+            if not (block := told.read(65536)):
+                return
+            *whole, rest = (rest + block).split(b"\n")
+            yield from whole
 
     def launch(self, words: list[str], pass_fds: tuple[int, ...] = ()) -> Process:
         """A role as a child: forked with everything loaded, or where forking is unsafe, as a command of its own."""
@@ -120,7 +169,9 @@ class Up:
         if "of" in told:
             now.tell(int(str(told["done"])), int(str(told["of"])), str(told["note"]))
         elif told.get("applied"):
-            now.note = f"{told['applied']} migrations"
+            now.note = counted(int(str(told["applied"])), "migration")
+        elif told.get("refused"):
+            raise NotStarting(str(told["refused"]))
         elif told.get("setup"):
             self.setup = str(told["setup"])
 
@@ -131,7 +182,9 @@ class Up:
             self.supervisor.start("web", lambda: self.launch(["web", *address, *processes]))
             self.supervisor.start("worker", lambda: self.launch(["worker"]))
             answered = self.supervisor.wait_until(self.answers, READY_WITHIN, now.tick)
-            if not answered and not self.supervisor.stop.is_set():
+            if self.supervisor.stop.is_set():
+                raise Stopped
+            if not answered:
                 raise NotStarting(f"the web does not answer after {READY_WITHIN:.0f} s.")
 
     def answers(self) -> bool:
@@ -146,7 +199,7 @@ class Up:
             connection.close()
 
     def announce(self, seconds: float) -> None:
-        base = os.environ.get("AFTERLOOP_PUBLIC_URL") or f"http://{shown(self.host)}:{self.port}"
+        base = public_url() or f"http://{shown(self.host)}:{self.port}"
         lines = [
             "",
             f"  Afterloop is ready 已就绪  ({seconds:.1f} s)",
@@ -175,12 +228,6 @@ def load() -> None:
     import afterloop.project.urls  # noqa: F401
 
     gc.freeze()
-
-
-def read_line(told: TextIO, now: Step) -> str:
-    while not select.select([told], [], [], 0.1)[0]:
-        now.tick()
-    return told.readline()
 
 
 def shown(host: str) -> str:

@@ -34,7 +34,7 @@ def create_customer(data: CreateCustomer, *, by: Actor) -> Customer:
     unit = data.unit or by.unit
     if unit is None or not OrgUnit.objects.filter(pk=unit, closed_at=None).exists():
         raise Invalid.field("unit", _("Choose the unit that looks after this customer."))
-    keys = identity_keys(data.contact, "contact.")
+    keys = identity_keys(data.contact)
     customer = Customer.objects.create(
         name=data.name, kind=data.kind, tier=data.tier, unit_id=unit, note=data.note, created_at=by.now
     )
@@ -73,16 +73,19 @@ def erase(ids: list[int]) -> None:
     Identity.objects.filter(customer__in=ids).delete()
 
 
-def recognise(contact: ContactIn, *, unit: int, by: Actor, path: str = "contact.") -> Contact:
+def recognise(contact: ContactIn, *, unit: int, by: Actor) -> Contact:
     """The contact with this phone or e-mail; a new customer with it when nobody has it. Inside the running action.
+
+    What staff are told anew about a known person is kept. What a visitor says is not: nobody has proved that it is his.
 
     Two requests with the same new number at once: the second finds what the first has made.
     """
-    keys = identity_keys(contact, path)
+    keys = identity_keys(contact)
     for _attempt in range(2):
         owners = _owners(keys) if keys else {}
         if known := next((owners[key] for key in keys if key in owners), None):  # the phone before the e-mail
-            complete(known, contact, keys, owners)
+            if by.kind == "user":  # a stranger who knows a number does not thereby change whose it is
+                complete(known, contact, keys, owners)
             return known
         made = CreateCustomer(
             name=(contact.name or contact.phone or contact.email or _("Unknown customer"))[:200],
@@ -99,7 +102,7 @@ def recognise(contact: ContactIn, *, unit: int, by: Actor, path: str = "contact.
 
 
 def complete(known: Contact, given: ContactIn, keys: list[Key], owners: dict[Key, Contact]) -> None:
-    """What a known person tells anew is kept: addresses that nobody has become theirs, empty fields are filled."""
+    """Addresses that nobody has become this person's, empty fields are filled."""
     new = [key for key in keys if key not in owners]
     if new:
         Identity.objects.bulk_create(
@@ -114,20 +117,17 @@ def complete(known: Contact, given: ContactIn, keys: list[Key], owners: dict[Key
             known.save(update_fields=[channel])
 
 
-def identity_keys(contact: ContactIn, path: str) -> list[tuple[str, str]]:
-    """(channel, normal value) of what was given. What is given but is no phone or address is refused."""
-    keys = []
-    for channel, written, normal, sentence in (
-        ("phone", contact.phone, normal_phone, _("This is not a phone number.")),
-        ("email", contact.email, normal_email, _("This is not an e-mail address.")),
-    ):
-        if not written.strip():
-            continue
-        value = normal(written)
-        if not value:
-            raise Invalid.field(f"{path}{channel}", sentence)
-        keys.append((channel, value))
-    return keys
+def unproven(known: Contact, given: ContactIn) -> list[str]:
+    """What was given, as it was written, that is no address of this person."""
+    owners = _owners(keys := identity_keys(given))
+    theirs = {key for key, owner in owners.items() if owner.pk == known.pk}
+    return [getattr(given, key[0]).strip() for key in keys if key not in theirs]
+
+
+def identity_keys(contact: ContactIn) -> list[tuple[str, str]]:
+    """(channel, normal value) of what was given."""
+    given = (("phone", normal_phone(contact.phone)), ("email", normal_email(contact.email)))
+    return [(channel, value) for channel, value in given if value]
 
 
 def _owners(keys: list[Key]) -> dict[Key, Contact]:

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field
+from django.utils.translation import gettext as _
+from pydantic import AfterValidator, BaseModel, Field
 
 from afterloop.kernel.http import Id, Out, Schema
+from afterloop.service.customers.identities import can_be_called, normal_email
+
+
+def _phone(written: str) -> str:
+    if written.strip() and not can_be_called(written):
+        raise ValueError(
+            _("Please give a mobile number, a landline number with its area code, or a foreign one that begins with +.")
+        )
+    return written
+
+
+def _email(written: str) -> str:
+    if written.strip() and not normal_email(written):
+        raise ValueError(_("This is not an e-mail address."))
+    return written
+
+
+# Checked with the rest of what comes in, so that all that is wrong with it is told at once.
+Phone = Annotated[str, Field(max_length=40), AfterValidator(_phone)]
+Email = Annotated[str, Field(max_length=254), AfterValidator(_email)]
 
 
 class CustomerFacts(BaseModel):
@@ -19,8 +40,8 @@ class ContactIn(Schema):
     """Someone who speaks, as a form or an agent gives it."""
 
     name: str = Field(default="", max_length=200)
-    phone: str = Field(default="", max_length=40)
-    email: str = Field(default="", max_length=254)
+    phone: Phone = ""
+    email: Email = ""
 
 
 class CreateCustomer(Schema):

@@ -9,11 +9,14 @@ from django.http import HttpResponse
 from ninja import Router, Status
 from ninja.params.functions import Query
 
+from afterloop.kernel import bulk
+from afterloop.kernel.exports.queries import export_out
+from afterloop.kernel.exports.schemas import ExportOut
 from afterloop.kernel.http import Id, Request, json_bytes
 from afterloop.kernel.lists import sees
 from afterloop.kernel.people import grants
-from afterloop.service.tickets import lists, queries, reference, schemas
-from afterloop.service.tickets.actions import categories, intake, relations, talk, work
+from afterloop.service.tickets import exporting, lists, queries, reference, schemas
+from afterloop.service.tickets.actions import categories, intake, relations, taking_out, talk, work
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import MessagePage, TicketCreated, TicketOut, TicketPage, Timeline
 
@@ -43,6 +46,15 @@ def list_tickets(request: Request, filters: lists.Filters = Query(...)) -> HttpR
     return json_bytes(page)
 
 
+@router.get("/tickets/count", response=schemas.Counted)
+def count_tickets(
+    request: Request, filters: lists.Filters = Query(...), most: int = Query(100, ge=1, le=10_000)
+) -> Any:
+    """How many there are, counted no further than `most`: for badges, and before something is done to all of them."""
+    found = lists.count(filters, most, request.auth)
+    return {"count": found, "more": found == most}
+
+
 @router.post("/tickets", response={201: TicketCreated})
 def create_ticket(request: Request, data: schemas.CreateTicket) -> HttpResponse:
     """By what the new ticket is known; it stands at `Location`. Reading it back cost a quarter of this request."""
@@ -51,6 +63,21 @@ def create_ticket(request: Request, data: schemas.CreateTicket) -> HttpResponse:
     answer = json_bytes(orjson.dumps({name: getattr(ticket, name) for name in names}), 201)
     answer.headers["Location"] = f"/api/v1/tickets/{ticket.pk}"
     return answer
+
+
+@router.post("/tickets/exports", response={201: ExportOut})
+def export_tickets(request: Request, data: exporting.ExportTickets) -> Status[Any]:
+    """The list as a file: made beside, followed at `GET /exports/{id}`; a notice says when it is there."""
+    return Status(201, export_out(taking_out.export_tickets(data, by=request.auth), request.auth))
+
+
+@router.post("/tickets/bulk", response=schemas.DoneToSeveral)
+def do_to_several(request: Request, data: schemas.DoToSeveral) -> Any:
+    """Each for itself: what one ticket refuses does not keep the others back."""
+    request.auth.require("ticket.view")
+    outcome = bulk.do_to_each(f"ticket.{data.verb}", data.data, data.tickets, request.auth)
+    numbers = queries.numbers([each["id"] for each in outcome["refused"]], request.auth)
+    return outcome | {"refused": [{**each, "number": numbers.get(each["id"], "")} for each in outcome["refused"]]}
 
 
 @router.get("/tickets/{ticket_id}", response=TicketOut)

@@ -24,7 +24,7 @@ from afterloop.kernel.scope import scope_conditions
 from afterloop.kernel.texts import say
 from afterloop.service.tickets import states
 from afterloop.service.tickets.models import Message, Ticket
-from afterloop.service.tickets.schemas import TicketRow
+from afterloop.service.tickets.schemas import FORMER_NUMBER, TicketRow
 from afterloop.service.tickets.wording import Wording
 
 PAGE = 100
@@ -33,6 +33,7 @@ BRIEF = "json_build_object('id', o.id, 'number', o.number, 'subject', o.subject,
 OUT = f"""
 SELECT row_to_json(r)::text FROM (SELECT {{row}}, t.data, t.resolution, t.accepted_at, t.resolved_at, t.closed_at,
   t.called_back_at, t.unit_id, t.assignee_id, t.customer_id, t.form_version_id, t.type_version_id,
+  {{former}} AS former_number,
   (SELECT json_build_object('id', c.id, 'name', c.name, 'phone', c.phone, 'email', c.email)
     FROM customers_contact c WHERE c.id = t.contact_id) AS contact,
   (SELECT coalesce(json_agg(g.name ORDER BY g.name), '[]') FROM tickets_ticket_tags x
@@ -60,11 +61,18 @@ def visible(ticket_id: int, by: Actor) -> None:
         raise NotFound()
 
 
+def numbers(ids: Iterable[int], by: Actor) -> dict[int, str]:
+    """The numbers of those that `by` may see."""
+    return dict(Ticket.objects.visible_to(by, "ticket.view").filter(pk__in=list(ids)).values_list("pk", "number"))
+
+
 def ticket_out(ticket_id: int, by: Actor) -> dict[str, Any]:
     """A ticket as `TicketOut`. Whether `by` may see it was asked before: by the action, or by `visible`."""
     language = get_language() or "zh-hans"
     seen, parameters = _seen(by)
-    row = sql.row(OUT.format(row=columns(TicketRow, language), seen=seen), [*parameters * 3, ticket_id])
+    row = sql.row(
+        OUT.format(row=columns(TicketRow, language), seen=seen, former=FORMER_NUMBER), [*parameters * 3, ticket_id]
+    )
     if row is None:
         raise NotFound()
     ticket: dict[str, Any] = orjson.loads(row[0])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import get_language
 
 from afterloop.kernel.actor import Actor
+from afterloop.kernel.catalog import Choice
 from afterloop.kernel.definitions import queries as definitions
+from afterloop.kernel.spelling import matches
 from afterloop.kernel.texts import say
 from afterloop.service.tickets.models import Category, Tag
 from afterloop.service.tickets.queries import describe_form
@@ -28,6 +31,7 @@ def types(*, public: bool) -> list[dict[str, Any]]:
             "description": say(live.version.body.description, language),
             "icon": live.version.body.icon,
             "public": live.version.body.public,
+            "priority": live.version.body.priority,
             "calls_back": live.version.body.calls_back,
             "form": describe_form(form.version, language) if (form := forms.get(live.version.body.form)) else None,
         }
@@ -52,3 +56,23 @@ def tags(by: Actor, text: str) -> list[dict[str, str]]:
     by.require("ticket.view")
     rows = Tag.objects.filter(name__startswith=text).order_by("name")[:MOST_TAGS]
     return [{"name": row.name} for row in rows]
+
+
+def choose_category(by: Actor, text: str, ids: Sequence[int], most: int) -> list[Choice]:
+    """Open categories by the titles on their way down the tree; closed ones only where a filter still names them."""
+    by.require("category.view")
+    rows = {row.pk: row for row in Category.objects.visible_to(by, "category.view").order_by("position", "id")}
+    ways = {pk: " / ".join(_way(row, rows)) for pk, row in rows.items()}
+    wanted = ids or [pk for pk in _down(rows) if rows[pk].closed_at is None and matches(text, ways[pk])]
+    return [Choice(pk, ways[pk]) for pk in wanted if pk in ways][:most]
+
+
+def _way(row: Category, rows: dict[int, Category]) -> list[str]:
+    above = rows.get(row.parent_id) if row.parent_id else None
+    return [*(_way(above, rows) if above else ()), say(row.title)]
+
+
+def _down(rows: dict[int, Category], parent: int | None = None) -> list[int]:
+    """The tree from above, each followed by those below it."""
+    below = [row for row in rows.values() if row.parent_id == parent]
+    return [pk for row in below for pk in (row.pk, *_down(rows, row.pk))]

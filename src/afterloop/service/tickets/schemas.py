@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from afterloop.kernel.files.schemas import FileOut
 from afterloop.kernel.http import Id, Out, Schema
 from afterloop.kernel.rows import RefTo, Sql, Word, say_in_sql
-from afterloop.service.customers.schemas import ContactIn, ContactOut, Ref
+from afterloop.service.customers.schemas import ContactIn, ContactOut, Email, Phone, Ref
 
 Words = Annotated[str, Field(min_length=1, max_length=50_000, pattern=r"\S")]
 Reason = Annotated[str, Field(min_length=1, max_length=1000, pattern=r"\S")]
@@ -41,8 +41,8 @@ class Submit(Schema):
 
     type: str = Field(min_length=1, max_length=60)
     name: str = Field(default="", max_length=200)
-    phone: str = Field(default="", max_length=40)
-    email: str = Field(default="", max_length=254)
+    phone: Phone = ""
+    email: Email = ""
     subject: str = Field(default="", max_length=300)
     message: str = Field(default="", max_length=20_000)
     data: dict[str, Any] = {}
@@ -127,6 +127,12 @@ TYPE_TITLE = f"""coalesce((WITH types AS MATERIALIZED (SELECT d.key, {say_in_sql
   FROM definitions_definition d WHERE d.kind = 'ticket-type') SELECT title FROM types WHERE key = t.type), '')"""
 
 
+# The number that a ticket had where it was imported from: what follows the source in `origin`, unless we made it up
+# for a row without one (see `importing.origin_of` and `incoming.Reader.key_of`).
+FORMER_NUMBER = """CASE WHEN t.origin !~ '^[^:]*:(row-[0-9a-f]{32}-[0-9]+|[0-9a-f]{38})$'
+  THEN substr(t.origin, strpos(t.origin, ':') + 1) END"""
+
+
 class CategoryRef(Out):
     id: int
     title: str
@@ -156,9 +162,38 @@ class TicketRow(Out):
     revision: int
 
 
+class TicketListed(TicketRow):
+    cells: dict[str, Any] = Field(default={}, description="The `columns` asked for, by field key")
+
+
+class DoToSeveral(Schema):
+    """One verb for up to a hundred tickets. `data` is the verb's own body."""
+
+    verb: str = Field(min_length=1, max_length=40, pattern=r"^[a-z_]+$")
+    data: dict[str, Any] = Field(default_factory=dict)
+    tickets: list[Id] = Field(min_length=1, max_length=100)
+
+
+class Refused(Out):
+    id: int
+    number: str
+    detail: str
+
+
+class DoneToSeveral(Out):
+    done: list[int]
+    refused: list[Refused] = Field(description="Each with the reason; these are as they were")
+
+
 class TicketPage(Out):
-    items: list[TicketRow]
+    items: list[TicketListed]
     next: str | None
+    among: int | None = Field(default=None, description="There are more hits than these, among which it is sorted")
+
+
+class Counted(Out):
+    count: int
+    more: bool = Field(description="It was counted no further")
 
 
 class TicketCreated(Out):
@@ -199,6 +234,7 @@ class FormOut(Out):
 class TicketOut(TicketRow):
     """A ticket whole, with what its reader may do now."""
 
+    former_number: str | None = Field(description="Its number where it was imported from")
     contact: ContactOut | None
     data: dict[str, Any] = Field(description="The answers by field key: decimals as texts, files as `FileOut`")
     form: FormOut | None
@@ -267,6 +303,7 @@ class TypeOut(Out):
     description: str
     icon: str
     public: bool
+    priority: Priority = Field(description="What a ticket of this type gets when nobody says otherwise")
     calls_back: bool
     form: FormOut | None
 

@@ -8,6 +8,7 @@ from django.db import connection
 from afterloop.engines.forms import showing
 from afterloop.kernel.definitions import queries as definitions
 from afterloop.service.tickets.models import Ticket
+from afterloop.service.tickets.schemas import FORMER_NUMBER
 
 MOST_OF_A_MESSAGE = 20_000  # characters
 
@@ -16,7 +17,8 @@ SELECT t.id, t.unit_id,
   concat_ws(E'\\n', t.subject, c.name, p.name, (
     SELECT string_agg(left(m.body, {MOST_OF_A_MESSAGE}), E'\\n' ORDER BY m.id)
     FROM tickets_message m WHERE m.ticket_id = t.id)),
-  array_remove(ARRAY[t.number, nullif(p.phone, ''), nullif(p.email, '')], NULL), t.form_version_id, t.data::text
+  array_remove(ARRAY[t.number, nullif(p.phone, ''), nullif(p.email, ''), {FORMER_NUMBER}], NULL),
+  t.form_version_id, t.data::text
 FROM tickets_ticket t JOIN customers_customer c ON c.id = t.customer_id
 LEFT JOIN customers_contact p ON p.id = t.contact_id WHERE t.id = ANY(%s)
 """

@@ -7,9 +7,20 @@ from django.utils.translation import gettext_lazy as _
 from afterloop.engines.forms import projections
 from afterloop.kernel import catalog
 from afterloop.kernel.events.subscriptions import subscribe
+from afterloop.kernel.exports.sources import source
 from afterloop.kernel.search.indexing import index
-from afterloop.service.tickets import facts, letters, listeners, searching, type_check  # noqa: F401
-from afterloop.service.tickets.actions import answers, categories, erasing, importing, intake, relations, talk, work  # noqa: F401
+from afterloop.service.tickets import exporting, facts, fields, letters, listeners, reference, searching, type_check  # noqa: F401
+from afterloop.service.tickets.actions import (  # noqa: F401
+    answers,
+    categories,
+    erasing,
+    importing,
+    intake,
+    relations,
+    taking_out,
+    talk,
+    work,
+)
 from afterloop.service.tickets.body import TicketTypeBody, without_prefix
 from afterloop.service.tickets.models import Category, Ticket
 
@@ -23,6 +34,8 @@ catalog.entity(
     erased_with={"customer": searching.tickets_of_customers},
 )
 catalog.entity("category", Category, facts.CategoryFacts, title=_("Category"))
+catalog.offers("ticket", fields.offered)
+catalog.choosable("category", reference.choose_category)
 
 catalog.kind(
     "ticket-type",
@@ -67,6 +80,7 @@ catalog.dataset(
 )
 
 projections.records_from(projections.Source(answers.stored, answers.present))
+source("ticket", "ticket.export", exporting.heads, exporting.rows)
 index("ticket", searching.texts, through={"customer": searching.tickets_of_customers})
 subscribe("ticket-types-of-merged-units", listeners.follow_merge, ["unit.merged"])
 subscribe("ticket-notices", listeners.notify_staff, [*listeners.TO_ASSIGNEE, *listeners.TO_ALL_CONCERNED])

@@ -31,8 +31,8 @@ LABELS = {
 WORDS: dict[str, dict[Any, str]] = {
     "state": {
         "new": gettext_noop("new"),
-        "open": gettext_noop("being worked on"),
-        "pending": gettext_noop("on hold"),
+        "open": gettext_noop("in progress"),
+        "pending": gettext_noop("pending"),
         "resolved": gettext_noop("resolved"),
         "closed": gettext_noop("closed"),
     },

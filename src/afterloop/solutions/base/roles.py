@@ -35,8 +35,9 @@ ROLES = {
         EVERYONE
         | DATA_OWNER
         | STAFF
-        | {f"ticket.{verb}": "subtree" for verb in ("view", "create", "import", "rate", *AGENT_TICKET.split())}
-        | {"customer.create": "subtree", "customer.edit": "subtree"},
+        | {f"ticket.{verb}": "subtree" for verb in f"view create import export rate {AGENT_TICKET}".split()}
+        | {"customer.create": "subtree", "customer.edit": "subtree"}
+        | {"view.share": "subtree", "view.edit": "subtree", "view.delete": "subtree"},
     ),
     "agent": (
         {"zh-Hans": "客服", "en": "Agent"},

@@ -2,12 +2,15 @@ import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { Notice } from "@/shared/api/types";
 import { Time } from "@/shared/format";
+import { PageFailure } from "../../ui/PageFailure";
 import { useNotices, useReadNotice } from "./queries";
 
 export function NoticeList({ onOpen }: { onOpen?: () => void }) {
   const notices = useNotices();
   const read = useReadNotice();
   const items = notices.data?.items ?? [];
+  if (notices.isError && !notices.data)
+    return <PageFailure error={notices.error} reset={() => void notices.refetch()} />;
   if (notices.isSuccess && items.length === 0)
     return (
       <p className="notices-empty">

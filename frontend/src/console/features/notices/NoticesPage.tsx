@@ -24,9 +24,13 @@ export function NoticesPage() {
         <ReadAllButton />
       </header>
       <div className="notices-page">
-        {notices.isPending && <Skeleton rows={6} />}
-        {notices.isError && <PageFailure error={notices.error} reset={() => void notices.refetch()} />}
-        {notices.isSuccess && <NoticeList />}
+        {notices.data ? (
+          <NoticeList />
+        ) : notices.isError ? (
+          <PageFailure error={notices.error} reset={() => void notices.refetch()} />
+        ) : (
+          <Skeleton rows={6} />
+        )}
       </div>
     </>
   );

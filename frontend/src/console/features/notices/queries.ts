@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInterval } from "../../app/live";
 import { api, unwrap } from "@/shared/api/client";
 
 const key = ["notices"];
@@ -7,7 +8,7 @@ export const useNotices = () =>
   useQuery({
     queryKey: key,
     queryFn: () => unwrap(api.GET("/api/v1/notices")),
-    refetchInterval: 30_000,
+    refetchInterval: useInterval(30_000),
   });
 
 export function useReadAllNotices() {

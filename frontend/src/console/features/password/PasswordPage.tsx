@@ -1,13 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Input } from "antd";
 import { useEffect } from "react";
 import { api, unwrap } from "@/shared/api/client";
 import { sessionQuery } from "../../app/session";
 import { PageFailure } from "../../ui/PageFailure";
 import { Skeleton } from "../../ui/Skeleton";
 import { DoorFrame } from "../session/DoorFrame";
-import { PasswordForm } from "./PasswordForm";
+import { OneFieldForm } from "./OneFieldForm";
 
 /** Where an invitation or the mail after a lost password leads: a one-time link to choose a password. */
 export function PasswordPage() {
@@ -33,18 +34,41 @@ export function PasswordPage() {
     document.title = t`Choose a password`;
   }, [t]);
 
-  if (link.isPending) return <Skeleton rows={4} />;
-  if (link.isError) return <PageFailure error={link.error} reset={() => void link.refetch()} />;
   return (
     <DoorFrame title={t`Choose a password`}>
-      {link.data.valid ? (
-        <PasswordForm
-          name={link.data.name ?? ""}
-          username={link.data.username ?? ""}
-          problem={choice.error}
-          isSending={choice.isPending}
-          onSend={(password) => choice.mutate(password)}
-        />
+      {link.isPending ? (
+        <Skeleton rows={4} />
+      ) : link.isError ? (
+        <PageFailure error={link.error} reset={() => void link.refetch()} />
+      ) : link.data.valid ? (
+        <>
+          <dl className="door-person">
+            <dt>
+              <Trans>Name</Trans>
+            </dt>
+            <dd>{link.data.name}</dd>
+            <dt>
+              <Trans>User name</Trans>
+            </dt>
+            <dd>{link.data.username}</dd>
+          </dl>
+          <OneFieldForm
+            id="password"
+            label={t`New password`}
+            button={<Trans>Save and sign in</Trans>}
+            problem={choice.error}
+            isSending={choice.isPending}
+            onSend={(password, refuse) => choice.mutate(password, { onError: refuse })}
+          >
+            {(props) => (
+              <>
+                {/* Password managers keep the new password under this name. */}
+                <input type="text" name="username" autoComplete="username" value={link.data.username} readOnly hidden />
+                <Input.Password {...props} autoComplete="new-password" autoFocus />
+              </>
+            )}
+          </OneFieldForm>
+        </>
       ) : (
         <>
           <p>

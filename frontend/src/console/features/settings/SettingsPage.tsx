@@ -1,37 +1,21 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { App, Button, Input, Select } from "antd";
-import { type FormEvent, useEffect, useState } from "react";
-import { asProblem } from "@/shared/api/problem";
-import { firstErrors } from "@/shared/forms/answers";
-import { asLanguage, currentLanguage, type Language, languageNames, languages } from "@/shared/i18n/language";
-import { chooseTheme, type ThemeChoice, useThemeChoice } from "@/shared/ui/theme";
-import { useMe, useSignOut, useUpdateMe } from "../../app/session";
-import { ErrorSummary } from "../../ui/ErrorSummary";
-import { FormRow } from "../../ui/FormRow";
-import { useZoneOptions } from "../../ui/zones";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { PageFailure } from "../../ui/PageFailure";
+import { Skeleton } from "../../ui/Skeleton";
+import { BrowsersSection } from "./BrowsersSection";
+import { Confirmation } from "./Confirmation";
+import { PasswordSection } from "./PasswordSection";
+import { ProfileForm } from "./ProfileForm";
+import { SecondStepSection } from "./SecondStepSection";
+import { mySignInQuery } from "./security";
 
 export function SettingsPage() {
   const { t } = useLingui();
-  const { message } = App.useApp();
-  const me = useMe();
-  const zones = useZoneOptions();
-  const update = useUpdateMe();
-  const signOut = useSignOut();
-  const theme = useThemeChoice();
-  const [name, setName] = useState(me.name);
-  const [zone, setZone] = useState(me.time_zone);
-  const [language, setLanguage] = useState<Language>(asLanguage(me.language) ?? currentLanguage());
-  const errors = firstErrors(update.error ? asProblem(update.error).fields : {});
-  const labels = { name: t`Name`, language: t`Language`, time_zone: t`Time zone` };
 
   useEffect(() => {
     document.title = t`Settings`;
   }, [t]);
-
-  function save(event: FormEvent) {
-    event.preventDefault();
-    update.mutate({ name, language, time_zone: zone }, { onSuccess: () => void message.success(t`Settings saved`) });
-  }
 
   return (
     <>
@@ -40,58 +24,25 @@ export function SettingsPage() {
           <Trans>Settings</Trans>
         </h1>
       </header>
-      <form className="form-page" onSubmit={save} noValidate>
-        <ErrorSummary errors={errors} labels={labels} problem={update.error} />
-        <FormRow id="name" label={labels.name} required error={errors.name}>
-          {(props) => <Input {...props} value={name} onChange={(event) => setName(event.target.value)} />}
-        </FormRow>
-        <FormRow id="email" label={t`E-mail`}>
-          {(props) => <Input {...props} value={me.email || "—"} readOnly variant="borderless" />}
-        </FormRow>
-        <FormRow id="language" label={labels.language} error={errors.language}>
-          {(props) => (
-            <Select
-              {...props}
-              value={language}
-              options={languages.map((each) => ({ value: each, label: languageNames[each] }))}
-              onChange={setLanguage}
-            />
-          )}
-        </FormRow>
-        <FormRow id="time_zone" label={labels.time_zone} error={errors.time_zone}>
-          {(props) => (
-            <Select
-              {...props}
-              value={zone}
-              options={zones}
-              showSearch={{ optionFilterProp: "label" }}
-              onChange={setZone}
-            />
-          )}
-        </FormRow>
-        <FormRow id="theme" label={t`Appearance`} help={t`Kept on this device.`}>
-          {(props) => (
-            <Select<ThemeChoice>
-              {...props}
-              value={theme}
-              options={[
-                { value: "auto", label: t`Like the system` },
-                { value: "light", label: t`Light` },
-                { value: "dark", label: t`Dark` },
-              ]}
-              onChange={chooseTheme}
-            />
-          )}
-        </FormRow>
-        <div className="form-buttons">
-          <Button type="primary" htmlType="submit" loading={update.isPending}>
-            <Trans>Save</Trans>
-          </Button>
-          <Button onClick={() => signOut.mutate()}>
-            <Trans>Sign out</Trans>
-          </Button>
-        </div>
-      </form>
+      <div className="form-page">
+        <ProfileForm />
+        <Confirmation>
+          <SignInSections />
+        </Confirmation>
+      </div>
+    </>
+  );
+}
+
+function SignInSections() {
+  const mine = useQuery(mySignInQuery);
+  if (mine.isPending) return <Skeleton rows={6} />;
+  if (mine.isError) return <PageFailure error={mine.error} reset={() => void mine.refetch()} />;
+  return (
+    <>
+      <PasswordSection hasPassword={mine.data.has_password} />
+      <SecondStepSection mine={mine.data} />
+      <BrowsersSection browsers={mine.data.browsers} />
     </>
   );
 }

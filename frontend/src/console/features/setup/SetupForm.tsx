@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Input, Select } from "antd";
 import { type FormEvent, useState } from "react";
-import { asProblem } from "@/shared/api/problem";
-import { firstErrors } from "@/shared/forms/answers";
+import { checkEmail } from "@/shared/forms/contact";
+import { useErrors } from "@/shared/forms/use-errors";
 import { currentLanguage, type Language, languageNames, languages } from "@/shared/i18n/language";
 import { useDraft } from "@/shared/input/draft";
 import { ErrorSummary } from "../../ui/ErrorSummary";
@@ -25,7 +25,7 @@ const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone || "Asia/Shangh
 interface Props {
   problem: unknown;
   isSending: boolean;
-  onSend: (body: SetupBody) => void;
+  onSend: (body: SetupBody, refuse: (error: unknown) => void) => void;
 }
 
 export function SetupForm({ problem, isSending, onSend }: Props) {
@@ -35,8 +35,7 @@ export function SetupForm({ problem, isSending, onSend }: Props) {
   const [password, setPassword] = useState("");
   const [language, setLanguage] = useState<Language>(currentLanguage());
   const [zone, setZone] = useState(ownZone);
-  const [missing, setMissing] = useState<Record<string, string>>({});
-  const errors = { ...firstErrors(problem ? asProblem(problem).fields : {}), ...missing };
+  const { errors, show, refuse, check } = useErrors();
 
   const rows = [
     { key: "organization", label: t`Organization`, complete: "organization", required: true },
@@ -48,11 +47,12 @@ export function SetupForm({ problem, isSending, onSend }: Props) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const lacks = rows.filter((row) => row.required && !draft[row.key].trim()).map((row) => row.key as string);
-    if (!password) lacks.push("password");
-    setMissing(Object.fromEntries(lacks.map((key) => [key, t`Fill this in.`])));
-    if (lacks[0]) return document.getElementById(lacks[0])?.focus();
-    onSend({ ...draft, password, language, time_zone: zone });
+    const found: Record<string, string> = {};
+    for (const { key, required } of rows) if (required && !draft[key].trim()) found[key] = t`Fill this in.`;
+    const email = checkEmail(draft.email);
+    if (email) found.email = email;
+    if (!password) found.password = t`Fill this in.`;
+    if (!show(found)) onSend({ ...draft, password, language, time_zone: zone }, refuse);
   }
 
   return (
@@ -68,7 +68,10 @@ export function SetupForm({ problem, isSending, onSend }: Props) {
               {...props}
               autoComplete={row.complete}
               value={draft[row.key]}
-              onChange={(event) => setDraft((before) => ({ ...before, [row.key]: event.target.value }))}
+              onChange={(event) => {
+                setDraft((before) => ({ ...before, [row.key]: event.target.value }));
+                check(row.key, undefined);
+              }}
             />
           )}
         </FormRow>
@@ -79,7 +82,10 @@ export function SetupForm({ problem, isSending, onSend }: Props) {
             {...props}
             autoComplete="new-password"
             value={password}
-            onChange={(event) => setPassword(event.target.value)}
+            onChange={(event) => {
+              setPassword(event.target.value);
+              check("password", undefined);
+            }}
           />
         )}
       </FormRow>

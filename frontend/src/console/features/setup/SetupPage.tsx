@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { api, unwrap } from "@/shared/api/client";
 import { sessionQuery } from "../../app/session";
 import { PageFailure } from "../../ui/PageFailure";
@@ -26,19 +27,36 @@ export function SetupPage() {
     },
   });
 
-  if (link.isPending) return <Skeleton rows={6} />;
-  if (link.isError) return <PageFailure error={link.error} reset={() => void link.refetch()} />;
+  useEffect(() => {
+    document.title = t`Set up Afterloop`;
+  }, [t]);
+
   return (
     <DoorFrame title={t`Set up Afterloop`} wide>
-      {link.data.valid ? (
-        <SetupForm problem={setup.error} isSending={setup.isPending} onSend={(body) => setup.mutate(body)} />
+      {link.isPending ? (
+        <Skeleton rows={6} />
+      ) : link.isError ? (
+        <PageFailure error={link.error} reset={() => void link.refetch()} />
+      ) : link.data.valid ? (
+        <SetupForm
+          problem={setup.error}
+          isSending={setup.isPending}
+          onSend={(body, refuse) => setup.mutate(body, { onError: refuse })}
+        />
       ) : (
-        <p>
-          <Trans>
-            This set-up link has been used or has expired. The server prints a new one when it starts without an
-            administrator.
-          </Trans>
-        </p>
+        <>
+          <p>
+            <Trans>
+              This set-up link has been used or has expired. The server prints a new one when it starts without an
+              administrator.
+            </Trans>
+          </p>
+          <p className="door-link">
+            <Link to="/sign-in" search={{ next: undefined }}>
+              <Trans>Back to sign-in</Trans>
+            </Link>
+          </p>
+        </>
       )}
     </DoorFrame>
   );

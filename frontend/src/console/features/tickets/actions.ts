@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/shared/api/client";
 import { forgetIdempotencyKey, idempotencyHeader } from "@/shared/api/idempotency";
+import { asProblem } from "@/shared/api/problem";
 import type { Ticket } from "@/shared/api/types";
+import { listKeys } from "../../lists/queries";
 import { ticketKeys } from "./queries";
 
 /** The verbs of a ticket and what each needs; every one is POST /tickets/{id}/<verb> and answers with the ticket. */
@@ -53,7 +55,13 @@ export function useTicketVerb<V extends Verb>(ticket: Pick<Ticket, "id" | "revis
       forgetIdempotencyKey();
       // A ticket that has left one's sight comes back empty; the page then asks and is told so.
       if (changed) client.setQueryData(ticketKeys.one(ticket.id), changed);
+      void client.invalidateQueries({ queryKey: listKeys.of("ticket") });
       return client.invalidateQueries({ queryKey: ticketKeys.all });
+    },
+    // Somebody was quicker: the page then shows what is so now.
+    onError: (error) => {
+      if ([404, 409, 412].includes(asProblem(error).status))
+        void client.invalidateQueries({ queryKey: ticketKeys.one(ticket.id) });
     },
   });
 }

@@ -1,73 +1,22 @@
 import { useLingui } from "@lingui/react";
-import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "@/shared/api/client";
-import type { TicketSearch } from "./search";
+import { useInterval } from "../../app/live";
 
 export const ticketKeys = {
   all: ["tickets"] as const,
-  list: (search: TicketSearch) => ["tickets", "list", search] as const,
   one: (id: number) => ["tickets", "one", id] as const,
 };
 
-const pageSize = 50;
 const fresh = 10_000;
-
-function listParameters(search: TicketSearch, after?: string, limit = pageSize) {
-  const { unit, category, customer, ...rest } = search;
-  return {
-    query: {
-      ...rest,
-      ...(unit && { unit: Number(unit) }),
-      ...(category && { category: Number(category) }),
-      ...(customer && { customer: Number(customer) }),
-      ...(after && { after }),
-      // A search answers best match first; a plain list newest word first.
-      ...(!search.q && { order: "-updated_at" as const }),
-      limit,
-    },
-  };
-}
-
-export const ticketListQuery = (search: TicketSearch) =>
-  infiniteQueryOptions({
-    queryKey: ticketKeys.list(search),
-    queryFn: ({ pageParam }) =>
-      unwrap(api.GET("/api/v1/tickets", { params: listParameters(search, pageParam || undefined) })),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next ?? undefined,
-    staleTime: fresh,
-    // The rows a person reads stand still; the head query below watches for news.
-    refetchOnWindowFocus: false,
-  });
-
-export const useTicketList = (search: TicketSearch) => useInfiniteQuery(ticketListQuery(search));
-
-/** The first page again every ten seconds, to see what has changed without moving anything. */
-export const useTicketNews = (search: TicketSearch) =>
-  useQuery({
-    queryKey: ["ticket-news", search],
-    queryFn: () => unwrap(api.GET("/api/v1/tickets", { params: listParameters(search) })),
-    refetchInterval: fresh,
-    staleTime: fresh,
-  });
-
-/** How many wait in a view: the number itself to 99, then 99+. */
-export const useTicketCount = (search: TicketSearch) =>
-  useQuery({
-    queryKey: [...ticketKeys.all, "count", search],
-    queryFn: () => unwrap(api.GET("/api/v1/tickets", { params: listParameters(search, undefined, 100) })),
-    refetchInterval: 60_000,
-    select: (page) => page.items.length,
-  });
 
 export const ticketQuery = (id: number) =>
   queryOptions({
     queryKey: ticketKeys.one(id),
     queryFn: () => unwrap(api.GET("/api/v1/tickets/{ticket_id}", { params: { path: { ticket_id: id } } })),
-    refetchInterval: fresh,
   });
 
-export const useTicket = (id: number) => useQuery(ticketQuery(id));
+export const useTicket = (id: number) => useQuery({ ...ticketQuery(id), refetchInterval: useInterval(fresh) });
 
 type Page<T> = { items: T[]; next?: string | null };
 
@@ -94,7 +43,7 @@ export const useMessages = (id: number) =>
           }),
         ),
       ),
-    refetchInterval: fresh,
+    refetchInterval: useInterval(fresh),
   });
 
 export const useTimeline = (id: number) =>
@@ -108,7 +57,7 @@ export const useTimeline = (id: number) =>
           }),
         ),
       ),
-    refetchInterval: fresh,
+    refetchInterval: useInterval(fresh),
   });
 
 const settled = 300_000;

@@ -11,7 +11,16 @@ export interface TicketSearch {
   unit?: string;
   category?: string;
   customer?: string;
+  priority?: string;
   q?: string;
+  /** A condition over the fields of tickets, as JSON. */
+  filter?: string;
+  /** A saved view; what else stands here is changed in it. */
+  view?: string;
+  filters?: string;
+  order?: string;
+  group?: string;
+  columns?: string[];
 }
 
 export interface NewTicketSearch {
@@ -33,7 +42,14 @@ export function readTicketSearch(search: Record<string, unknown>): TicketSearch 
     unit: asOne(search.unit),
     category: asOne(search.category),
     customer: asOne(search.customer),
+    priority: asOne(search.priority),
     q: asOne(search.q),
+    filter: asOne(search.filter),
+    view: asOne(search.view),
+    filters: asOne(search.filters),
+    order: asOne(search.order),
+    group: asOne(search.group),
+    columns: asList(search.columns),
   }) as TicketSearch;
 }
 

@@ -16,6 +16,14 @@ from afterloop.kernel.people.actions.company import (
 from afterloop.kernel.people.actions.memberships import add_membership, end_membership
 from afterloop.kernel.people.actions.roles import create_role, delete_role, edit_role
 from afterloop.kernel.people.actions.setting_up import make_setup_link, set_up
+from afterloop.kernel.people.actions.signing_in import (
+    change_password,
+    code_wanted,
+    end_sessions,
+    note_change,
+    note_sign_in,
+    remove_second_step,
+)
 from afterloop.kernel.people.actions.tokens import create_token, issue_token, revoke_token
 from afterloop.kernel.people.actions.units import (
     close_unit,
@@ -42,8 +50,10 @@ __all__ = [
     "activate_user",
     "add_membership",
     "ask_for_password",
+    "change_password",
     "choose_password",
     "close_unit",
+    "code_wanted",
     "create_brand",
     "create_post",
     "create_role",
@@ -62,6 +72,7 @@ __all__ = [
     "edit_unit",
     "edit_user",
     "end_membership",
+    "end_sessions",
     "end_share",
     "give_access",
     "give_share",
@@ -70,8 +81,11 @@ __all__ = [
     "make_setup_link",
     "merge_unit",
     "move_unit",
+    "note_change",
+    "note_sign_in",
     "note_use",
     "password_lost",
+    "remove_second_step",
     "rename_unit",
     "reopen_unit",
     "revoke_access",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -11,6 +12,7 @@ from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid
 from afterloop.kernel.events.emitting import emit
+from afterloop.kernel.people import house
 from afterloop.kernel.people.models import Brand, Organization, Post, Skill
 from afterloop.kernel.people.schemas.roles import (
     CreateBrand,
@@ -25,6 +27,7 @@ from afterloop.kernel.scope import Record
 @catalog.action("organization.edit", title=lazy("Change the organisation"))
 def edit_organization(organization: Organization, data: EditOrganization, *, by: Actor) -> Organization:
     _write(organization, data.model_dump(exclude_none=True), "organization.edited", by)
+    transaction.on_commit(house.forget)
     return organization
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor, system
 from afterloop.kernel.errors import Conflict
 from afterloop.kernel.events.emitting import emit
-from afterloop.kernel.people import links, passwords
+from afterloop.kernel.people import house, links, passwords
 from afterloop.kernel.people.actors import SET_UP
 from afterloop.kernel.people.models import Brand, Membership, Organization, OrgUnit, OrgUnitPlace, Role, User
 from afterloop.kernel.people.schemas.accounts import SetUp
@@ -55,6 +56,7 @@ def set_up(data: SetUp, *, by: Actor) -> Organization:
     emit("unit.created", headquarters, by=by)
     emit("user.created", administrator, by=by)
     emit("organization.set_up", organization, by=by)
+    transaction.on_commit(house.forget)
     return organization
 
 

@@ -11,7 +11,7 @@ from afterloop.kernel.actor import Actor, system
 from afterloop.kernel.errors import Conflict, Invalid, NotAllowed
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.people import administrators, giving, invitations, links, passwords
-from afterloop.kernel.people.models import ApiToken, OrgUnit, Skill, User
+from afterloop.kernel.people.models import ApiToken, Organization, OrgUnit, Skill, User
 from afterloop.kernel.people.schemas.users import ChoosePassword, CreateUser, EditUser
 
 OPENS_THE_DOOR = {"username", "email"}  # who may change these could sign in as the user by a reset
@@ -20,7 +20,7 @@ OPENS_THE_DOOR = {"username", "email"}  # who may change these could sign in as 
 @catalog.action("user.create", title=lazy("Create a user"))
 def create_user(data: CreateUser, *, by: Actor) -> User:
     """Without a password: an invitation lets the user choose one."""
-    said = data.model_dump(exclude={"unit"})
+    said = _of_the_organization() | data.model_dump(exclude={"unit"}, exclude_none=True)
     user = User(**said, unit=_open_unit(data.unit, by))
     _refuse_taken(user)
     user.set_unusable_password()
@@ -117,6 +117,12 @@ def sign_out_user(user: User, *, by: Actor) -> User:
     passwords.end_sessions(user.pk)
     emit("user.signed_out", user, by=by)
     return user
+
+
+def _of_the_organization() -> dict[str, str]:
+    """What a user has in common with the others, until somebody says otherwise."""
+    found = Organization.objects.values("language", "time_zone").first()
+    return {"language": found["language"], "time_zone": found["time_zone"]} if found else {}
 
 
 def _refuse_inactive(user: User) -> None:

@@ -20,7 +20,7 @@ router = Router()
 def session(request: HttpRequest) -> SessionOut:
     """Open to all: who is signed in, if anybody. Sets the CSRF cookie."""
     get_token(request)
-    return queries.session(sign_in.whoever(request))
+    return queries.session(sign_in.whoever(request), sign_in.ways())
 
 
 @router.get("/setup/{token}", response=SetUpLinkOut, auth=None)

@@ -90,6 +90,12 @@ def sign_out_user(request: Request, user_id: Id) -> HttpResponse:
     return json_bytes(queries.user(actions.sign_out_user(user_id, by=request.auth).pk))
 
 
+@router.post("/users/{user_id}/remove-second-step", response=UserOut)
+def remove_second_step(request: Request, user_id: Id) -> HttpResponse:
+    """For someone who has lost his phone: afterwards the password alone signs in."""
+    return json_bytes(queries.user(actions.remove_second_step(user_id, by=request.auth).pk))
+
+
 @router.get("/memberships", response=list[MembershipOut])
 def list_memberships(
     request: Request, user: Id | None = None, unit: Id | None = None, after: After = 0

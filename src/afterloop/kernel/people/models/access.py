@@ -108,6 +108,10 @@ class Session(AbstractBaseSession):
     """A browser's session, with its user in a column: the actor is read in one query, and one statement signs out."""
 
     user_id = models.BigIntegerField(null=True, db_index=True)
+    address = models.CharField(max_length=45, db_default="")
+    agent = models.CharField(max_length=300, db_default="")
+    signed_in_at = models.DateTimeField(null=True)
+    seen_at = models.DateTimeField(db_default=Now())
 
     objects: ClassVar[Any] = BaseSessionManager()
 

@@ -32,6 +32,7 @@ from afterloop.kernel.people.queries.lists import (
     users,
     visible_user,
 )
+from afterloop.kernel.people.queries.security import my_sign_in
 from afterloop.kernel.people.queries.verbs import offered
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "me",
     "membership",
     "memberships",
+    "my_sign_in",
     "new_token",
     "offered",
     "organization",

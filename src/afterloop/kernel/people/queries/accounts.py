@@ -12,6 +12,7 @@ from afterloop.kernel.people.actors import digest
 from afterloop.kernel.people.models import Organization, OrgUnit, User
 from afterloop.kernel.people.schemas.accounts import Me, OrganizationName, SessionOut, UnitRef
 from afterloop.kernel.people.schemas.inputs import LANGUAGE_TAGS
+from afterloop.kernel.people.schemas.security import SignInWays
 
 
 def me(actor: Actor) -> Me:
@@ -23,6 +24,7 @@ def me(actor: Actor) -> Me:
     return Me(
         id=user.pk,
         name=user.name,
+        username=user.username,
         email=user.email,
         language=user.language,
         time_zone=user.time_zone,
@@ -31,11 +33,12 @@ def me(actor: Actor) -> Me:
     )
 
 
-def session(actor: Actor | None) -> SessionOut:
+def session(actor: Actor | None, ways: SignInWays) -> SessionOut:
     """What a page needs to know before anything else."""
     organization = Organization.objects.first()
     return SessionOut(
         user=me(actor) if actor else None,
+        sign_in=ways,
         organization=OrganizationName(name=organization.name if organization else ""),
         languages=[LANGUAGE_TAGS[code] for code, _name in settings.LANGUAGES],
     )

@@ -37,7 +37,7 @@ class Question:
     def __init__(self, user: User, verb: str, noun: catalog.Entity, record_id: int) -> None:
         self.user, self.verb, self.noun, self.record_id = user, verb, noun, record_id
         self.now = time.now()
-        self.version = OrgTree.objects.get().version
+        self.tree = tree.at(OrgTree.objects.get().version)
 
     def answer(self) -> Explanation:
         looked_at = [*self._memberships(), *self._grants(), *self._shares()]
@@ -74,7 +74,7 @@ class Question:
             why = _("The role %(role)s does not have this verb.") % {"role": role}
         elif not why:
             counts = self._within(
-                rights.reach_of_membership(self.user.pk, row.unit_id, row.unit.path, width, self.version)
+                rights.reach_of_membership(self.user.pk, row.unit_id, row.unit.path, width, self.tree)
             )
             why = _reason(width, counts)
         title = _("%(role)s in %(unit)s") % {"role": role, "unit": row.unit.name}
@@ -91,7 +91,7 @@ class Question:
         if not why and self.verb not in row.verbs:
             why = _("The grant does not name this verb.")
         elif not why:
-            counts = self._within(Reach(units=tree.subtree(row.unit.path, self.version)))
+            counts = self._within(Reach(units=self.tree.below(row.unit.path)))
             why = _reason("subtree", counts)
         title = _("Access to %(unit)s: %(reason)s") % {"unit": row.unit.name, "reason": row.reason}
         return LookedAt(kind="access_grant", id=row.pk, title=title, counts=counts, why=why)

@@ -10,8 +10,7 @@ from afterloop.kernel.people.schemas.roles import VerbOut
 def offered(by: Actor) -> list[VerbOut]:
     """Every verb that can be given, noun by noun, reading first."""
     by.require("role.view")
-    titles = {spec.verb: spec.title for spec in catalog.actions.values()} | catalog.views
-    found = [_out(verb, titles[verb]) for verb in catalog.offered_verbs()]
+    found = [_out(verb, catalog.title_of(verb)) for verb in catalog.offered_verbs()]
     return sorted(found, key=lambda row: (row.entity, not row.reads, row.verb))
 
 

@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from afterloop.kernel.http import Out, Schema
 from afterloop.kernel.people.schemas.inputs import Email, Language, LanguageTag, Line, Password, TimeZone, Username
+from afterloop.kernel.people.schemas.security import SignInWays
 
 
 class OrganizationFacts(BaseModel):
@@ -40,6 +41,7 @@ class UnitRef(Out):
 class Me(Out):
     id: int
     name: str
+    username: str
     email: str
     language: LanguageTag
     time_zone: str
@@ -53,5 +55,6 @@ class OrganizationName(Out):
 
 class SessionOut(Out):
     user: Me | None
+    sign_in: SignInWays
     organization: OrganizationName
     languages: list[str]

@@ -23,7 +23,8 @@ def _language(value: str) -> str:
 
 @cache
 def _zones() -> frozenset[str]:
-    return frozenset(zoneinfo.available_timezones())
+    """Those that PostgreSQL knows too: not this machine's own, under whatever name."""
+    return frozenset(zoneinfo.available_timezones()) - {"localtime", "posixrules", "Factory"}
 
 
 def _time_zone(value: str) -> str:

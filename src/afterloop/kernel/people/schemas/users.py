@@ -28,15 +28,15 @@ class UserFacts(BaseModel):
 
 
 class CreateUser(Schema):
-    """`unit` is the home: who administers it administers this user."""
+    """`unit` is the home: who administers it administers this user. Unsaid: the organisation's language and zone."""
 
     username: Username
     name: Line
     unit: Id
     email: Email = ""
     phone: Phone = ""
-    language: Language = "zh-hans"
-    time_zone: TimeZone = "Asia/Shanghai"
+    language: Language | None = None
+    time_zone: TimeZone | None = None
 
 
 class EditUser(Schema):

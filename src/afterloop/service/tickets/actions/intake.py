@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from afterloop.engines.forms import showing
 from afterloop.kernel import catalog
-from afterloop.kernel.actor import Actor
+from afterloop.kernel.actor import Actor, system
 from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.definitions.queries import Published
 from afterloop.kernel.errors import Invalid, NotAllowed
@@ -19,15 +20,16 @@ from afterloop.kernel.files.actions import attach
 from afterloop.kernel.lists import sees
 from afterloop.kernel.people.models import OrgUnit
 from afterloop.kernel.texts import say
-from afterloop.service.customers.actions import recognise
+from afterloop.service.customers.actions import recognise, unproven
 from afterloop.service.customers.models import Contact, Customer
 from afterloop.service.customers.schemas import ContactIn
 from afterloop.service.tickets import states
 from afterloop.service.tickets.actions.answers import clean_answers, keep_answers
 from afterloop.service.tickets.actions.relations import category, set_tags
 from afterloop.service.tickets.actions.saving import open_unit, staff
+from afterloop.service.tickets.actions.saving import say as say_in_thread
 from afterloop.service.tickets.inserting import FirstMessage, insert, new_ticket
-from afterloop.service.tickets.models import Category, Ticket
+from afterloop.service.tickets.models import Category, Message, Ticket
 from afterloop.service.tickets.schemas import CreateTicket, Submit
 
 SUBJECT_LENGTH = 60
@@ -82,7 +84,8 @@ def create_ticket(data: CreateTicket, *, by: Actor) -> Ticket:
         ticket.assignee = staff(data.assignee)
         ticket.state, ticket.accepted_at, ticket.opened_at = Ticket.State.OPEN, by.now, by.now
         ticket.public_state = states.public_state(ticket)
-    words = FirstMessage(data.message.strip(), name=contact.name if contact else "")
+    said = data.contact.name.strip() if data.contact else ""  # what the sender is called today, whoever it may be
+    words = FirstMessage(data.message.strip(), name=said or (contact.name if contact else ""))
     insert([(ticket, words)], by.now)
     keep_answers(ticket, kind.form, data.data, by=by, stamp=kind.stamp)
     if data.tags:
@@ -105,17 +108,41 @@ def submit_ticket(data: Submit, *, by: Actor) -> Ticket:
     unit = _default_unit(kind)
     if unit is None:
         raise Invalid.field("type", _("Nobody looks after this type of request yet."))
-    person = recognise(contact, unit=unit, by=by, path="")
+    person = recognise(contact, unit=unit, by=by)
     wish = CreateTicket(
-        type=data.type, subject=data.subject, message=data.message, customer=person.customer_id, unit=unit,
-        data=data.data, channel="portal",
+        type=data.type, subject=data.subject, message=data.message, customer=person.customer_id, contact=contact,
+        unit=unit, data=data.data, channel="portal",
     )  # fmt: skip
     ticket = create_ticket(wish, by=by)
     ticket.contact = person
     ticket.write("contact")
     first = ticket.messages.values_list("pk", flat=True).first()
     attach(data.attachments, ticket, by=by, public=True, part=first)
+    _note_unproven(ticket, contact, person, by)
     return ticket
+
+
+def _note_unproven(ticket: Ticket, given: ContactIn, person: Contact, by: Actor) -> None:
+    """What a visitor gave beside the address that we know this person by: staff see it, nothing is sent there.
+
+    Whoever knows somebody's phone number could otherwise have their mail sent to himself, or rename them.
+    """
+    told = []
+    if _differs(given.name, person.name):
+        words = _("The sender gave the name “%(name)s”; we know this customer as “%(known)s”.")
+        told.append(words % {"name": given.name.strip(), "known": person.name})
+    if new := unproven(person, given):
+        words = _("The sender also gave %(what)s, which we do not know of this customer. Please ask before you use it.")
+        told.append(words % {"what": ", ".join(new)})
+    if told:
+        note = Message.Direction.NOTE
+        say_in_thread(ticket, note, "\n".join(told), system("portal").at(by.now), channel="portal")
+
+
+def _differs(given: str, known: str) -> bool:
+    """Is this another name? Spaces, widths and capitals make none."""
+    one, other = ("".join(unicodedata.normalize("NFKC", name).split()).casefold() for name in (given, known))
+    return bool(one) and one != other
 
 
 def subject_of(message: str) -> str:

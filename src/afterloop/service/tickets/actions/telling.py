@@ -40,4 +40,8 @@ def tell_staff(ticket: Ticket, data: Tell, *, by: Actor) -> Ticket:
 
 def _still_sees(user: int, ticket: Ticket) -> bool:
     """A ticket may have moved out of a watcher's sight."""
-    return sees(Ticket, actor_of_user(user), "ticket.view", ticket.pk)
+    actor = actor_of_user(user)
+    reach = actor.reach("ticket.view")
+    return ticket.scope.covers(reach, ticket) or (
+        reach.shares is not None and sees(Ticket, actor, "ticket.view", ticket.pk)
+    )

@@ -1,13 +1,14 @@
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Input, Select } from "antd";
-import { type FormEvent, useState } from "react";
-import { asProblem } from "@/shared/api/problem";
+import type { FormEvent } from "react";
 import type { TicketCreated, TicketType } from "@/shared/api/types";
-import { asksForFiles, checkAnswers, firstErrors, withError } from "@/shared/forms/answers";
+import { asksForFiles, asksForStory, checkAnswers } from "@/shared/forms/answers";
+import { checkEmail, checkPhone } from "@/shared/forms/contact";
 import { FilePicker } from "@/shared/forms/FilePicker";
 import { fieldsOf } from "@/shared/forms/types";
 import { UploadScope, useUploadCount } from "@/shared/forms/upload-scope";
+import { useErrors } from "@/shared/forms/use-errors";
 import { useDraft } from "@/shared/input/draft";
 import { FormFields } from "../../../forms/FormFields";
 import { consoleUpload } from "../../../forms/upload";
@@ -28,7 +29,7 @@ export function NewTicketForm({ types, parent, onCreated }: Props) {
   const { t } = useLingui();
   const { _ } = useI18n();
   const [stored, setDraft, forget] = useDraft(`ticket.${parent ?? "new"}`, emptyTicket);
-  const [errors, setErrors] = useState<Record<string, string>>({});
+  const { errors, show, refuse, check, calm } = useErrors();
   const create = useCreateTicket((ticket) => {
     forget();
     onCreated(ticket);
@@ -39,26 +40,22 @@ export function NewTicketForm({ types, parent, onCreated }: Props) {
   const draft = { ...stored, type: type?.key ?? "" };
   const fields = fieldsOf(type?.form);
   const labels = useRowLabels(fields);
-  const calm = (...keys: string[]) =>
-    setErrors((before) => keys.reduce((left, key) => withError(left, key, undefined), before));
-  // What is being mended is no longer called wrong; it is checked again when it is sent.
   const change = (part: Partial<TicketDraft>) => {
     setDraft((before) => ({ ...before, ...part }));
-    calm(...Object.keys(part).flatMap((key) => [key, `contact.${key}`]));
+    // Another type asks other questions: what was wrong with the former ones is over.
+    calm((key) => key.replace("contact.", "") in part || (Boolean(part.type) && key.startsWith("data.")));
   };
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const found: Record<string, string> = {};
+    const found = checkAnswers(fields, draft.answers);
+    const phone = checkPhone(draft.phone);
+    const email = checkEmail(draft.email);
     if (!draft.subject.trim()) found.subject = t`Fill this in.`;
     if (!draft.name.trim()) found["contact.name"] = t`Fill this in.`;
-    Object.assign(found, checkAnswers(fields, draft.answers));
-    setErrors(found);
-    const first = Object.keys(found)[0];
-    if (first) return document.getElementById(first)?.focus();
-    create.mutate(bodyOf(draft, fields, parent), {
-      onError: (error) => setErrors(firstErrors(asProblem(error).fields)),
-    });
+    if (phone) found["contact.phone"] = phone;
+    if (email) found["contact.email"] = email;
+    if (!show(found)) create.mutate(bodyOf(draft, fields, parent), { onError: refuse });
   }
 
   return (
@@ -75,7 +72,7 @@ export function NewTicketForm({ types, parent, onCreated }: Props) {
             />
           )}
         </FormRow>
-        <ContactRows draft={draft} errors={errors} labels={labels} change={change} />
+        <ContactRows draft={draft} errors={errors} labels={labels} change={change} check={check} />
         <FormRow id="subject" label={labels.subject} required error={errors.subject}>
           {(props) => (
             <Input {...props} value={draft.subject} onChange={(event) => change({ subject: event.target.value })} />
@@ -87,28 +84,33 @@ export function NewTicketForm({ types, parent, onCreated }: Props) {
           errors={errors}
           onChange={(key, value) => {
             setDraft((before) => ({ ...before, answers: { ...before.answers, [key]: value } }));
-            calm(`data.${key}`);
+            check(`data.${key}`, undefined);
           }}
-          onCheck={(key, error) => setErrors((before) => withError(before, key, error))}
+          onCheck={check}
         />
-        <FormRow id="message" label={labels.message} error={errors.message}>
-          {(props) => (
-            <Input.TextArea
-              {...props}
-              autoSize={{ minRows: 4, maxRows: 16 }}
-              value={draft.message}
-              onChange={(event) => change({ message: event.target.value })}
-            />
-          )}
-        </FormRow>
+        {!asksForStory(fields) && (
+          <FormRow id="message" label={labels.message} error={errors.message}>
+            {(props) => (
+              <Input.TextArea
+                {...props}
+                autoSize={{ minRows: 4, maxRows: 16 }}
+                value={draft.message}
+                onChange={(event) => change({ message: event.target.value })}
+              />
+            )}
+          </FormRow>
+        )}
         {!asksForFiles(fields) && (
-          <FormRow id="files" label={labels.files} error={errors.attachments}>
+          <FormRow id="attachments" label={labels.attachments} error={errors.attachments}>
             {() => (
               <FilePicker
-                id="files"
-                label={labels.files ?? ""}
+                id="attachments"
+                label={labels.attachments ?? ""}
                 files={draft.files}
-                onChange={(files) => change({ files })}
+                onChange={(files) => {
+                  change({ files });
+                  check("attachments", undefined);
+                }}
                 upload={consoleUpload}
               />
             )}
@@ -118,7 +120,7 @@ export function NewTicketForm({ types, parent, onCreated }: Props) {
           {(props) => (
             <Select
               {...props}
-              value={draft.priority}
+              value={draft.priority ?? type?.priority}
               options={Object.entries(priorityWords).map(([value, word]) => ({ value: Number(value), label: _(word) }))}
               onChange={(priority) => change({ priority })}
             />

@@ -26,8 +26,8 @@ export function NewTicketPage() {
         <h1>{parent ? <Trans>New sub-ticket</Trans> : <Trans>New ticket</Trans>}</h1>
       </header>
       {types.isPending && <Skeleton rows={8} />}
-      {types.isError && <PageFailure error={types.error} reset={() => void types.refetch()} />}
-      {types.isSuccess && (
+      {types.isError && !types.data && <PageFailure error={types.error} reset={() => void types.refetch()} />}
+      {types.data && (
         <NewTicketForm
           types={types.data}
           parent={parent ? Number(parent) : undefined}

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/shared/api/client";
 import { forgetIdempotencyKey, idempotencyHeader } from "@/shared/api/idempotency";
 import type { Answers, Field, TicketCreated } from "@/shared/api/types";
-import { answersToData } from "@/shared/forms/answers";
+import { answersToData, asksForStory } from "@/shared/forms/answers";
 import type { ChosenFile } from "@/shared/forms/types";
 import { ticketKeys } from "../queries";
 
@@ -15,7 +15,8 @@ export interface TicketDraft {
   email: string;
   subject: string;
   message: string;
-  priority: Priority;
+  /** null: nobody has chosen one, and the type's own counts. */
+  priority: Priority | null;
   answers: Answers;
   files: ChosenFile[];
 }
@@ -27,7 +28,7 @@ export const emptyTicket: TicketDraft = {
   email: "",
   subject: "",
   message: "",
-  priority: 3,
+  priority: null,
   answers: {},
   files: [],
 };
@@ -38,9 +39,9 @@ export function bodyOf(draft: TicketDraft, fields: Field[], parent: number | und
   return {
     type: draft.type,
     subject: draft.subject.trim(),
-    message: draft.message.trim(),
+    message: asksForStory(fields) ? "" : draft.message.trim(),
     contact: { name: draft.name.trim(), ...(phone && { phone }), ...(email && { email }) },
-    priority: draft.priority,
+    ...(draft.priority && { priority: draft.priority }),
     data: answersToData(fields, draft.answers),
     attachments: draft.files.map((file) => file.id),
     ...(parent && { parent }),

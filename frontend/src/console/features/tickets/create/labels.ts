@@ -10,9 +10,9 @@ export function useRowLabels(fields: Field[]): Record<string, string> {
     "contact.phone": t`Phone`,
     "contact.email": t`E-mail`,
     subject: t`Subject`,
-    message: t`Message`,
-    files: t`Files`,
-    priority: t`Priority`,
     ...Object.fromEntries(fields.map((field) => [`data.${field.key}`, field.label])),
+    message: t`Message`,
+    attachments: t`Files`,
+    priority: t`Priority`,
   };
 }

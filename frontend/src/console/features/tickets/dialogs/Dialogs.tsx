@@ -1,9 +1,7 @@
 import type { Ticket } from "@/shared/api/types";
-import { CallBackDialog } from "./CallBackDialog";
 import { PendDialog } from "./PendDialog";
 import { RateDialog } from "./RateDialog";
-import { ReopenDialog } from "./ReopenDialog";
-import { ResolveDialog } from "./ResolveDialog";
+import { CallBackDialog, ReopenDialog, ResolveDialog } from "./TextDialog";
 import { TransferDialog } from "./TransferDialog";
 
 export type OpenDialog = "transfer" | "pend" | "resolve" | "reopen" | "call_back" | "rate";

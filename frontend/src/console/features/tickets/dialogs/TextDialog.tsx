@@ -1,50 +1,57 @@
 import { useLingui } from "@lingui/react/macro";
-import { Input } from "antd";
-import { useState } from "react";
-import { useDraft } from "@/shared/input/draft";
-import { FormRow } from "../../../ui/FormRow";
 import type { DialogProps } from "./Dialogs";
+import { TextRow } from "./rows";
 import { VerbDialog } from "./VerbDialog";
 
 interface Props extends DialogProps {
   verb: "resolve" | "reopen" | "call_back";
+  /** The one field of the verb's body. */
   field: "answer" | "reason" | "note";
   label: string;
   help?: string;
 }
 
+const initial: Record<Props["field"], Record<string, string>> = {
+  answer: { answer: "" },
+  reason: { reason: "" },
+  note: { note: "" },
+};
+
 /** A verb that asks for one text. */
-export function TextDialog({ ticket, onClose, verb, field, label, help }: Props) {
+function TextDialog({ field, label, help, ...props }: Props) {
   const { t } = useLingui();
-  const [text, setText, forget] = useDraft(`${verb}.${ticket.id}`, "");
-  const [missing, setMissing] = useState<Record<string, string>>({});
-  const read = () =>
-    text.trim()
-      ? { body: { [field]: text.trim() } as { answer: string } & { reason: string } & { note: string } }
-      : { missing: { [field]: t`Fill this in.` } };
   return (
     <VerbDialog
-      ticket={ticket}
-      verb={verb}
-      read={read}
-      missing={missing}
-      onMissing={setMissing}
-      onDone={forget}
-      onClose={onClose}
+      {...props}
+      initial={initial[field]}
+      lacks={(draft): Record<string, string> => (draft[field]?.trim() ? {} : { [field]: t`Fill this in.` })}
     >
-      {(errors) => (
-        <FormRow id={field} label={label} required stacked help={help} error={errors[field]}>
-          {(props) => (
-            <Input.TextArea
-              {...props}
-              autoFocus
-              autoSize={{ minRows: 4, maxRows: 12 }}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </FormRow>
+      {({ draft, errors, change }) => (
+        <TextRow
+          id={field}
+          label={label}
+          required
+          help={help}
+          value={draft[field] ?? ""}
+          error={errors[field]}
+          onChange={(text) => change({ [field]: text })}
+        />
       )}
     </VerbDialog>
   );
+}
+
+export function ResolveDialog(props: DialogProps) {
+  const { t } = useLingui();
+  return <TextDialog {...props} verb="resolve" field="answer" label={t`Answer`} help={t`The customer reads this.`} />;
+}
+
+export function ReopenDialog(props: DialogProps) {
+  const { t } = useLingui();
+  return <TextDialog {...props} verb="reopen" field="reason" label={t`Reason`} />;
+}
+
+export function CallBackDialog(props: DialogProps) {
+  const { t } = useLingui();
+  return <TextDialog {...props} verb="call_back" field="note" label={t`What the customer said`} />;
 }

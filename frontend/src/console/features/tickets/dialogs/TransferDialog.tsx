@@ -1,93 +1,70 @@
 import { useLingui } from "@lingui/react/macro";
-import { Input, Select } from "antd";
 import { useState } from "react";
-import { useDraft } from "@/shared/input/draft";
+import { PersonPicker, UnitPicker } from "../../../pickers/RecordPicker";
 import { FormRow } from "../../../ui/FormRow";
-import { usePeople, useUnits } from "../queries";
 import type { DialogProps } from "./Dialogs";
+import { TextRow } from "./rows";
 import { VerbDialog } from "./VerbDialog";
 
-interface Draft {
-  unit?: number | undefined;
-  assignee?: number | undefined;
-  reason: string;
-}
-const initial: Draft = { reason: "" };
+type Draft = { unit: number | undefined; assignee: number | undefined; reason: string };
+const initial: Draft = { unit: undefined, assignee: undefined, reason: "" };
 
-export function TransferDialog({ ticket, onClose }: DialogProps) {
+export function TransferDialog(props: DialogProps) {
   const { t } = useLingui();
-  const units = useUnits().data ?? [];
-  const people = usePeople().data ?? [];
-  const [draft, setDraft, forget] = useDraft(`transfer.${ticket.id}`, initial);
-  const [missing, setMissing] = useState<Record<string, string>>({});
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-  const person = people.find((each) => each.id === draft.assignee);
-  const target = person?.name ?? units.find((unit) => unit.id === draft.unit)?.name;
+  const [names, setNames] = useState<Record<string, string | undefined>>({});
 
-  function read() {
-    const lacks: Record<string, string> = {};
-    if (!draft.unit && !draft.assignee) lacks.unit = t`Choose an outlet or a person.`;
-    if (!draft.reason.trim()) lacks.reason = t`Fill this in.`;
-    if (Object.keys(lacks).length > 0) return { missing: lacks };
-    const { unit, assignee, reason } = draft;
-    return { body: { reason: reason.trim(), ...(unit && { unit }), ...(assignee && { assignee }) } };
+  function lacks({ unit, assignee, reason }: Draft) {
+    const found: Record<string, string> = {};
+    if (!unit && !assignee) found.unit = t`Choose an outlet or a person.`;
+    if (!reason.trim()) found.reason = t`Fill this in.`;
+    return found;
+  }
+
+  /** Whoever it went to, the person before the outlet; a draft from earlier only knows their numbers. */
+  function done({ unit, assignee }: Draft) {
+    const target = names[assignee ? `person-${assignee}` : `unit-${unit}`];
+    return target && t`Transferred to ${target}`;
   }
 
   return (
-    <VerbDialog
-      ticket={ticket}
-      verb="transfer"
-      read={read}
-      missing={missing}
-      onMissing={setMissing}
-      onDone={forget}
-      done={target && t`Transferred to ${target}`}
-      onClose={onClose}
-    >
-      {(errors) => (
+    <VerbDialog {...props} verb="transfer" initial={initial} lacks={lacks} done={done}>
+      {({ draft, errors, change }) => (
         <>
           <FormRow id="unit" label={t`Outlet`} stacked error={errors.unit}>
-            {(props) => (
-              <Select
-                {...props}
-                allowClear
-                showSearch={{ optionFilterProp: "label" }}
-                placeholder={t`Choose`}
+            {(row) => (
+              <UnitPicker
+                {...row}
                 value={draft.unit}
-                options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-                onChange={(unit?: number) => change({ unit })}
+                onChange={(unit, choice) => {
+                  setNames({ ...names, [`unit-${unit}`]: choice?.label });
+                  change({ unit });
+                }}
               />
             )}
           </FormRow>
           <FormRow id="assignee" label={t`Person`} stacked error={errors.assignee}>
-            {(props) => (
-              <Select
-                {...props}
-                allowClear
-                showSearch={{ optionFilterProp: "label" }}
-                placeholder={t`Choose`}
+            {(row) => (
+              <PersonPicker
+                {...row}
                 value={draft.assignee}
-                options={people.map((each) => ({ value: each.id, label: nameWithUnit(each) }))}
-                onChange={(assignee?: number) => change({ assignee })}
+                onChange={(assignee, choice) => {
+                  setNames({ ...names, [`person-${assignee}`]: choice?.label });
+                  // Choosing a person is enough: the line under the outlet no longer holds.
+                  change({ assignee, unit: draft.unit });
+                }}
               />
             )}
           </FormRow>
-          <FormRow id="reason" label={t`Reason`} required stacked error={errors.reason}>
-            {(props) => (
-              <Input.TextArea
-                {...props}
-                autoSize={{ minRows: 2, maxRows: 8 }}
-                value={draft.reason}
-                onChange={(event) => change({ reason: event.target.value })}
-              />
-            )}
-          </FormRow>
+          <TextRow
+            id="reason"
+            label={t`Reason`}
+            required
+            value={draft.reason}
+            error={errors.reason}
+            onChange={(reason) => change({ reason })}
+          />
         </>
       )}
     </VerbDialog>
   );
 }
-
-/** Same names show their unit; so all do. */
-const nameWithUnit = (person: { name: string; unit: { name: string } | null }) =>
-  person.unit ? `${person.name} · ${person.unit.name}` : person.name;

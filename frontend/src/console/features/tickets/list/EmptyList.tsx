@@ -2,27 +2,27 @@ import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useMay } from "../../../app/session";
-import type { TicketSearch } from "../search";
-import { viewOf } from "./views";
+
+interface Props {
+  view: string | undefined;
+  onClear: () => void;
+}
 
 /** What belongs here, and one way on. */
-export function EmptyList({ search }: { search: TicketSearch }) {
+export function EmptyList({ view, onClear }: Props) {
   const mayCreate = useMay("ticket.create");
-  const view = viewOf(search);
   if (!view)
     return (
       <div className="page-message">
         <p>
           <Trans>No ticket fits these filters.</Trans>
         </p>
-        <Link to="/tickets" search={{}}>
-          <Button>
-            <Trans>Clear filters</Trans>
-          </Button>
-        </Link>
+        <Button onClick={onClear}>
+          <Trans>Clear filters</Trans>
+        </Button>
       </div>
     );
-  if (view.key === "all")
+  if (view === "all")
     return (
       <div className="page-message">
         <p>
@@ -40,7 +40,7 @@ export function EmptyList({ search }: { search: TicketSearch }) {
   return (
     <div className="page-message">
       <p>
-        {view.key === "mine" ? (
+        {view === "mine" ? (
           <Trans>Tickets that you have claimed or been given stand here. There are none now.</Trans>
         ) : (
           <Trans>Nothing waits here now.</Trans>

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { api, unwrap } from "@/shared/api/client";
 import type { Ticket } from "@/shared/api/types";
 import { useFormat } from "@/shared/format";
+import { useFocusVisit } from "@/shared/ui/focus";
 import { problemText } from "@/shared/ui/problem-text";
 import { useTicketVerb } from "../actions";
 import { linkWords } from "../words";
@@ -19,6 +20,7 @@ export function AddLink({ ticket, onClose }: { ticket: Ticket; onClose: () => vo
   const [text, setText] = useState("");
   const [other, setOther] = useState<number>();
   const link = useTicketVerb(ticket, "link");
+  useFocusVisit("link-kind", "link-ticket");
   const q = text.replaceAll(" ", "");
   const found = useQuery({
     queryKey: ["ticket-search", q],
@@ -32,6 +34,7 @@ export function AddLink({ ticket, onClose }: { ticket: Ticket; onClose: () => vo
   return (
     <div className="add-link">
       <Select
+        id="link-kind"
         size="small"
         aria-label={t`Kind of link`}
         value={kind}

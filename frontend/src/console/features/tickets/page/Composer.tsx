@@ -5,6 +5,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import type { Ticket } from "@/shared/api/types";
 import { FilePicker } from "@/shared/forms/FilePicker";
 import type { ChosenFile } from "@/shared/forms/types";
+import { useTyping } from "@/shared/live/typing";
 import { isComposing } from "@/shared/input/composition";
 import { UploadScope, useUploadCount } from "@/shared/forms/upload-scope";
 import { useDraft } from "@/shared/input/draft";
@@ -64,6 +65,7 @@ function Writer({ mode, ticket }: { mode: Mode; ticket: Ticket }) {
   const reply = useTicketVerb(ticket, "reply");
   const note = useTicketVerb(ticket, "note");
   const isReply = mode === "reply";
+  const sayTyping = useTyping(`ticket:${ticket.id}`);
   const [uploading, reportUpload] = useUploadCount();
   const sending = reply.isPending || note.isPending || uploading;
 
@@ -98,7 +100,10 @@ function Writer({ mode, ticket }: { mode: Mode; ticket: Ticket }) {
         value={draft.body}
         aria-label={isReply ? t`Reply to customer` : t`Internal note`}
         placeholder={isReply ? t`Write to the customer` : t`Only colleagues see this`}
-        onChange={(event) => setDraft((before) => ({ ...before, body: event.target.value }))}
+        onChange={(event) => {
+          sayTyping();
+          setDraft((before) => ({ ...before, body: event.target.value }));
+        }}
         onKeyDown={onKeyDown}
       />
       {failure && (

@@ -2,11 +2,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "antd";
 import { useState } from "react";
 import type { Field, FileOut, Ticket } from "@/shared/api/types";
-import { asProblem } from "@/shared/api/problem";
-import { changedAnswers, checkAnswers, firstErrors, withError } from "@/shared/forms/answers";
+import { changedAnswers, checkAnswers } from "@/shared/forms/answers";
 import { asText, fieldsOf } from "@/shared/forms/types";
+import { useErrors } from "@/shared/forms/use-errors";
 import { useFormat } from "@/shared/format";
 import { useDraft } from "@/shared/input/draft";
+import { useFocusVisit } from "@/shared/ui/focus";
 import { FormFields } from "../../../forms/FormFields";
 import { ErrorSummary } from "../../../ui/ErrorSummary";
 import { FileList } from "../../../ui/FileList";
@@ -25,7 +26,7 @@ export function FormSection({ ticket }: { ticket: Ticket }) {
       action={
         may(ticket, "edit") &&
         !editing && (
-          <Button type="link" size="small" onClick={() => setEditing(true)}>
+          <Button id="edit-answers" type="link" size="small" onClick={() => setEditing(true)}>
             <Trans>Edit</Trans>
           </Button>
         )
@@ -54,20 +55,21 @@ function Answer({ field, value }: { field: Field; value: unknown }) {
   if (field.type === "date" && typeof value === "string") return <>{format.date(value)}</>;
   if (field.type === "number") return <>{format.decimal(asText(value))}</>;
   if (field.type === "attachment") return <FileList files={Array.isArray(value) ? (value as FileOut[]) : []} />;
+  // The whole of a long answer stands at the beginning of the conversation.
+  if (field.type === "long_text") return <span className="long-answer">{asText(value)}</span>;
   return <>{asText(value)}</>;
 }
 
 function EditForm({ ticket, fields, onClose }: { ticket: Ticket; fields: Field[]; onClose: () => void }) {
   const { t } = useLingui();
   const [answers, setAnswers, forget] = useDraft(`answers.${ticket.id}`, ticket.data);
-  const [errors, setErrors] = useState<Record<string, string>>({});
+  const { errors, show, refuse, check } = useErrors();
   const edit = useTicketVerb(ticket, "edit");
+  useFocusVisit(fields[0] && `data.${fields[0].key}`, "edit-answers");
   const labels = Object.fromEntries(fields.map((field) => [`data.${field.key}`, field.label]));
 
   function save() {
-    const found = checkAnswers(fields, answers);
-    setErrors(found);
-    if (Object.keys(found).length > 0) return;
+    if (show(checkAnswers(fields, answers))) return;
     edit.mutate(
       { data: changedAnswers(fields, ticket.data, answers) },
       {
@@ -75,7 +77,7 @@ function EditForm({ ticket, fields, onClose }: { ticket: Ticket; fields: Field[]
           forget();
           onClose();
         },
-        onError: (error) => setErrors(firstErrors(asProblem(error).fields)),
+        onError: refuse,
       },
     );
   }
@@ -88,8 +90,11 @@ function EditForm({ ticket, fields, onClose }: { ticket: Ticket; fields: Field[]
         answers={answers}
         errors={errors}
         stacked
-        onChange={(key, value) => setAnswers((before) => ({ ...before, [key]: value }))}
-        onCheck={(key, error) => setErrors((before) => withError(before, key, error))}
+        onChange={(key, value) => {
+          setAnswers((before) => ({ ...before, [key]: value }));
+          check(`data.${key}`, undefined);
+        }}
+        onCheck={check}
       />
       <div className="form-buttons">
         <Button loading={edit.isPending} onClick={save}>

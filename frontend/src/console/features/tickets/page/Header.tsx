@@ -7,6 +7,7 @@ import { problemText } from "@/shared/ui/problem-text";
 import { useFormat } from "@/shared/format";
 import { useMe } from "../../../app/session";
 import { CopyText } from "../../../ui/CopyText";
+import { Presence } from "../../../ui/Presence";
 import { useShortcut } from "../../../ui/shortcuts";
 import { type Verb, useTicketVerb } from "../actions";
 import type { OpenDialog } from "../dialogs/Dialogs";
@@ -33,6 +34,7 @@ export function Header({ ticket, onDialog }: Props) {
         <span className="muted assignee">
           {ticket.assignee ? ticket.assignee.name : <Trans>Nobody has claimed it</Trans>}
         </span>
+        <Presence topic={`ticket:${ticket.id}`} />
         {ticket.promise && (
           <span className="muted ellipsis" title={ticket.promise}>
             <Trans>Customer sees: {ticket.promise}</Trans>
@@ -44,12 +46,12 @@ export function Header({ ticket, onDialog }: Props) {
   );
 }
 
-function Buttons({ ticket, onDialog }: Props) {
+export function Buttons({ ticket, onDialog }: Props) {
   const primary = primaryOf(ticket);
   const verbs = verbsOf(ticket, useMe().id);
   useShortcut("c", () => document.getElementById("verb-claim")?.click(), verbs.includes("claim"));
   return (
-    <div className="ticket-buttons">
+    <div id="verbs" className="ticket-buttons">
       {verbs.map((verb) => (
         <VerbButton key={verb} verb={verb} ticket={ticket} isPrimary={verb === primary} onDialog={onDialog} />
       ))}
@@ -90,6 +92,7 @@ function WatchButton({ ticket }: { ticket: Ticket }) {
   const { t } = useLingui();
   const me = useMe();
   const watching = ticket.watchers.some((watcher) => watcher.id === me.id);
+  const { message } = App.useApp();
   const verb: Verb = watching ? "unwatch" : "watch";
   const act = useTicketVerb(ticket, verb);
   if (!may(ticket, verb)) return null;
@@ -100,7 +103,7 @@ function WatchButton({ ticket }: { ticket: Ticket }) {
       aria-pressed={watching}
       aria-label={t({ message: "Watch", context: "verb" })}
       title={watching ? t({ message: "Stop watching", context: "verb" }) : t({ message: "Watch", context: "verb" })}
-      onClick={() => act.mutate({})}
+      onClick={() => act.mutate({}, { onError: (error) => void message.error(problemText(error)) })}
     />
   );
 }

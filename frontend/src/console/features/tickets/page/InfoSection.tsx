@@ -4,9 +4,9 @@ import { App, Select } from "antd";
 import type { Ticket } from "@/shared/api/types";
 import { Time, useFormat } from "@/shared/format";
 import { problemText } from "@/shared/ui/problem-text";
+import { CategoryPicker } from "../../../pickers/RecordPicker";
+import { CopyText } from "../../../ui/CopyText";
 import { useTicketVerb, type Verbs } from "../actions";
-import { flatten } from "../list/dimensions";
-import { useCategories } from "../queries";
 import { channelWords, priorityWords } from "../words";
 import { Fact, Section } from "./Section";
 import { may } from "./verbs";
@@ -23,6 +23,11 @@ export function InfoSection({ ticket }: { ticket: Ticket }) {
         <Editable ticket={ticket} />
         <Fact label={t`Outlet`}>{ticket.unit?.name ?? format.unknown}</Fact>
         <Fact label={t`Channel`}>{channel ? _(channel) : ticket.channel}</Fact>
+        {ticket.former_number && (
+          <Fact label={t`Former number`}>
+            <CopyText text={ticket.former_number} shown={ticket.former_number} />
+          </Fact>
+        )}
         <Fact label={t({ message: "Created", context: "time" })}>
           <Time at={ticket.created_at} />
         </Fact>
@@ -57,7 +62,6 @@ function Editable({ ticket }: { ticket: Ticket }) {
   const { _ } = useI18n();
   const format = useFormat();
   const { message } = App.useApp();
-  const categories = useCategories().data ?? [];
   const edit = useTicketVerb(ticket, "edit");
   const save = (body: Verbs["edit"]) =>
     edit.mutate(body, { onError: (error) => void message.error(problemText(error)) });
@@ -82,15 +86,11 @@ function Editable({ ticket }: { ticket: Ticket }) {
         />
       </Fact>
       <Fact label={t`Category`}>
-        <Select
+        <CategoryPicker
           size="small"
           aria-label={t`Category`}
-          showSearch={{ optionFilterProp: "label" }}
-          popupMatchSelectWidth={false}
-          placeholder={t`Choose`}
-          value={ticket.category ? String(ticket.category.id) : undefined}
-          options={flatten(categories)}
-          onChange={(value: string) => save({ category: Number(value) })}
+          value={ticket.category?.id}
+          onChange={(category) => save({ category: category ?? null })}
         />
       </Fact>
     </>

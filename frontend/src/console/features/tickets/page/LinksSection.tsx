@@ -1,10 +1,11 @@
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { Button } from "antd";
+import { App, Button, Popconfirm } from "antd";
 import { type ReactNode, useState } from "react";
 import type { Ticket } from "@/shared/api/types";
 import { useFormat } from "@/shared/format";
+import { problemText } from "@/shared/ui/problem-text";
 import { useMay } from "../../../app/session";
 import { useTicketVerb } from "../actions";
 import { AddLink } from "./AddLink";
@@ -45,7 +46,7 @@ export function LinksSection({ ticket }: { ticket: Ticket }) {
       ) : (
         <div className="section-links">
           {mayLink && (
-            <Button type="link" size="small" onClick={() => setAdding(true)}>
+            <Button id="link-ticket" type="link" size="small" onClick={() => setAdding(true)}>
               <Trans>Link a ticket</Trans>
             </Button>
           )}
@@ -89,10 +90,14 @@ function Related({ ticket, relation, action }: RelatedProps) {
 
 function Unlink({ ticket, link }: { ticket: Ticket; link: number }) {
   const { t } = useLingui();
+  const { message } = App.useApp();
   const unlink = useTicketVerb(ticket, "unlink");
+  const remove = () => unlink.mutate({ link }, { onError: (error) => void message.error(problemText(error)) });
   return (
-    <Button type="text" size="small" aria-label={t`Remove this link`} onClick={() => unlink.mutate({ link })}>
-      ×
-    </Button>
+    <Popconfirm title={t`Remove this link?`} okText={t`Remove`} cancelText={t`Keep`} onConfirm={remove}>
+      <Button type="text" size="small" aria-label={t`Remove this link`} loading={unlink.isPending}>
+        ×
+      </Button>
+    </Popconfirm>
   );
 }

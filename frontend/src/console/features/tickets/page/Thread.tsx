@@ -1,6 +1,7 @@
 import { LockOutlined } from "@ant-design/icons";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useMemo, useRef } from "react";
+import { Button } from "antd";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import type { Message, Ticket } from "@/shared/api/types";
 import { Time, useFormat } from "@/shared/format";
 import { PageFailure } from "../../../ui/PageFailure";
@@ -15,17 +16,21 @@ export function Thread({ ticket }: { ticket: Ticket }) {
   const messages = useMessages(ticket.id);
   const timeline = useTimeline(ticket.id);
   const scroller = useRef<HTMLDivElement>(null);
+  const opened = useRef(false);
   const items = useMemo(
     () => threadItems(withStory(ticket, messages.data ?? []), timeline.data ?? []),
     [ticket, messages.data, timeline.data],
   );
   const count = messages.data?.length ?? 0;
 
-  useEffect(() => {
-    // A reader who has scrolled up is not pulled away; one at the end goes on seeing the end.
+  useLayoutEffect(() => {
+    // It opens at its end. A reader who has then scrolled up is not pulled away; one at the end goes on seeing the end.
     const box = scroller.current;
-    if (box && box.scrollHeight - box.scrollTop - box.clientHeight < 400) box.scrollTop = box.scrollHeight;
-  }, [count]);
+    if (!box) return;
+    const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < 400;
+    if (isNear || !opened.current) box.scrollTop = box.scrollHeight;
+    opened.current = timeline.isFetched;
+  }, [count, timeline.isFetched]);
 
   if (messages.isPending) return <Skeleton rows={5} />;
   if (messages.isError && !messages.data) return <PageFailure error={messages.error} />;
@@ -39,6 +44,14 @@ export function Thread({ ticket }: { ticket: Ticket }) {
         ) : (
           <Records key={`r${item.records[0]?.id}`} records={item.records} />
         ),
+      )}
+      {timeline.isError && (
+        <p className="small error-text">
+          <Trans>What happened in between cannot be shown.</Trans>{" "}
+          <Button type="link" size="small" loading={timeline.isFetching} onClick={() => void timeline.refetch()}>
+            <Trans>Try again</Trans>
+          </Button>
+        </p>
       )}
       {items.length === 0 && (
         <p className="hint thread-empty">

@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import type { Ticket } from "@/shared/api/types";
 import { asProblem } from "@/shared/api/problem";
+import { useLive } from "@/shared/live/live";
 import { useFormat } from "@/shared/format";
 import { useIsPhone } from "../../../ui/media";
 import { PageFailure } from "../../../ui/PageFailure";
@@ -18,7 +19,11 @@ import "./ticket.css";
 
 export function TicketPage() {
   const { ticketId } = useParams({ from: "/inside/tickets/$ticketId" });
-  const id = Number(ticketId);
+  // The server is asked only for what can be a ticket.
+  return /^\d{1,15}$/.test(ticketId) ? <Found id={Number(ticketId)} /> : <PageMissing />;
+}
+
+function Found({ id }: { id: number }) {
   const ticket = useTicket(id);
   if (ticket.data) return <Whole key={id} ticket={ticket.data} />;
   if (ticket.isPending) return <Skeleton rows={8} />;
@@ -35,6 +40,7 @@ function Whole({ ticket }: { ticket: Ticket }) {
   const [tab, setTab] = useState<Tab>("thread");
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
 
+  useLive([`ticket:${ticket.id}`], true);
   useEffect(() => {
     document.title = `${format.ticketNumber(ticket.number)} ${ticket.subject}`;
   }, [ticket.number, ticket.subject, format]);

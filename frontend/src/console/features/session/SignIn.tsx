@@ -1,0 +1,44 @@
+import { Trans } from "@lingui/react/macro";
+import { Button } from "antd";
+import { type ReactNode, useState } from "react";
+import type { Pending } from "../../app/allauth";
+import { useSession } from "../../app/session";
+import { AskCode } from "./AskCode";
+import "./door.css";
+import { EnterCode } from "./EnterCode";
+import { PasswordForm } from "./PasswordForm";
+import { SecondStep } from "./SecondStep";
+
+type Step = "password" | "ask" | { mail: string } | { types: string[] };
+
+interface Props {
+  /** Who signs in again. */
+  name?: string | undefined;
+  email?: string | undefined;
+  /** What stands under the first form. */
+  children?: ReactNode;
+}
+
+/** All ways to sign in, for the page and for the dialog after a session has ended. */
+export function SignIn({ name, email, children }: Props) {
+  const { sign_in: ways } = useSession();
+  const [step, setStep] = useState<Step>("password");
+  const back = () => setStep("password");
+  const goOn = (pending: Pending) => setStep({ types: pending.types });
+
+  if (step === "ask") return <AskCode known={email} onSent={(mail) => setStep({ mail })} onBack={back} />;
+  if (step === "password")
+    return (
+      <>
+        <PasswordForm known={name} onPending={goOn} />
+        {ways.codes && (
+          <Button className="door-other" size="large" block onClick={() => setStep("ask")}>
+            <Trans>Sign in with a code</Trans>
+          </Button>
+        )}
+        {children}
+      </>
+    );
+  if ("mail" in step) return <EnterCode email={step.mail} onPending={goOn} onBack={() => setStep("ask")} />;
+  return <SecondStep types={step.types} onBack={back} />;
+}

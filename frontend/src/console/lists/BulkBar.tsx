@@ -1,0 +1,100 @@
+import { CloseOutlined } from "@ant-design/icons";
+import { useLingui as useI18n } from "@lingui/react";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { App, Button, Modal } from "antd";
+import { useState } from "react";
+import { useFormat } from "@/shared/format";
+import { useBulk } from "./bulk";
+import { useBulkVerbs } from "./held";
+import type { BulkData, BulkVerb, Listed } from "./noun";
+import { OutcomeDialog } from "./OutcomeDialog";
+import { type Rows, useCount } from "./queries";
+import { nothing, type Selection } from "./selection";
+import type { ListState } from "./use-list";
+
+interface Props<Row extends Listed> {
+  state: ListState<Row>;
+  rows: Rows<Row>;
+  selection: Selection;
+  onSelect: (selection: Selection) => void;
+}
+
+const most = 10_000;
+
+/** In the filters' place while rows are selected: how many, and what can be done with them all. */
+export function BulkBar<Row extends Listed>({ state, rows, selection, onSelect }: Props<Row>) {
+  const { t } = useLingui();
+  const { _ } = useI18n();
+  const { message } = App.useApp();
+  const format = useFormat();
+  const { noun, now } = state;
+  const verbs = useBulkVerbs(noun);
+  const bulk = useBulk(noun);
+  const [asking, setAsking] = useState<BulkVerb>();
+  const mayBeMore = rows.list.hasNextPage;
+  const everything = useCount(noun, now.filters, most, mayBeMore).data;
+  const count = selection.everything ? (everything?.count ?? selection.ids.size) : selection.ids.size;
+  const isAll = rows.rows.every(({ id }) => selection.ids.has(id));
+
+  async function run(verb: BulkVerb, data: BulkData) {
+    setAsking(undefined);
+    const found = await bulk.run(verb, data, { filters: now.filters, selection, loaded: rows.rows, total: count });
+    if (found.done > 0) void message.success(verb.done(found.done));
+    // What was refused stays selected: it can be looked at, or tried in another way.
+    onSelect({ ids: new Set(found.refused.map(({ id }) => id)), anchor: null, everything: false });
+  }
+
+  if (bulk.progress) {
+    const { done, total } = bulk.progress;
+    return (
+      <div className="bulk-bar" role="status">
+        <progress max={total} value={done} aria-label={t`Progress`} />
+        <span>{t`${format.number(done)} of ${format.number(total)}`}</span>
+        <Button size="small" onClick={bulk.stop}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="bulk-bar" role="toolbar" aria-label={t`What to do with the selected`}>
+      <Button
+        type="text"
+        size="small"
+        icon={<CloseOutlined aria-hidden />}
+        aria-label={t`Select none`}
+        onClick={() => onSelect(nothing)}
+      />
+      <strong role="status">
+        <Plural value={count} one="# selected" other="# selected" />
+      </strong>
+      {isAll && mayBeMore && !selection.everything && everything && (
+        <Button type="link" size="small" onClick={() => onSelect({ ...selection, everything: true })}>
+          {everything.more
+            ? t`Select the first ${format.number(everything.count)}`
+            : t`Select all ${format.number(everything.count)}`}
+        </Button>
+      )}
+      {verbs.map((verb) => (
+        <Button key={verb.name} size="small" onClick={() => setAsking(verb)}>
+          {_(verb.word)}
+        </Button>
+      ))}
+      {asking?.Dialog && (
+        <asking.Dialog count={count} onRun={(data) => void run(asking, data)} onClose={() => setAsking(undefined)} />
+      )}
+      {asking && !asking.Dialog && (
+        <Modal
+          open
+          title={asking.sure?.(count)}
+          okText={_(asking.word)}
+          okButtonProps={{ autoFocus: true }}
+          cancelText={t`Back`}
+          onOk={() => void run(asking, {})}
+          onCancel={() => setAsking(undefined)}
+        />
+      )}
+      {bulk.outcome && <OutcomeDialog outcome={bulk.outcome} noun={noun as never} onClose={bulk.close} />}
+    </div>
+  );
+}

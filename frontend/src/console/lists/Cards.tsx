@@ -1,0 +1,88 @@
+import type { Listed, Noun } from "./noun";
+import type { Line } from "./rows";
+import { type Column } from "./table-columns";
+import { useLingui as useI18n } from "@lingui/react";
+import { isEmpty } from "./cells";
+import { PlaceLink } from "./PlaceLink";
+
+interface Props<Row extends Listed> {
+  noun: Noun<Row>;
+  columns: Column<Row>[];
+  columnOf: (key: string) => Column<Row>;
+  groupColumn: Column<Row> | undefined;
+  lines: readonly Line<Row>[];
+  stretch: [number, number];
+  lineHeight: number;
+}
+
+/** Two lines a record: what it is about above; below what says more, and the columns that were chosen. */
+export function Cards<Row extends Listed>({
+  noun,
+  columns,
+  columnOf,
+  groupColumn,
+  lines,
+  stretch,
+  lineHeight,
+}: Props<Row>) {
+  const { _ } = useI18n();
+  const [first, end] = stretch;
+  const { corner, below, end: last } = noun.card;
+  // What everybody has by default stands where the card has its place for it; what was added follows.
+  const added = columns.filter(({ key }) => !noun.columns.includes(key) && ![corner, ...below, last].includes(key));
+  return (
+    <ul
+      className="plain-list"
+      style={{ paddingTop: first * lineHeight, paddingBottom: (lines.length - end) * lineHeight }}
+    >
+      {lines.slice(first, end).map((line, at) =>
+        line.kind === "group" ? (
+          <li key={`${line.key}.${first + at}`} className="card-group">
+            {groupColumn && (
+              <span className="hint">{groupColumn.title ? _(groupColumn.title) : groupColumn.label}</span>
+            )}{" "}
+            {groupColumn && <Value column={groupColumn} row={undefined} value={line.value} />}
+          </li>
+        ) : (
+          <li key={line.row.id}>
+            <PlaceLink {...noun.link(line.row)} className="card" data-row={line.row.id}>
+              <span className="card-line">
+                <span className="card-title">
+                  <Value column={columnOf(noun.primary)} row={line.row} />
+                </span>
+                <span className="card-corner">
+                  <Value column={columnOf(corner)} row={line.row} />
+                </span>
+              </span>
+              <span className="card-line muted">
+                <span className="ellipsis card-below">
+                  {[...below.map(columnOf), ...added.filter((column) => !isEmpty(column.value(line.row)))].map(
+                    (column) => (
+                      <span key={column.key}>
+                        <Value column={column} row={line.row} />
+                      </span>
+                    ),
+                  )}
+                </span>
+                <span className="card-end">
+                  <Value column={columnOf(last)} row={line.row} />
+                </span>
+              </span>
+            </PlaceLink>
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}
+
+interface ValueProps<Row> {
+  column: Column<Row>;
+  row: Row | undefined;
+  value?: unknown;
+}
+
+function Value<Row>({ column, row, value }: ValueProps<Row>) {
+  const { Cell } = column.kind;
+  return <Cell value={row ? column.value(row) : value} field={column.field} row={row ?? ({} as Row)} />;
+}

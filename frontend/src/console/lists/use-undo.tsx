@@ -1,0 +1,28 @@
+import { Trans } from "@lingui/react/macro";
+import { App, Button } from "antd";
+
+const seconds = 8;
+
+/** What is now so, and for a moment the way back. */
+export function useUndo() {
+  const { message } = App.useApp();
+  return (said: string, back: () => void) => {
+    const key = `undo.${Date.now()}`;
+    const take = () => {
+      message.destroy(key);
+      back();
+    };
+    void message.success({
+      key,
+      duration: seconds,
+      content: (
+        <>
+          {said}{" "}
+          <Button type="link" size="small" onClick={take}>
+            <Trans>Undo</Trans>
+          </Button>
+        </>
+      ),
+    });
+  };
+}

@@ -1,0 +1,42 @@
+"""One's own sign-in. Proofs themselves are changed through allauth's addresses; these are read and ended here."""
+
+# mypy: disable-error-code="arg-type"
+# The router hands over an id; the decorator turns it into the record that the action declares.
+
+from __future__ import annotations
+
+from ninja import Router
+
+from afterloop.kernel.errors import NotAllowed
+from afterloop.kernel.http import Request
+from afterloop.kernel.people import actions, queries, second_step
+from afterloop.kernel.people.schemas.security import EndSessions, MySignIn, ThisBrowser, TotpOffer
+
+router = Router()
+
+
+@router.get("/me/sign-in", response=MySignIn)
+def my_sign_in(request: Request) -> MySignIn:
+    """How one signs in, and where one is signed in."""
+    return queries.my_sign_in(request.auth, _here(request).key)
+
+
+@router.post("/me/totp", response=TotpOffer)
+def offer_totp(request: Request) -> TotpOffer:
+    """What to give an authenticator app. Only in a browser, and only after one's password was asked for again."""
+    if request.auth.call.via != "session":
+        raise NotAllowed()
+    return second_step.offer_totp(request)
+
+
+@router.post("/me/sessions/end", response=MySignIn)
+def end_sessions(request: Request, data: EndSessions) -> MySignIn:
+    """Sign out in one of one's browsers, or in all but this one."""
+    here = _here(request)
+    actions.end_sessions(request.auth.id, data, here, by=request.auth)
+    return queries.my_sign_in(request.auth, here.key)
+
+
+def _here(request: Request) -> ThisBrowser:
+    """The session that asks, where it is one."""
+    return ThisBrowser(key=request.COOKIES.get("sessionid", "") if request.auth.call.via == "session" else "")

@@ -1,0 +1,36 @@
+"""The language of the house: what is spoken with somebody who asks for none that we know."""
+
+from __future__ import annotations
+
+import time
+
+from django.db import DatabaseError
+
+from afterloop.kernel import sql
+from afterloop.kernel.http import LANGUAGES
+
+KEPT = 60.0  # seconds until another process's change is seen
+
+_known: tuple[str, float] | None = None  # the language, and until when it counts
+
+
+def language() -> str:
+    """The organisation's language, from memory: it is asked for by requests, which it must not cost a query each."""
+    global _known
+    if _known is None or _known[1] <= time.monotonic():
+        _known = (_read(), time.monotonic() + KEPT)
+    return _known[0]
+
+
+def forget() -> None:
+    """It may have changed."""
+    global _known
+    _known = None
+
+
+def _read() -> str:
+    try:
+        row = sql.row("SELECT language FROM people_organization")
+    except DatabaseError:  # a page that says so needs a language too
+        return LANGUAGES[0]
+    return row[0] if row and row[0] in LANGUAGES else LANGUAGES[0]

@@ -1,0 +1,59 @@
+"""What somebody may know about his own sign-in."""
+
+from __future__ import annotations
+
+from allauth.mfa.models import Authenticator
+
+from afterloop.kernel.actor import Actor
+from afterloop.kernel.errors import NotAllowed
+from afterloop.kernel.people import agents, sessions
+from afterloop.kernel.people.models import Session, User
+from afterloop.kernel.people.schemas.security import BrowserOut, MySignIn, PasskeyOut, RecoveryCodesOut, TotpOut
+from afterloop.kernel.time import ClockTimestamp
+
+
+def my_sign_in(actor: Actor, here: str) -> MySignIn:
+    """`here`: the key of the session that asks."""
+    if actor.user_id is None:
+        raise NotAllowed()
+    user = User.objects.get(pk=actor.user_id)
+    steps = list(Authenticator.objects.filter(user_id=user.pk).order_by("pk"))
+    totp = next((step for step in steps if step.type == Authenticator.Type.TOTP), None)
+    codes = next((step for step in steps if step.type == Authenticator.Type.RECOVERY_CODES), None)
+    return MySignIn(
+        has_password=user.has_usable_password(),
+        totp=TotpOut(created_at=totp.created_at, last_used_at=totp.last_used_at) if totp else None,
+        recovery_codes=(
+            RecoveryCodesOut(left=len(codes.wrap().get_unused_codes()), created_at=codes.created_at) if codes else None
+        ),
+        passkeys=[_passkey(step) for step in steps if step.type == Authenticator.Type.WEBAUTHN],
+        browsers=browsers(user.pk, here),
+    )
+
+
+def browsers(user_id: int, here: str) -> list[BrowserOut]:
+    """Where the user is signed in: this browser first, then those last seen."""
+    rows = Session.objects.filter(user_id=user_id, expire_date__gt=ClockTimestamp()).order_by("-seen_at")
+    found = [
+        BrowserOut(
+            id=sessions.id_of(row.session_key),
+            here=row.session_key == here,
+            name=agents.named(row.agent),
+            address=row.address,
+            signed_in_at=row.signed_in_at,
+            seen_at=row.seen_at,
+        )
+        for row in rows
+    ]
+    return sorted(found, key=lambda browser: not browser.here)
+
+
+def _passkey(step: Authenticator) -> PasskeyOut:
+    key = step.wrap()
+    return PasskeyOut(
+        id=step.pk,
+        name=key.name,
+        created_at=step.created_at,
+        last_used_at=step.last_used_at,
+        signs_in=bool(key.is_passwordless),
+    )

@@ -1,0 +1,103 @@
+"""Signing in, the proofs that a person signs in with, and where he is signed in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field
+
+from afterloop.kernel.catalog import Personal
+from afterloop.kernel.http import Out, Schema
+
+Change = Literal["totp_added", "totp_removed", "recovery_codes_made", "passkey_added", "passkey_removed"]
+SessionId = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+
+
+class NoteSignIn(BaseModel):
+    """`methods`: how somebody has proved who he is, in order: password and totp, say."""
+
+    methods: list[str]
+    provider: str = ""
+    address: str = ""
+    browser: str = ""
+
+
+class NoteChange(BaseModel):
+    what: Change
+
+
+class SendCode(BaseModel):
+    code: str
+
+
+class SignedIn(NoteSignIn):
+    address: Annotated[str, Personal()] = ""
+    browser: Annotated[str, Personal()] = ""
+
+
+class EndSessions(Schema):
+    """One of one's own browsers, or all the others."""
+
+    session: SessionId | None = None
+
+
+class ThisBrowser(BaseModel):
+    """The session from which this is asked; "" where there is none (an API token)."""
+
+    key: str = ""
+
+
+class SessionsEnded(BaseModel):
+    count: int
+
+
+class TotpOffer(Out):
+    """What an authenticator app is to be given: as text, as an address, and as a picture of that address."""
+
+    secret: str
+    address: str
+    picture: str
+
+
+class TotpOut(Out):
+    created_at: datetime
+    last_used_at: datetime | None
+
+
+class RecoveryCodesOut(Out):
+    left: int
+    created_at: datetime
+
+
+class PasskeyOut(Out):
+    id: int
+    name: str
+    created_at: datetime
+    last_used_at: datetime | None
+    signs_in: bool
+
+
+class BrowserOut(Out):
+    """A browser in which one is signed in."""
+
+    id: str
+    here: bool
+    name: str
+    address: str
+    signed_in_at: datetime | None
+    seen_at: datetime
+
+
+class SignInWays(Out):
+    """What the sign-in page offers beside the password."""
+
+    codes: bool
+
+
+class MySignIn(Out):
+    has_password: bool
+    totp: TotpOut | None
+    recovery_codes: RecoveryCodesOut | None
+    passkeys: list[PasskeyOut]
+    browsers: list[BrowserOut]

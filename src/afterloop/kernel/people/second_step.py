@@ -1,0 +1,36 @@
+"""The second step of signing in: a code from an authenticator app."""
+
+from __future__ import annotations
+
+import segno
+from allauth.account.internal.flows.reauthentication import is_reauthentication_required
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal import auth as totp
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from afterloop.kernel.errors import Conflict, NotConfirmed
+from afterloop.kernel.people.adapters import SecondStepAdapter
+from afterloop.kernel.people.models import User
+from afterloop.kernel.people.schemas.security import TotpOffer
+
+QUIET = 4  # modules of white around a QR code, as its standard asks
+
+
+def check_confirmed(request: HttpRequest) -> None:
+    """Refuse whoever has not proved within the last minutes that he still is the one who signed in."""
+    if is_reauthentication_required(request, app="allauth.mfa"):
+        raise NotConfirmed()
+
+
+def offer_totp(request: HttpRequest) -> TotpOffer:
+    """A new secret, kept in the session until a code proves that an app has it (allauth's account/authenticators)."""
+    check_confirmed(request)
+    user = request.user
+    assert isinstance(user, User)
+    if Authenticator.objects.filter(user_id=user.pk, type=Authenticator.Type.TOTP).exists():
+        raise Conflict(_("An authenticator app is set up already."))
+    secret = totp.get_totp_secret(regenerate=True)
+    address = SecondStepAdapter().build_totp_url(user, secret)
+    picture = segno.make(address, error="m", micro=False).svg_data_uri(border=QUIET, dark="#000", light="#fff")
+    return TotpOffer(secret=secret, address=address, picture=picture)

@@ -1,0 +1,1 @@
+"""Saved views of lists: filters, columns and order; for oneself, for a unit and all below it, or for everybody."""

@@ -1,0 +1,107 @@
+"""Every page of the product and how to reach it. A new route gets its line here, and all statements hold for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from playwright.sync_api import Page
+
+from tests.e2e.statements.house import LANGUAGES, House, Language
+
+Part = Literal["console", "door", "portal"]
+CHINESE: tuple[Language, ...] = ("zh-CN",)
+ENGLISH: tuple[Language, ...] = ("en-US",)
+UNFINISHED = "state=new&state=open&state=pending"
+
+
+def _nothing(page: Page, house: House) -> None:
+    """Most pages are reached by their address alone."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page in one state."""
+
+    name: str
+    part: Part
+    path: Callable[[House], str]
+    # What makes the state that the address alone does not.
+    before: Callable[[Page, House], None] = _nothing
+    after: Callable[[Page, House], None] | None = None
+    # A state of a page that is seen in both languages is seen in one.
+    languages: tuple[Language, ...] = LANGUAGES
+
+
+def at(path: str) -> Callable[[House], str]:
+    return lambda house: path
+
+
+def ticket(name: str) -> Callable[[House], str]:
+    return lambda house: f"/tickets/{house.tickets[name]}"
+
+
+def track(name: str) -> Callable[[House], str]:
+    return lambda house: house.links[name]
+
+
+def _remember_sent(page: Page, house: House) -> None:
+    page.add_init_script(f"sessionStorage.setItem('afterloop.sent', {json.dumps(json.dumps(house.sent))})")
+
+
+def _open_first_dialog(page: Page, house: House) -> None:
+    page.locator("#verb-pend").click()
+    page.get_by_role("dialog").wait_for()
+
+
+def _press(selector: str) -> Callable[[Page, House], None]:
+    return lambda page, house: page.locator(selector).first.click()
+
+
+CONSOLE = (
+    Place("workbench", "console", at(f"/tickets?{UNFINISHED}")),
+    Place("tickets filtered", "console", at("/tickets?state=open&type=repair")),
+    Place("tickets not found", "console", at("/tickets?state=closed&type=enquiry&assignee=none"), languages=CHINESE),
+    Place("ticket", "console", ticket("working")),
+    Place("ticket resolved", "console", ticket("resolved"), languages=CHINESE),
+    Place("ticket long", "console", ticket("long")),
+    Place("ticket dialog", "console", ticket("received"), after=_open_first_dialog),
+    Place("ticket missing", "console", at("/tickets/99999999"), languages=ENGLISH),
+    Place("new ticket", "console", at("/tickets/new")),
+    Place("notices", "console", at("/notices")),
+    Place("settings", "console", at("/settings")),
+)
+OUTSIDE = (
+    Place("sign in", "door", at("/sign-in")),
+    Place("password lost", "door", at("/password")),
+    Place("password chosen", "door", lambda house: house.invitation),
+    Place("password link dead", "door", at("/password/not-a-link"), languages=CHINESE),
+    Place("set-up link dead", "door", at("/setup/not-a-link"), languages=ENGLISH),
+    Place("nowhere", "door", at("/nowhere")),
+)
+PORTAL = (
+    Place("portal", "portal", at("/portal/")),
+    Place("request refused", "portal", at("/portal/new/repair"), after=_press("button[type=submit]")),
+    Place("request sent", "portal", at("/portal/sent"), before=_remember_sent),
+    Place("track received", "portal", track("received"), languages=ENGLISH),
+    Place("track working", "portal", track("working"), languages=CHINESE),
+    Place("track waiting", "portal", track("waiting"), after=_press(".needs-you .button")),
+    Place("track resolved", "portal", track("resolved"), languages=ENGLISH),
+    Place("track rating", "portal", track("resolved"), after=_press("#outcome .button")),
+    Place("track rated", "portal", track("rated"), languages=CHINESE),
+    Place("track long", "portal", track("long"), languages=ENGLISH),
+    Place("track dead", "portal", at("/portal/t/not-a-link")),
+    Place("portal nowhere", "portal", at("/portal/nowhere"), languages=ENGLISH),
+)
+PAGES = CONSOLE + OUTSIDE + PORTAL
+# Before anybody has set it up, and before anything has happened in it.
+UNSET = (Place("set-up", "door", lambda house: house.product.setup_link().removeprefix(house.product.address)),)
+EMPTY = (
+    *(
+        Place(f"empty: {query or 'all'}", "console", at(f"/tickets?{query}"), languages=CHINESE)
+        for query in ("", UNFINISHED, f"assignee=me&{UNFINISHED}", "assignee=none&state=new&state=open")
+    ),
+    Place("empty: notices", "console", at("/notices"), languages=CHINESE),
+)

@@ -1,0 +1,33 @@
+// From the first moment of a page: how much of it has jumped, and whether anything is still under way.
+(() => {
+  const watch = { shift: 0, moved: [], running: 0, ended: performance.now() };
+  window.watch = watch;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (entry.hadRecentInput) continue;
+      watch.shift += entry.value;
+      for (const { node } of entry.sources) watch.moved.push(node?.className || node?.nodeName || "?");
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+  const fetchReal = window.fetch;
+  window.fetch = async (...args) => {
+    watch.running += 1;
+    try {
+      return await fetchReal(...args);
+    } finally {
+      watch.running -= 1;
+      watch.ended = performance.now();
+    }
+  };
+  const isQuiet = () =>
+    document.querySelector("h1") !== null &&
+    document.querySelector(".skeleton") === null &&
+    watch.running === 0 &&
+    performance.now() - watch.ended > 60 &&
+    document.getAnimations().every((each) => each.playState !== "running");
+  watch.quiet = async () => {
+    for (const until = performance.now() + 9000; !isQuiet() && performance.now() < until; )
+      await new Promise((done) => setTimeout(done, 20));
+    return isQuiet();
+  };
+})();

@@ -1,0 +1,52 @@
+"""What the doctor says of the product's own state."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+
+from afterloop.project import doctor
+from afterloop.project.doctor import Finding
+
+
+def lease(seconds: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM events_eventqueue")
+        cursor.execute(
+            "UPDATE events_streamlease SET holder = 'node 1', until = clock_timestamp() + make_interval(secs => %s)",
+            [seconds],
+        )
+
+
+def said(findings: list[Finding]) -> str:
+    return "\n".join(finding.what for finding in findings)
+
+
+def test_a_worker_that_holds_streams_is_said_to_keep_up(db: None) -> None:
+    lease(10)
+    (finding,) = doctor.worker()
+    assert finding.level == "good"
+
+
+def test_without_a_worker_nothing_is_said_to_keep_up(db: None) -> None:
+    lease(-10)
+    (finding,) = doctor.worker()
+    assert finding.level == "note"
+    assert finding.what == "No worker runs"
+
+
+def test_checks_that_need_tables_are_left_out_where_there_are_none(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM django_migrations WHERE app = 'events'")
+        cursor.execute("DROP TABLE events_parked, events_streamlease CASCADE")
+    findings = list(doctor.product_checks())
+    assert [finding.level for finding in findings][:2] == ["bad", "note"]
+    assert "migrations, the first is" in findings[0].what
+    assert findings[1].what == "The worker and its deliveries were not looked at"
+    assert "failed" not in said(findings)
+
+
+def test_one_migration_is_not_told_as_several(monkeypatch: pytest.MonkeyPatch, db: None) -> None:
+    monkeypatch.setattr("afterloop.project.migrating.pending_migrations", lambda: ["tickets.0002_more"])
+    (finding,) = doctor.migrations()
+    assert finding.what == "Pending: 1 migration, the first is tickets.0002_more"
