@@ -1,6 +1,7 @@
 import { Outlet, useMatchRoute, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { ZoneProvider } from "@/shared/format";
+import { DraftOwner } from "@/shared/input/draft";
 import { Keys } from "../ui/Keys";
 import { OfflineBar } from "../ui/OfflineBar";
 import { useLivePages } from "./live";
@@ -28,18 +29,20 @@ export function Shell() {
   if (!user) return null;
   return (
     <ZoneProvider zone={user.time_zone || undefined}>
-      <div className={folded ? "shell folded" : "shell"}>
-        <TopBar />
-        <Navigation />
-        <main className="content">
-          <OfflineBar />
-          <Suspense>
-            <Outlet />
-          </Suspense>
-        </main>
-        <Keys />
-        <Suspense>{hasExpired && <ExpiredDialog />}</Suspense>
-      </div>
+      <DraftOwner value={String(user.id)}>
+        <div className={folded ? "shell folded" : "shell"}>
+          <TopBar />
+          <Navigation />
+          <main className="content">
+            <OfflineBar />
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          </main>
+          <Keys />
+          <Suspense>{hasExpired && <ExpiredDialog />}</Suspense>
+        </div>
+      </DraftOwner>
     </ZoneProvider>
   );
 }

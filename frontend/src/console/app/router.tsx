@@ -9,7 +9,7 @@ import {
 import type { QueryClient } from "@tanstack/react-query";
 import { readNewTicketSearch, readTicketSearch } from "../features/tickets/search";
 import { viewsQuery } from "../lists/saved";
-import { PageFailure } from "../ui/PageFailure";
+import { PageError } from "../ui/PageFailure";
 import { NowherePage, PageMissing } from "../ui/PageMissing";
 import { queryClient } from "./query-client";
 import { asOne, parseSearch, stringifySearch } from "./search-params";
@@ -18,7 +18,7 @@ import { Shell } from "./Shell";
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Outlet,
-  errorComponent: PageFailure,
+  errorComponent: PageError,
   notFoundComponent: NowherePage,
 });
 
@@ -120,7 +120,7 @@ export const router = createRouter({
   ]),
   context: { client: queryClient },
   defaultPreload: "intent",
-  defaultErrorComponent: PageFailure,
+  defaultErrorComponent: PageError,
   defaultNotFoundComponent: PageMissing,
   parseSearch,
   stringifySearch,

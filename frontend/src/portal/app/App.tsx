@@ -1,12 +1,14 @@
 import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { Route, Router, Switch } from "wouter";
+import { Route, Router, Switch, useLocation } from "wouter";
 import { asProblem } from "@/shared/api/problem";
+import { Boundary } from "@/shared/ui/Boundary";
 import { HomePage } from "../request/HomePage";
 import { RequestPage } from "../request/RequestPage";
 import { SentPage } from "../request/SentPage";
 import { TrackPage } from "../track/TrackPage";
+import { Broken } from "../ui/Broken";
 import { Frame } from "./Frame";
 import { NotFound } from "./NotFound";
 
@@ -26,16 +28,26 @@ export function App() {
       <QueryClientProvider client={client}>
         <Router base="/portal">
           <Frame>
-            <Switch>
-              <Route path="/" component={HomePage} />
-              <Route path="/new/:type">{({ type }) => <RequestPage key={type} typeKey={type} />}</Route>
-              <Route path="/sent" component={SentPage} />
-              <Route path="/t/:token">{({ token }) => <TrackPage key={token} token={token} />}</Route>
-              <Route component={NotFound} />
-            </Switch>
+            <Pages />
           </Frame>
         </Router>
       </QueryClientProvider>
     </I18nProvider>
+  );
+}
+
+/** Another address is another page, also after one that broke. */
+function Pages() {
+  const [path] = useLocation();
+  return (
+    <Boundary key={path} Broken={Broken}>
+      <Switch>
+        <Route path="/" component={HomePage} />
+        <Route path="/new/:type">{({ type }) => <RequestPage key={type} typeKey={type} />}</Route>
+        <Route path="/sent" component={SentPage} />
+        <Route path="/t/:token">{({ token }) => <TrackPage key={token} token={token} />}</Route>
+        <Route component={NotFound} />
+      </Switch>
+    </Boundary>
   );
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { App, Input } from "antd";
 import type { TextAreaRef } from "antd/es/input/TextArea";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import type { Ticket } from "@/shared/api/types";
 import { FilePicker } from "@/shared/forms/FilePicker";
 import type { ChosenFile } from "@/shared/forms/types";
@@ -27,7 +27,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
   const { t } = useLingui();
   const mayReply = may(ticket, "reply");
   const mayNote = may(ticket, "note");
-  const [chosen, setMode] = useState<Mode>("reply");
+  const [chosen, setMode] = useDraft<Mode>(`mode.${ticket.id}`, "reply");
   const mode: Mode = mayReply && (chosen === "reply" || !mayNote) ? "reply" : "note";
 
   const open = (next: Mode) => {

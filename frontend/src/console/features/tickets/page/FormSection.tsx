@@ -62,7 +62,9 @@ function Answer({ field, value }: { field: Field; value: unknown }) {
 
 function EditForm({ ticket, fields, onClose }: { ticket: Ticket; fields: Field[]; onClose: () => void }) {
   const { t } = useLingui();
-  const [answers, setAnswers, forget] = useDraft(`answers.${ticket.id}`, ticket.data);
+  // What the form begins with; the ticket may be read again while it is open.
+  const [start] = useState(ticket.data);
+  const [answers, setAnswers, forget] = useDraft(`answers.${ticket.id}`, start);
   const { errors, show, refuse, check } = useErrors();
   const edit = useTicketVerb(ticket, "edit");
   useFocusVisit(fields[0] && `data.${fields[0].key}`, "edit-answers");
