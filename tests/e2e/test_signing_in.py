@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,14 +17,6 @@ from tests.e2e.looks import assert_accessible, assert_sound, chinese_words
 from tests.e2e.test_mistakes import call
 
 NEW = "Green-Ladder-12-Hums"
-
-
-@pytest.fixture(autouse=True)
-def _patient() -> Iterator[None]:
-    """Passwords are meant to take time, and a busy machine takes more."""
-    expect.set_options(timeout=15_000)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 def code(secret: str, steps: int = 0) -> str:

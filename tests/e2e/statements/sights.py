@@ -108,8 +108,7 @@ def _measure(page: Page, sight: Sight) -> None:
 
 def _in_the_dark(page: Page, sight: Sight) -> None:
     page.emulate_media(color_scheme="dark")
-    # The style sheet follows at once, what is styled by script a frame later.
-    _drawn(page)
+    assert page.evaluate("watch.dark()"), f"{sight} stays light"
     settled(page)
     sight.surfaces = page.evaluate("probe.surfaces()")
     if sight.language == sight.place.languages[-1]:

@@ -25,9 +25,18 @@
     watch.running === 0 &&
     performance.now() - watch.ended > 60 &&
     document.getAnimations().every((each) => each.playState !== "running");
-  watch.quiet = async () => {
-    for (const until = performance.now() + 9000; !isQuiet() && performance.now() < until; )
+  const become = async (so) => {
+    for (const until = performance.now() + 9000; !so() && performance.now() < until; )
       await new Promise((done) => setTimeout(done, 20));
-    return isQuiet();
+    return so();
   };
+  watch.quiet = () => become(isQuiet);
+  // The style sheet follows the system at once, what is styled by script when its next rendering is done.
+  const lightness = (colour) => Math.max(...colour.match(/\d+/g).map(Number));
+  const isDark = () =>
+    [...document.querySelectorAll("input, .ant-btn-default")].every((each) => {
+      const { backgroundColor } = getComputedStyle(each);
+      return /, 0\)$/.test(backgroundColor) || lightness(backgroundColor) < 128;
+    });
+  watch.dark = () => become(isDark);
 })();

@@ -5,7 +5,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { App as AntdApp, ConfigProvider } from "antd";
 import { type ComponentProps, type ReactNode, use, useMemo } from "react";
 import { asLanguage, type Language } from "@/shared/i18n/language";
-import { useIsDark, useIsStill } from "@/shared/ui/theme";
+import { useIsDark } from "@/shared/ui/theme";
 import { useAntdParts } from "./antd-parts";
 import { queryClient } from "./query-client";
 import { router } from "./router";
@@ -29,8 +29,7 @@ function antdLocale(language: Language) {
 function Antd({ children }: { children: ReactNode }) {
   const { i18n: active } = useLingui();
   const isDark = useIsDark();
-  const isStill = useIsStill();
-  const theme = useMemo(() => antdTheme(isDark, isStill), [isDark, isStill]);
+  const theme = useMemo(() => antdTheme(isDark), [isDark]);
   const locale = use(antdLocale(asLanguage(active.locale) ?? "zh-Hans"));
   return (
     <ConfigProvider theme={theme} locale={locale.default} {...useAntdParts()}>

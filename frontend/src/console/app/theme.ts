@@ -66,7 +66,7 @@ function keepColours(derive: typeof theme.defaultAlgorithm): typeof theme.defaul
 }
 
 /** antd's theme out of the token file; nothing here invents a value. */
-export function antdTheme(isDark: boolean, isStill: boolean): ThemeConfig {
+export function antdTheme(isDark: boolean): ThemeConfig {
   const palette = isDark ? dark : light;
   return {
     algorithm: keepColours(isDark ? theme.darkAlgorithm : theme.defaultAlgorithm),
@@ -90,7 +90,8 @@ export function antdTheme(isDark: boolean, isStill: boolean): ThemeConfig {
       motionDurationMid: seconds(durations.state),
       motionDurationSlow: seconds(durations.panel),
       lineWidthFocus: 2,
-      motion: !isStill,
+      // Its motions wait for the browser's word that they have ended, which may never come; console.css has ours.
+      motion: false,
     },
     components: {
       Button: { fontWeight: weights.normal, primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },

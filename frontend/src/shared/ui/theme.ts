@@ -3,7 +3,6 @@ import { useSyncExternalStore } from "react";
 export type ThemeChoice = "auto" | "light" | "dark";
 
 const key = "afterloop.theme";
-const still = () => window.matchMedia("(prefers-reduced-motion: reduce)");
 const system = () => window.matchMedia("(prefers-color-scheme: dark)");
 const listeners = new Set<() => void>();
 
@@ -38,15 +37,6 @@ function subscribe(listener: () => void): () => void {
 export function useThemeChoice(): ThemeChoice {
   return useSyncExternalStore(subscribe, themeChoice);
 }
-
-function subscribeStill(listener: () => void): () => void {
-  const query = still();
-  query.addEventListener("change", listener);
-  return () => query.removeEventListener("change", listener);
-}
-
-/** The person wants nothing to move. */
-export const useIsStill = () => useSyncExternalStore(subscribeStill, () => still().matches);
 
 export function useIsDark(): boolean {
   return useSyncExternalStore(subscribe, () => {
