@@ -149,6 +149,7 @@ ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60  # seconds
+SOCIALACCOUNT_ADAPTER = "afterloop.kernel.people.elsewhere.SocialAccountAdapter"
 MFA_ADAPTER = "afterloop.kernel.people.adapters.SecondStepAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_TOLERANCE = 1  # codes of half a minute ago and ahead: phones' clocks differ

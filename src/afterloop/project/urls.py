@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from afterloop.kernel.people import provider
 from afterloop.project.api import api
 from afterloop.project.health import readyz
 
 urlpatterns = [
     path("api/v1/", api.urls),
     path("readyz", readyz),
+    path("_allauth/oidc/<slug:provider>/callback", provider.callback, name=provider.CALLBACK),
     path("_allauth/", include("allauth.headless.urls")),
 ]
 handler400 = "afterloop.kernel.http.bad_request"

@@ -689,6 +689,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlink Mine
+         * @description Take one's link to an account elsewhere away, where another way in remains.
+         */
+        post: operations["afterloop_kernel_people_api_security_unlink_mine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -995,6 +1015,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{user_id}/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlink
+         * @description For someone whose account elsewhere was made anew: with the next sign-in he is linked again by his address.
+         */
+        post: operations["afterloop_kernel_people_api_users_unlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/memberships": {
         parameters: {
             query?: never;
@@ -1259,6 +1299,104 @@ export interface paths {
         put?: never;
         /** Edit Brand */
         post: operations["afterloop_kernel_people_api_company_edit_brand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Identity Providers */
+        get: operations["afterloop_kernel_people_api_identity_list_identity_providers"];
+        put?: never;
+        /**
+         * Create Identity Provider
+         * @description The issuer is asked at once; one that does not answer as it should is refused.
+         */
+        post: operations["afterloop_kernel_people_api_identity_create_identity_provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-providers/{identity_provider_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit Identity Provider
+         * @description Key and issuer stay: people's links hold for that issuer alone.
+         */
+        post: operations["afterloop_kernel_people_api_identity_edit_identity_provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-providers/{identity_provider_id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enable Identity Provider */
+        post: operations["afterloop_kernel_people_api_identity_enable_identity_provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-providers/{identity_provider_id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable Identity Provider
+         * @description Nobody comes in through it any more; who is signed in stays so.
+         */
+        post: operations["afterloop_kernel_people_api_identity_disable_identity_provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-providers/{identity_provider_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Identity Provider
+         * @description Ask the provider now whether it answers as it should.
+         */
+        post: operations["afterloop_kernel_people_api_identity_check_identity_provider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2964,6 +3102,16 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * ProviderChoice
+         * @description `name` in the reader's language.
+         */
+        ProviderChoice: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
         /** SessionOut */
         SessionOut: {
             user: components["schemas"]["Me"] | null;
@@ -2979,6 +3127,8 @@ export interface components {
         SignInWays: {
             /** Codes */
             codes: boolean;
+            /** Providers */
+            providers: components["schemas"]["ProviderChoice"][];
         };
         /** UnitRef */
         UnitRef: {
@@ -3048,10 +3198,41 @@ export interface components {
              */
             seen_at: string;
         };
-        /** MySignIn */
+        /**
+         * LinkedAccount
+         * @description An account elsewhere with which one signs in. `removable`: there is another way in beside it.
+         */
+        LinkedAccount: {
+            /** Provider */
+            provider: string;
+            /** Name */
+            name: string;
+            /** Account */
+            account: string;
+            /**
+             * Linked At
+             * Format: date-time
+             */
+            linked_at: string;
+            /**
+             * Last Used At
+             * Format: date-time
+             */
+            last_used_at: string;
+            /** Removable */
+            removable: boolean;
+        };
+        /**
+         * MySignIn
+         * @description `may_choose_password` is false for who comes in through the company's provider alone.
+         */
         MySignIn: {
             /** Has Password */
             has_password: boolean;
+            /** May Choose Password */
+            may_choose_password: boolean;
+            /** Links */
+            links: components["schemas"]["LinkedAccount"][];
             totp: components["schemas"]["TotpOut"] | null;
             recovery_codes: components["schemas"]["RecoveryCodesOut"] | null;
             /** Passkeys */
@@ -3114,6 +3295,14 @@ export interface components {
         EndSessions: {
             /** Session */
             session?: string | null;
+        };
+        /**
+         * UnlinkAccount
+         * @description The key of the provider.
+         */
+        UnlinkAccount: {
+            /** Provider */
+            provider: string;
         };
         /** UnitOut */
         UnitOut: {
@@ -3579,6 +3768,120 @@ export interface components {
             sender?: string | null;
             /** Time Zone */
             time_zone?: string | null;
+        };
+        /**
+         * IdentityProviderOut
+         * @description The client's secret is never given out again.
+         */
+        IdentityProviderOut: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
+            /** Issuer */
+            issuer: string;
+            /** Client Id */
+            client_id: string;
+            /** Has Secret */
+            has_secret: boolean;
+            /** Enabled */
+            enabled: boolean;
+            /** Position */
+            position: number;
+            /** Trusts Email */
+            trusts_email: boolean;
+            /** Domains */
+            domains: string[];
+            unit: components["schemas"]["UnitRef"] | null;
+            role: components["schemas"]["TitledRef"] | null;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * CreateIdentityProvider
+         * @description `newcomers` left out: who is not known here is refused. `domains` empty: any e-mail address will do.
+         */
+        CreateIdentityProvider: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Issuer */
+            issuer: string;
+            /** Client Id */
+            client_id: string;
+            /**
+             * Client Secret
+             * @default
+             */
+            client_secret?: string;
+            /**
+             * Position
+             * @default 0
+             */
+            position?: number;
+            /**
+             * Trusts Email
+             * @default false
+             */
+            trusts_email?: boolean;
+            /**
+             * Domains
+             * @default []
+             */
+            domains?: string[];
+            newcomers?: components["schemas"]["Newcomers"] | null;
+        };
+        /**
+         * Newcomers
+         * @description Where people whom nobody has entered get their place, and what they may do there.
+         */
+        Newcomers: {
+            /** Unit */
+            unit: number;
+            /** Role */
+            role: number;
+        };
+        /**
+         * EditIdentityProvider
+         * @description What is left out stays. `newcomers` null: from now on, who is not known here is refused.
+         */
+        EditIdentityProvider: {
+            /** Name */
+            name?: {
+                [key: string]: string;
+            } | null;
+            /** Client Id */
+            client_id?: string | null;
+            /** Client Secret */
+            client_secret?: string | null;
+            /** Position */
+            position?: number | null;
+            /** Trusts Email */
+            trusts_email?: boolean | null;
+            /** Domains */
+            domains?: string[] | null;
+            newcomers?: components["schemas"]["Newcomers"] | null;
+        };
+        /**
+         * ProviderCheck
+         * @description Whether the provider answers as it should. `redirect_uri` is what must be entered there.
+         */
+        ProviderCheck: {
+            /** Works */
+            works: boolean;
+            /** Problem */
+            problem: string;
+            /** Redirect Uri */
+            redirect_uri: string;
         };
         /** TokenRow */
         TokenRow: {
@@ -6023,6 +6326,30 @@ export interface operations {
             };
         };
     };
+    afterloop_kernel_people_api_security_unlink_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlinkAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySignIn"];
+                };
+            };
+        };
+    };
     afterloop_kernel_people_api_units_list_units: {
         parameters: {
             query?: never;
@@ -6462,6 +6789,32 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_users_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlinkAccount"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6956,6 +7309,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BrandOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_identity_list_identity_providers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderOut"][];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_identity_create_identity_provider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIdentityProvider"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_identity_edit_identity_provider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identity_provider_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditIdentityProvider"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_identity_enable_identity_provider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identity_provider_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_identity_disable_identity_provider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identity_provider_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_identity_check_identity_provider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identity_provider_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderCheck"];
                 };
             };
         };

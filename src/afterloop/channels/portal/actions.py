@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from afterloop.channels.portal.progress import brand
@@ -11,7 +10,7 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.http import LANGUAGES, Schema
 from afterloop.kernel.messages.writing import is_address, send_email
-from afterloop.kernel.people import links
+from afterloop.kernel.people import house, links
 from afterloop.kernel.people.models import Organization, SignedLink
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.queries import promise
@@ -59,7 +58,7 @@ def mail_customer(ticket: Ticket, data: MailCustomer, *, by: Actor) -> Ticket:
     last = SignedLink.objects.filter(entity="ticket", record_id=ticket.pk).exclude(language="").order_by("-pk").first()
     language = last.language if last else Organization.objects.values_list("language", flat=True).first() or "zh-hans"
     words = ticket.messages.filter(pk=data.message).values_list("body", flat=True).first() if data.message else ""
-    base = public_url()
+    base = house.public_url()
     secret = links.make("ticket", ticket.pk, VERBS, customer=ticket.customer_id, days=DAYS, language=language)
     values = {
         "number": spoken(ticket.number),
@@ -72,9 +71,3 @@ def mail_customer(ticket: Ticket, data: MailCustomer, *, by: Actor) -> Ticket:
     once = f"ticket-mail:{data.event}"
     send_email(address, data.step, values, by=by, once=once, language=language, about=ticket)
     return ticket
-
-
-def public_url() -> str:
-    """Where customers reach this installation; empty where nobody has said so yet."""
-    company = Organization.objects.values_list("public_url", flat=True).first()
-    return str(company or settings.PUBLIC_URL).rstrip("/")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 
-from django.conf import settings
-
 from afterloop.kernel import performing
 from afterloop.kernel.messages.templates import template
 from afterloop.kernel.messages.writing import send_email
+from afterloop.kernel.people import house
 from afterloop.kernel.people.models import Organization, User
 
 WORDS = {
@@ -39,14 +38,14 @@ def carry(user: User, path: str, purpose: str) -> None:
     """Put the mail on its way; without an address or a public address, an administrator passes the link on."""
     running = performing.running()
     company = Organization.objects.first()
-    base = (company.public_url if company else "") or settings.PUBLIC_URL
+    base = house.public_url()
     if running is None or not user.email or not base:
         return
     values = {
         "company": company.name if company else "Afterloop",
         "name": user.name,
         "username": user.username,
-        "link": f"{base.rstrip('/')}{path}",
+        "link": f"{base}{path}",
     }
     once = f"password:{hashlib.sha256(path.encode()).hexdigest()[:32]}"
     send_email(user.email, f"password.{purpose}", values, by=running.by, once=once, language=user.language, about=user)

@@ -47,6 +47,18 @@ CHANGED = {
         "您在{company}的账号刚刚移除了一个通行密钥。",
         "a passkey was removed from your account at {company}.",
     ),
+    "linked": (
+        "已关联单位账号",
+        "A company account was linked",
+        "您在{company}的账号刚刚关联了单位账号，以后可以用它登录。",
+        "a company account was linked to your account at {company}. From now on you can sign in with it.",
+    ),
+    "unlinked": (
+        "已取消关联单位账号",
+        "A company account was unlinked",
+        "您在{company}的账号刚刚取消了与单位账号的关联。",
+        "the link between your account at {company} and a company account was taken away.",
+    ),
     "second_step_removed": (
         "二次验证已被管理员移除",
         "Your second step of sign-in was taken away",

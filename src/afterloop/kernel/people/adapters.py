@@ -8,9 +8,11 @@ import structlog
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.totp.internal.auth import generate_totp_secret
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
-from afterloop.kernel.people import actions, actors, sealing, sign_in
+from afterloop.kernel.people import actions, actors, passwords, sealing, sign_in
 from afterloop.kernel.people.models import Organization, User
 from afterloop.kernel.people.schemas.security import Change, NoteChange, ThisBrowser
 from afterloop.kernel.people.schemas.users import ChoosePassword
@@ -38,19 +40,26 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:
         """Nothing is sent here: the action writes down what a carrier will send."""
-        actions.password_lost(user.pk)
+        if passwords.may_choose(user):
+            actions.password_lost(user.pk)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """allauth's own mails have no templates here, and a request never talks to a mail server."""
         if template_prefix == "account/email/login_code":
             user = User.objects.filter(email__iexact=email, is_active=True).first()
-            if user is not None:
+            if user is not None and passwords.may_choose(user):
                 actions.code_wanted(user.pk, context["code"])
 
     def send_notification_mail(self, template_prefix: str, user: User, *rest: Any, **more: Any) -> None:
         """allauth's word that it has changed something about a person's sign-in."""
         if what := CHANGES.get(template_prefix):
             actions.note_change(user.pk, NoteChange(what=what), by=actors.actor_of_user(user.pk))
+
+    def clean_password(self, password: str, user: User | None = None) -> str:
+        if user is not None and not passwords.may_choose(user):
+            raise ValidationError(_("Ask an administrator for an invitation to choose a password."), code="no_password")
+        kept: str = super().clean_password(password, user)
+        return kept
 
     def set_password(self, user: User, password: str) -> None:
         """A new password signs out everywhere but here."""

@@ -1,13 +1,15 @@
-"""The language of the house: what is spoken with somebody who asks for none that we know."""
+"""What the organisation says of itself: its language for whoever asks for none that we know, and its address."""
 
 from __future__ import annotations
 
 import time
 
+from django.conf import settings
 from django.db import DatabaseError
 
 from afterloop.kernel import sql
 from afterloop.kernel.http import LANGUAGES
+from afterloop.kernel.people.models import Organization
 
 KEPT = 60.0  # seconds until another process's change is seen
 
@@ -26,6 +28,12 @@ def forget() -> None:
     """It may have changed."""
     global _known
     _known = None
+
+
+def public_url() -> str:
+    """The address that the outside world knows us by, without a slash at the end; "" where nobody has said it."""
+    company = Organization.objects.values_list("public_url", flat=True).first()
+    return str(company or settings.PUBLIC_URL).rstrip("/")
 
 
 def _read() -> str:

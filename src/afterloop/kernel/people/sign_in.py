@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from afterloop.kernel import errors
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.http import call_of, problem
-from afterloop.kernel.people import actions, actors, agents, sessions
+from afterloop.kernel.people import actions, actors, agents, queries, sessions
 from afterloop.kernel.people.models import User
 from afterloop.kernel.people.schemas.security import NoteSignIn, SignInWays
 
@@ -22,13 +22,16 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 PREFIX = "/_allauth/"
 LARGEST = 64 * 1024  # bytes of a body on the way to allauth
 CODES = {f"{PREFIX}browser/v1/auth/code/{path}" for path in ("request", "confirm", "resend")}  # need a mail server
-# What of allauth is open. Its other addresses (sign-up, own e-mail addresses, social accounts) do not exist here.
+FORM = f"{PREFIX}browser/v1/auth/provider/redirect"  # the one that reads a form
+COMING_BACK = f"{PREFIX}oidc/"
+# What of allauth is open. Its other addresses (sign-up, own e-mail addresses, its list of providers) do not exist here.
 OPEN = {
     f"{PREFIX}browser/v1/{path}"
     for path in (
         "config",
         "auth/session",
         "auth/login",
+        "auth/provider/redirect",
         "auth/password/request",
         "auth/reauthenticate",
         "auth/2fa/authenticate",
@@ -84,7 +87,7 @@ def offers_codes() -> bool:
 
 def ways() -> SignInWays:
     """What the sign-in page offers beside the password."""
-    return SignInWays(codes=offers_codes())
+    return SignInWays(codes=offers_codes(), providers=queries.providers())
 
 
 def guard(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -97,8 +100,7 @@ def guard(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Http
     def handle(request: HttpRequest) -> HttpResponse:
         if request.path.startswith(PREFIX):
             try:
-                if request.path not in OPEN and not (request.path in CODES and offers_codes()):
-                    raise errors.NotFound()
+                check_open(request.path)
                 check_body(request)
             except errors.AppError as error:
                 return problem(error)
@@ -107,11 +109,16 @@ def guard(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Http
     return handle
 
 
+def check_open(path: str) -> None:
+    if path not in OPEN and not path.startswith(COMING_BACK) and not (path in CODES and offers_codes()):
+        raise errors.NotFound()
+
+
 def check_body(request: HttpRequest) -> None:
     """Empty, or a JSON object without what a database cannot keep."""
     if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
         raise errors.TooLarge()
-    if not request.body:
+    if not request.body or request.path == FORM:
         return
     try:
         data = orjson.loads(request.body)  # refuses half surrogates and bytes that are no UTF-8

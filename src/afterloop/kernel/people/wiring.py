@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from afterloop.kernel import catalog, http
 from afterloop.kernel.people import actions, house, models, rights
 from afterloop.kernel.people.queries import choosing
-from afterloop.kernel.people.schemas import access, accounts, roles, security, units, users
+from afterloop.kernel.people.schemas import access, accounts, identity, roles, security, units, users
 
 http.speak_by_default(house.language)
 
@@ -35,6 +35,9 @@ catalog.entity(
     erase=actions.access.erase_grants,
 )
 catalog.entity("token", models.ApiToken, access.TokenFacts, title=_("API token"), about={"user_id": "user"})
+catalog.entity(
+    "identity_provider", models.IdentityProvider, identity.IdentityProviderFacts, title=_("Identity provider")
+)
 catalog.views["user.explain"] = _("See why someone can or cannot see a record")
 
 catalog.choosable("user", choosing.choose_user)
@@ -68,6 +71,12 @@ catalog.event("user.recovery_codes_made", title=_("%(actor)s made new recovery c
 catalog.event("user.passkey_added", title=_("%(actor)s added a passkey"))
 catalog.event("user.passkey_removed", title=_("%(actor)s removed a passkey"))
 catalog.event("user.second_step_removed", title=_("%(actor)s took the second step of sign-in away"))
+catalog.event("user.linked", title=_("An account elsewhere was linked to the user"), data=identity.Linked)
+catalog.event("user.unlinked", title=_("%(actor)s took a link to an account elsewhere away"), data=identity.Linked)
+catalog.event("identity_provider.created", title=_("%(actor)s added the identity provider"))
+catalog.event("identity_provider.edited", title=_("%(actor)s changed the identity provider"))
+catalog.event("identity_provider.enabled", title=_("%(actor)s offered the identity provider at sign-in"))
+catalog.event("identity_provider.disabled", title=_("%(actor)s no longer offers the identity provider at sign-in"))
 catalog.event("post.created", title=_("%(actor)s created the post"))
 catalog.event("post.edited", title=_("%(actor)s changed the post"))
 catalog.event("skill.created", title=_("%(actor)s created the skill"))
@@ -85,5 +94,5 @@ catalog.event("access_grant.used", title=_("%(actor)s read data by an access gra
 catalog.event("token.created", title=_("%(actor)s created an API token"))
 catalog.event("token.revoked", title=_("%(actor)s revoked the API token"))
 
-rights.for_everybody("user.edit_me", "user.sign_out", "user.end_sessions", "access_grant.note_use")
+rights.for_everybody("user.edit_me", "user.sign_out", "user.end_sessions", "user.unlink_mine", "access_grant.note_use")
 rights.for_everybody("user.note_sign_in", "user.change_password", "user.note_change")

@@ -13,6 +13,16 @@ from afterloop.kernel.people.actions.company import (
     edit_post,
     edit_skill,
 )
+from afterloop.kernel.people.actions.identity import (
+    NotAdmitted,
+    admit,
+    create_identity_provider,
+    disable_identity_provider,
+    edit_identity_provider,
+    enable_identity_provider,
+    unlink,
+    unlink_mine,
+)
 from afterloop.kernel.people.actions.memberships import add_membership, end_membership
 from afterloop.kernel.people.actions.roles import create_role, delete_role, edit_role
 from afterloop.kernel.people.actions.setting_up import make_setup_link, set_up
@@ -47,14 +57,17 @@ from afterloop.kernel.people.actions.users import (
 )
 
 __all__ = [
+    "NotAdmitted",
     "activate_user",
     "add_membership",
+    "admit",
     "ask_for_password",
     "change_password",
     "choose_password",
     "close_unit",
     "code_wanted",
     "create_brand",
+    "create_identity_provider",
     "create_post",
     "create_role",
     "create_skill",
@@ -63,7 +76,9 @@ __all__ = [
     "create_user",
     "deactivate_user",
     "delete_role",
+    "disable_identity_provider",
     "edit_brand",
+    "edit_identity_provider",
     "edit_me",
     "edit_organization",
     "edit_post",
@@ -71,6 +86,7 @@ __all__ = [
     "edit_skill",
     "edit_unit",
     "edit_user",
+    "enable_identity_provider",
     "end_membership",
     "end_sessions",
     "end_share",
@@ -92,4 +108,6 @@ __all__ = [
     "revoke_token",
     "set_up",
     "sign_out_user",
+    "unlink",
+    "unlink_mine",
 ]

@@ -12,7 +12,7 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Conflict, Invalid
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.people import administrators, giving
-from afterloop.kernel.people.models import Membership, OrgUnit, Role
+from afterloop.kernel.people.models import IdentityProvider, Membership, OrgUnit, Role
 from afterloop.kernel.people.schemas.roles import CreateRole, EditRole
 
 
@@ -32,6 +32,8 @@ def edit_role(role: Role, data: EditRole, *, by: Actor) -> Role:
     """Wherever the role is held, the change holds at once: so what it adds is checked for every such place."""
     if data.verbs is not None:
         added = widened(role.verbs, data.verbs)
+        if giving.EVERY in added and IdentityProvider.objects.filter(role=role).exists():
+            raise Conflict(_("An identity provider gives this role to new people."))
         giving.check_known(added, every=True)
         giving.check_widths(by, added)
         for unit in OrgUnit.objects.filter(pk__in=_live_units(role)) if added else ():
@@ -49,6 +51,8 @@ def edit_role(role: Role, data: EditRole, *, by: Actor) -> Role:
 def delete_role(role: Role, *, by: Actor) -> None:
     if Membership.objects.filter(role=role).exists():
         raise Conflict(_("This role is or was held. History would lose its meaning."))
+    if IdentityProvider.objects.filter(role=role).exists():
+        raise Conflict(_("An identity provider gives this role to new people."))
     emit("role.deleted", role, by=by)
     role.delete()
 
@@ -68,4 +72,6 @@ def widened(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, st
 
 
 def _live_units(role: Role) -> set[int]:
-    return set(Membership.objects.filter(role=role, until_at=None).values_list("unit_id", flat=True))
+    """Where it is held, or given to newcomers."""
+    held = Membership.objects.filter(role=role, until_at=None).values_list("unit_id", flat=True)
+    return {*held, *IdentityProvider.objects.filter(role=role).values_list("unit_id", flat=True)}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ninja import Router
 
-from afterloop.kernel.people.api import access, accounts, company, security, units, users
+from afterloop.kernel.people.api import access, accounts, company, identity, security, units, users
 
 router = Router(tags=["people"])
-for part in (accounts, security, units, users, company, access):
+for part in (accounts, security, units, users, company, identity, access):
     router.add_router("", part.router)

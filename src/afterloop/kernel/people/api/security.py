@@ -10,6 +10,7 @@ from ninja import Router
 from afterloop.kernel.errors import NotAllowed
 from afterloop.kernel.http import Request
 from afterloop.kernel.people import actions, queries, second_step
+from afterloop.kernel.people.schemas.identity import UnlinkAccount
 from afterloop.kernel.people.schemas.security import EndSessions, MySignIn, ThisBrowser, TotpOffer
 
 router = Router()
@@ -35,6 +36,16 @@ def end_sessions(request: Request, data: EndSessions) -> MySignIn:
     here = _here(request)
     actions.end_sessions(request.auth.id, data, here, by=request.auth)
     return queries.my_sign_in(request.auth, here.key)
+
+
+@router.post("/me/unlink", response=MySignIn)
+def unlink_mine(request: Request, data: UnlinkAccount) -> MySignIn:
+    """Take one's link to an account elsewhere away, where another way in remains."""
+    if request.auth.call.via != "session":
+        raise NotAllowed()
+    second_step.check_confirmed(request)
+    actions.unlink_mine(request.auth.id, data, by=request.auth)
+    return queries.my_sign_in(request.auth, _here(request).key)
 
 
 def _here(request: Request) -> ThisBrowser:

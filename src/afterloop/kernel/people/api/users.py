@@ -11,6 +11,7 @@ from ninja import Router
 from afterloop.kernel.http import Id, Request, call_of, json_bytes
 from afterloop.kernel.people import actions, actors, queries, sign_in
 from afterloop.kernel.people.schemas.accounts import Me
+from afterloop.kernel.people.schemas.identity import UnlinkAccount
 from afterloop.kernel.people.schemas.inputs import After, Limit, SearchText
 from afterloop.kernel.people.schemas.users import (
     AddMembership,
@@ -94,6 +95,12 @@ def sign_out_user(request: Request, user_id: Id) -> HttpResponse:
 def remove_second_step(request: Request, user_id: Id) -> HttpResponse:
     """For someone who has lost his phone: afterwards the password alone signs in."""
     return json_bytes(queries.user(actions.remove_second_step(user_id, by=request.auth).pk))
+
+
+@router.post("/users/{user_id}/unlink", response=UserOut)
+def unlink(request: Request, user_id: Id, data: UnlinkAccount) -> HttpResponse:
+    """For someone whose account elsewhere was made anew: with the next sign-in he is linked again by his address."""
+    return json_bytes(queries.user(actions.unlink(user_id, data, by=request.auth).pk))
 
 
 @router.get("/memberships", response=list[MembershipOut])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from afterloop.kernel.people.models.access import AccessGrant, ApiToken, RecordShare, Session, SignedLink
+from afterloop.kernel.people.models.identity import IdentityProvider
 from afterloop.kernel.people.models.organization import Brand, Organization, OrgTree, OrgUnit, OrgUnitPlace
 from afterloop.kernel.people.models.staff import Membership, Post, Role, Skill, User
 
@@ -10,6 +11,7 @@ __all__ = [
     "AccessGrant",
     "ApiToken",
     "Brand",
+    "IdentityProvider",
     "Membership",
     "OrgTree",
     "OrgUnit",

@@ -10,6 +10,8 @@ from afterloop.kernel.people.queries.lists import (
     brands,
     grant,
     grants,
+    identity_provider,
+    identity_providers,
     membership,
     memberships,
     new_token,
@@ -32,7 +34,7 @@ from afterloop.kernel.people.queries.lists import (
     users,
     visible_user,
 )
-from afterloop.kernel.people.queries.security import my_sign_in
+from afterloop.kernel.people.queries.security import my_sign_in, providers
 from afterloop.kernel.people.queries.verbs import offered
 
 __all__ = [
@@ -42,6 +44,8 @@ __all__ = [
     "explain",
     "grant",
     "grants",
+    "identity_provider",
+    "identity_providers",
     "me",
     "membership",
     "memberships",
@@ -54,6 +58,7 @@ __all__ = [
     "places",
     "post",
     "posts",
+    "providers",
     "role",
     "roles",
     "session",

@@ -21,6 +21,7 @@ from afterloop.kernel.people.models import (
     AccessGrant,
     ApiToken,
     Brand,
+    IdentityProvider,
     Membership,
     Organization,
     OrgUnit,
@@ -31,6 +32,7 @@ from afterloop.kernel.people.models import (
     User,
 )
 from afterloop.kernel.people.schemas.access import GrantOut, ShareOut, TokenRow
+from afterloop.kernel.people.schemas.identity import IdentityProviderOut
 from afterloop.kernel.people.schemas.roles import BrandOut, KeyedOut, OrganizationOut, RoleOut
 from afterloop.kernel.people.schemas.units import PlaceOut, UnitOut
 from afterloop.kernel.people.schemas.users import MembershipOut, UserOut, UserRow
@@ -81,6 +83,11 @@ def skills(by: Actor) -> bytes:
 
 def brands(by: Actor) -> bytes:
     return _list(Brand, BrandOut, by, "brand.view")
+
+
+def identity_providers(by: Actor) -> bytes:
+    """In the order in which the sign-in page shows them."""
+    return _list(IdentityProvider, IdentityProviderOut, by, "identity_provider.view", order="t.position, t.id")
 
 
 def tokens(by: Actor, user: int | None = None, after: int = 0) -> bytes:
@@ -136,6 +143,7 @@ role = partial(one, Role, RoleOut)
 post = partial(one, Post, KeyedOut)
 skill = partial(one, Skill, KeyedOut)
 brand = partial(one, Brand, BrandOut)
+identity_provider = partial(one, IdentityProvider, IdentityProviderOut)
 share = partial(one, RecordShare, ShareOut)
 grant = partial(one, AccessGrant, GrantOut)
 token = partial(one, ApiToken, TokenRow)

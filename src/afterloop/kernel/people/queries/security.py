@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import NotAllowed
-from afterloop.kernel.people import agents, sessions
-from afterloop.kernel.people.models import Session, User
-from afterloop.kernel.people.schemas.security import BrowserOut, MySignIn, PasskeyOut, RecoveryCodesOut, TotpOut
+from afterloop.kernel.people import agents, passwords, sessions
+from afterloop.kernel.people.models import IdentityProvider, Session, User
+from afterloop.kernel.people.schemas.security import (
+    BrowserOut,
+    LinkedAccount,
+    MySignIn,
+    PasskeyOut,
+    ProviderChoice,
+    RecoveryCodesOut,
+    TotpOut,
+)
+from afterloop.kernel.texts import say
 from afterloop.kernel.time import ClockTimestamp
 
 
@@ -22,6 +32,8 @@ def my_sign_in(actor: Actor, here: str) -> MySignIn:
     codes = next((step for step in steps if step.type == Authenticator.Type.RECOVERY_CODES), None)
     return MySignIn(
         has_password=user.has_usable_password(),
+        may_choose_password=passwords.may_choose(user),
+        links=links(user),
         totp=TotpOut(created_at=totp.created_at, last_used_at=totp.last_used_at) if totp else None,
         recovery_codes=(
             RecoveryCodesOut(left=len(codes.wrap().get_unused_codes()), created_at=codes.created_at) if codes else None
@@ -29,6 +41,29 @@ def my_sign_in(actor: Actor, here: str) -> MySignIn:
         passkeys=[_passkey(step) for step in steps if step.type == Authenticator.Type.WEBAUTHN],
         browsers=browsers(user.pk, here),
     )
+
+
+def providers() -> list[ProviderChoice]:
+    """Those that the sign-in page offers, in their order."""
+    rows = IdentityProvider.objects.filter(enabled=True).order_by("position", "id").values_list("key", "name")
+    return [ProviderChoice(key=key, name=say(name) or key) for key, name in rows]
+
+
+def links(user: User) -> list[LinkedAccount]:
+    """The accounts elsewhere with which the user signs in."""
+    found = list(SocialAccount.objects.filter(user=user).order_by("date_joined"))
+    names = dict(IdentityProvider.objects.values_list("key", "name")) if found else {}
+    return [
+        LinkedAccount(
+            provider=link.provider,
+            name=say(names.get(link.provider)) or link.provider,
+            account=link.extra_data.get("account", ""),
+            linked_at=link.date_joined,
+            last_used_at=link.last_login,
+            removable=passwords.another_way_in(user, link.provider),
+        )
+        for link in found
+    ]
 
 
 def browsers(user_id: int, here: str) -> list[BrowserOut]:

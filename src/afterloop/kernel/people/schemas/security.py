@@ -89,14 +89,37 @@ class BrowserOut(Out):
     seen_at: datetime
 
 
+class ProviderChoice(Out):
+    """`name` in the reader's language."""
+
+    key: str
+    name: str
+
+
 class SignInWays(Out):
     """What the sign-in page offers beside the password."""
 
     codes: bool
+    providers: list[ProviderChoice]
+
+
+class LinkedAccount(Out):
+    """An account elsewhere with which one signs in. `removable`: there is another way in beside it."""
+
+    provider: str
+    name: str
+    account: str
+    linked_at: datetime
+    last_used_at: datetime
+    removable: bool
 
 
 class MySignIn(Out):
+    """`may_choose_password` is false for who comes in through the company's provider alone."""
+
     has_password: bool
+    may_choose_password: bool
+    links: list[LinkedAccount]
     totp: TotpOut | None
     recovery_codes: RecoveryCodesOut | None
     passkeys: list[PasskeyOut]
