@@ -59,8 +59,9 @@ class Web:
 class Listening:
     """One open stream; its events come in a queue."""
 
-    def __init__(self, web: Web, token: str, *on: str, at: str = "") -> None:
-        asked = urlencode([*(("on", topic) for topic in on), *([("at", at)] if at else [])])
+    def __init__(self, web: Web, token: str, *on: str, at: str = "", since: float = 0) -> None:
+        more = [*([("at", at)] if at else []), *([("since", since)] if since else [])]
+        asked = urlencode([*(("on", topic) for topic in on), *more])
         self.answer = web.ask(f"/api/v1/live?{asked}", token)
         assert self.answer.status == 200, self.answer.read()
         self.events: queue.Queue[tuple[str, Any]] = queue.Queue()
@@ -113,6 +114,17 @@ def ticket(username: str = "alice") -> int:
     from tests.conftest import Person
 
     return int(Person(user).make_ticket()["id"])
+
+
+def test_what_changed_before_the_stream_was_open_is_heard_too(web: Web) -> None:
+    alice = Listening(web, token_of("alice"), "ticket")
+    made = ticket()
+    pump.drain_all()
+    assert alice.next() == ("change", {"ticket": [made]})
+    late = Listening(web, token_of("alice"), "ticket", since=3)
+    # The other process may have begun to listen with this stream: then everything is to be read again.
+    assert late.next() in [("change", {"ticket": [made]}), ("missed", {})]
+    assert Listening(web, token_of("alice"), "ticket", since=0).nothing()
 
 
 def test_a_new_ticket_is_heard_by_who_may_see_it_and_by_nobody_else(web: Web) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import io
+import re
 import threading
 import time as node_time  # measures waiting only; never a time of the domain
 from collections.abc import AsyncIterator, Callable
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 import psycopg
 import structlog
@@ -83,7 +85,7 @@ class Live:
             await asyncio.wait_for(self._hearing.wait(), LINE_WITHIN)
         stream = Stream(watch)
         transport = proto.response_stream(200, HEADERS)
-        async with self._joined(stream, proto):
+        async with self._joined(stream, proto, _since(scope)):
             with contextlib.suppress(Exception):  # the reader has gone: granian's own error, of no type
                 await transport.send_str(written("hello", {"refused": watch.refused}))
                 await self._send(stream, transport, scope)
@@ -108,10 +110,10 @@ class Live:
             await asyncio.sleep(GATHER)
 
     @contextlib.asynccontextmanager
-    async def _joined(self, stream: Stream, proto: HTTPProtocol) -> AsyncIterator[None]:
+    async def _joined(self, stream: Stream, proto: HTTPProtocol, since: float) -> AsyncIterator[None]:
         gone = asyncio.ensure_future(proto.client_disconnect())
         gone.add_done_callback(lambda _done: stream.end())
-        self.hub.join(stream)
+        self.hub.join(stream, since)
         try:
             yield
         finally:
@@ -148,7 +150,7 @@ class Live:
 
     def _line_up(self) -> None:
         self._hearing.set()
-        self.hub.missed()
+        self.hub.line_up()
 
     async def _look_after(self) -> None:
         from afterloop.kernel.live.presence import ANNOUNCED
@@ -163,6 +165,12 @@ class Live:
 
 
 _now = node_time.monotonic
+
+
+def _since(scope: Scope) -> float:
+    """`since=2.5`: the page was read up to so many seconds ago. What is no such number asks for nothing."""
+    found = dict(parse_qsl(scope.query_string)).get("since", "")
+    return float(found) if re.fullmatch(r"\d{1,4}(\.\d{1,3})?", found, re.ASCII) else 0.0
 
 
 def _then_rest(call: Callable[[], Any], django: DjangoBridge) -> Callable[[], Any]:

@@ -10,6 +10,7 @@ import pytest
 
 from afterloop.kernel.live import hints, wire
 from afterloop.kernel.live.hub import MANY, Hub, Stream
+from afterloop.kernel.live.recent import KEPT, MOST
 from afterloop.kernel.live.topics import Topic, Watch
 from afterloop.kernel.scope import EVERYTHING, Reach, Scope
 
@@ -72,6 +73,39 @@ def test_who_could_see_it_until_now_hears_that_it_went(line: Line) -> None:
     assert heard(left) == [("change", {"ticket": [7]})]
 
 
+def late(hub: Hub, since: float) -> Stream:
+    stream = Stream(Watch(5, "user 5", frozenset(), {"ticket": (TICKETS, Reach(units=frozenset({1})))}))
+    hub.join(stream, since)
+    return stream
+
+
+def test_a_stream_hears_what_changed_while_its_page_was_read(line: Line) -> None:
+    hub = line.hub()
+    hub.line_up()
+    for line.now, record, unit in ((20.0, 7, 1), (21.0, 8, 2), (22.0, 9, 1)):
+        changed(line, record, (unit, None, 4))
+    line.now = 23.0
+    assert heard(late(hub, 1.5)) == [("change", {"ticket": [9]})]
+    assert heard(late(hub, 3.5)) == [("change", {"ticket": [7, 9]})]
+    assert heard(late(hub, 0)) == []
+
+
+def test_what_is_not_known_of_that_time_is_to_be_read_again(line: Line) -> None:
+    hub = line.hub()
+    assert heard(late(hub, 1)) == [("missed", {})], "nothing is heard before the line is up"
+    line.now = 100
+    hub.line_up()
+    line.now = 102
+    assert heard(late(hub, 3)) == [("missed", {})]
+    assert heard(late(hub, 1)) == []
+    line.now = 200
+    assert heard(late(hub, KEPT + 1)) == [("missed", {})]
+    for record in range(MOST + 1):
+        line.now += 0.001
+        changed(line, record, (1, None, 4))
+    assert heard(late(hub, 10)) == [("missed", {})], "more has changed than is kept"
+
+
 def test_a_page_hears_of_its_own_record_only(line: Line) -> None:
     page = listener(line.hub(), None, 7)
     changed(line, 8, (1, None, 4))
@@ -130,5 +164,5 @@ def test_changed_rights_make_every_stream_doubtful(line: Line) -> None:
 def test_after_a_lost_line_everything_is_to_be_read_again(line: Line) -> None:
     hub = line.hub()
     stream = listener(hub, EVERYTHING)
-    hub.missed()
+    hub.line_up()
     assert heard(stream) == [("missed", {})]

@@ -54,7 +54,9 @@ describe("one stream for all pages", () => {
     connection.want({ on: ["ticket"], at: [] });
     connection.want({ on: ["ticket", "ticket:7"], at: ["ticket:7"] });
     vi.advanceTimersByTime(300);
-    expect(streams.map((stream) => stream.address)).toEqual(["/api/v1/live?on=ticket&on=ticket%3A7&at=ticket%3A7"]);
+    expect(streams.map((stream) => stream.address)).toEqual([
+      "/api/v1/live?on=ticket&on=ticket%3A7&at=ticket%3A7&since=2.3",
+    ]);
   });
 
   test("gives way to the next only when that one is open", () => {
@@ -66,6 +68,17 @@ describe("one stream for all pages", () => {
     second?.says("hello");
     expect(first?.closed).toBe(true);
     expect(heard).toEqual([{ kind: "status", status: "live" }]);
+  });
+
+  test("asks for what it did not hear since a page was read, and for nothing that it heard", () => {
+    want("ticket");
+    last().fails();
+    vi.advanceTimersByTime(1000);
+    expect(last().address).toMatch(/&since=3\.[01]$/);
+    last().says("hello");
+    connection.want({ on: ["ticket"], at: ["ticket:7"] });
+    vi.advanceTimersByTime(300);
+    expect(last().address).not.toContain("since");
   });
 
   test("is let go when nobody wants anything", () => {

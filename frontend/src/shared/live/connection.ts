@@ -7,6 +7,7 @@ export interface Source {
 }
 
 const settle = 300; // topics of a page that comes and one that goes are asked for at once
+const before = 2000; // a page may have read what it shows so long before it says what it wants to hear of
 const deaf = 4000; // until pages are told that no hints come
 const longest = 30_000;
 
@@ -22,6 +23,8 @@ export class Connection {
   private opening: Source | undefined;
   private failures = 0;
   private wasLive = false;
+  private heard = new Set<string>(); // topics of the open stream
+  private from: number | undefined; // since when a topic is wanted that no open stream has
   private timers: Record<"open" | "deaf", ReturnType<typeof setTimeout> | undefined> = {
     open: undefined,
     deaf: undefined,
@@ -34,6 +37,7 @@ export class Connection {
 
   want(wish: Wish): void {
     this.wish = wish;
+    if (!this.hearsAll()) this.from ??= Date.now();
     if (address(wish) === this.asked && (this.source ?? this.opening)) return;
     this.later(settle);
   }
@@ -45,6 +49,8 @@ export class Connection {
     this.opening?.close();
     this.source = this.opening = undefined;
     this.asked = "";
+    this.heard.clear();
+    this.from = undefined;
   }
 
   private later(milliseconds: number): void {
@@ -60,10 +66,11 @@ export class Connection {
       return;
     }
     this.asked = address(this.wish);
-    const source = (this.opening = this.open(this.asked));
+    const topics = this.wish.on;
+    const source = (this.opening = this.open(this.asked + this.since()));
     this.timers.deaf ??= setTimeout(() => this.is("polling"), deaf);
     source.addEventListener("error", () => this.failed(source));
-    source.addEventListener("hello", () => this.opened(source));
+    source.addEventListener("hello", () => this.opened(source, topics));
     source.addEventListener("change", ({ data }) =>
       this.tell({ kind: "change", records: JSON.parse(data) as Record<string, number[] | "many"> }),
     );
@@ -74,11 +81,21 @@ export class Connection {
     source.addEventListener("bye", () => this.tell({ kind: "bye" }));
   }
 
-  private opened(source: Source): void {
+  private hearsAll = () => this.wish.on.every((topic) => this.heard.has(topic));
+
+  /** How long ago the pages were read, in seconds; the server knows the last few. */
+  private since(): string {
+    if (this.from === undefined) return "";
+    return `&since=${Math.min(99, (Date.now() - this.from + before) / 1000).toFixed(1)}`;
+  }
+
+  private opened(source: Source, topics: string[]): void {
     const lost = this.wasLive && !this.source;
     if (this.source !== source) this.source?.close();
     this.source = source;
     this.opening = undefined;
+    this.heard = new Set(topics);
+    if (this.hearsAll()) this.from = undefined;
     this.failures = 0;
     this.wasLive = true;
     clearTimeout(this.timers.deaf);
@@ -90,7 +107,10 @@ export class Connection {
   /** The browser's own attempts come at fixed times and from all readers at once. */
   private failed(source: Source): void {
     source.close();
-    if (this.source === source) this.source = undefined;
+    if (this.source === source) {
+      this.source = undefined;
+      this.heard.clear();
+    }
     if (this.opening === source) this.opening = undefined;
     this.timers.deaf ??= setTimeout(() => this.is("polling"), deaf);
     const wait = Math.min(longest, 1000 * 2 ** this.failures++);

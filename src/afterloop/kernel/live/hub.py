@@ -13,6 +13,7 @@ import orjson
 
 from afterloop.kernel.live import hints, wire
 from afterloop.kernel.live.presence import Presence
+from afterloop.kernel.live.recent import Recent
 from afterloop.kernel.live.topics import Watch
 
 MANY = 100  # records of one entity in one hint; beyond, the whole list is to be read again
@@ -82,15 +83,26 @@ class Hub:
         self.tell, self.clock = tell, clock
         self.streams: set[Stream] = set()
         self.presence = Presence()
+        self.recent = Recent(clock)
         self.decide_rights: frozenset[str] = frozenset()  # entities whose changes may change what readers may see
 
     def streams_of(self, user: int) -> int:
         return sum(stream.watch.user == user for stream in self.streams)
 
-    def join(self, stream: Stream) -> None:
+    def join(self, stream: Stream, since: float = 0) -> None:
+        """`since`: how many seconds ago its reader began to read what the stream is about."""
         self.streams.add(stream)
+        if since:
+            self._catch_up(stream, since)
         if here := _present(stream):
             self.tell([*here, *([WHO, str(topic)] for topic in stream.watch.present_at)])
+
+    def _catch_up(self, stream: Stream, since: float) -> None:
+        found = self.recent.of_last(since)
+        if found is None:
+            stream.miss()
+        for hint in found or ():
+            stream.hear(hint)
 
     def leave(self, stream: Stream) -> None:
         self.streams.discard(stream)
@@ -108,6 +120,7 @@ class Hub:
         self._show(changed)
 
     def _hint(self, hint: hints.Hint) -> None:
+        self.recent.add(hint)
         for stream in self.streams:
             stream.hear(hint)
             if hint.entity in self.decide_rights:
@@ -136,8 +149,9 @@ class Hub:
     def forget(self) -> None:
         self._show(self.presence.forget(self.clock()))
 
-    def missed(self) -> None:
-        """The line was down."""
+    def line_up(self) -> None:
+        """The line is up, and was not until now."""
+        self.recent.begin()
         for stream in self.streams:
             stream.miss()
 
