@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { TreeJson } from "@/shared/expr/types";
 import { useLatest } from "@/shared/input/latest";
 import type { FieldSet } from "./fields";
+import { writeAt } from "./formula/caret";
 import { FormulaInput } from "./formula/FormulaInput";
 import { FormulaParts } from "./formula/FormulaParts";
 import type { Expects } from "./formula/reading";
@@ -48,11 +49,8 @@ function Editor({ fields, start, expects = "", onChange, sample, label }: Omit<P
   /** Where the caret is, or in place of what is marked. */
   function insert(part: string, caret: number) {
     const { selectionStart, selectionEnd } = box.current ?? { selectionStart: text.length, selectionEnd: text.length };
-    setText(text.slice(0, selectionStart) + part + text.slice(selectionEnd));
-    requestAnimationFrame(() => {
-      box.current?.focus();
-      box.current?.setSelectionRange(selectionStart + caret, selectionStart + caret);
-    });
+    const next = text.slice(0, selectionStart) + part + text.slice(selectionEnd);
+    writeAt(box.current, selectionStart + caret, () => setText(next));
   }
 
   const problems = isRead ? (reading?.problems ?? []) : [];

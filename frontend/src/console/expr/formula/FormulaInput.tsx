@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from "react";
 import { isComposing } from "@/shared/input/composition";
 import type { FieldSet } from "../fields";
+import { writeAt } from "./caret";
 import { accepted, suggest, type Suggestion } from "./completion";
 import { useFunctions } from "./functions";
 import { type FormulaProblem, placeOf, segmentsOf } from "./marks";
@@ -39,11 +40,9 @@ export function FormulaInput({ ref, fields, text, problems, label, onChange }: P
   function accept(item: Suggestion) {
     if (!found || caret === undefined) return;
     const next = accepted(text, caret, found.word.start, item, fields);
-    onChange(next.text);
-    close();
-    requestAnimationFrame(() => {
-      box.current?.focus();
-      box.current?.setSelectionRange(next.caret, next.caret);
+    writeAt(box.current, next.caret, () => {
+      onChange(next.text);
+      close();
     });
   }
 
