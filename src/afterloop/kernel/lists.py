@@ -156,6 +156,12 @@ def _shown(listing: Listing, wish: Wish) -> str:
     return with_cells(row, wish.cells) if wish.cells else row
 
 
+def within(scope: Scope, reach: Reach) -> Condition:
+    """Only what this verb covers too, beside the one by which the list is seen."""
+    scopes = scope_conditions(scope, reach)
+    return Condition(any_of(scopes), tuple(values_of(scopes))) if scopes else Condition("false")
+
+
 def sees(model: type[Record], by: Actor, verb: str, pk: int) -> bool:
     """Whether `by` holds `verb` on this record, as `visible_to` says: without the price of a queryset."""
     scopes = scope_conditions(model.scope, by.reach(verb))

@@ -74,9 +74,9 @@ def test_answers_keep_their_types_in_a_workbook(bob, meter):  # noqa: F811
 
 def test_more_rows_than_a_page_and_more_than_are_sorted_all_come(bob, monkeypatch):
     from afterloop.kernel import lists
-    from afterloop.service.tickets import exporting
+    from afterloop.kernel.exports import listing
 
-    monkeypatch.setattr(exporting, "AT_ONCE", 2)
+    monkeypatch.setattr(listing, "AT_ONCE", 2)
     monkeypatch.setattr(lists, "SORTED", 3)
     numbers = [bob.make_ticket(subject=str(number))["subject"] for number in range(7)]
     found = made(bob, columns=["subject"], filters={"order": "subject"})

@@ -137,7 +137,7 @@ def test_a_filter_costs_no_query_more(alice, meter):
     ],
 )
 def test_a_condition_on_a_column_with_an_index_uses_it(alice, condition, index):
-    asked = fields.condition(json.dumps(condition), alice.actor)
+    asked = fields.COLUMNS.condition(json.dumps(condition), alice.actor)
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
         cursor.execute(f"EXPLAIN SELECT * FROM tickets_ticket t WHERE {asked.sql}", asked.parameters)
@@ -158,6 +158,6 @@ def test_the_fields_are_told_in_the_readers_language_with_their_options(alice, m
 
 
 def test_every_field_can_be_asked_in_sql(alice, meter):
-    for key in fields.fields(alice.actor):
+    for key in fields.COLUMNS.fields(alice.actor):
         assert found(alice, rule(key, "notNull")) == [], key
         assert not Ticket.objects.exists()

@@ -2094,6 +2094,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Customers
+         * @description How many there are, counted no further than `most`.
+         */
+        get: operations["afterloop_service_customers_api_count_customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Customers
+         * @description The list as a file: made beside, followed at `GET /exports/{id}`; a notice says when it is there.
+         */
+        post: operations["afterloop_service_customers_api_export_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{customer_id}": {
         parameters: {
             query?: never;
@@ -2340,35 +2380,12 @@ export interface components {
     schemas: {
         /**
          * Filters
-         * @description What a reader may ask of the list; all of it together.
+         * @description A filter is over `GET /fields?of=customer`.
          */
         Filters: {
             /**
-             * State
-             * @default []
-             */
-            state?: ("new" | "open" | "pending" | "resolved" | "closed")[];
-            /**
-             * Type
-             * @default
-             */
-            type?: string;
-            /**
-             * Assignee
-             * @default
-             */
-            assignee?: string;
-            /** Unit */
-            unit?: number | null;
-            /** Category */
-            category?: number | null;
-            /** Customer */
-            customer?: number | null;
-            /** Priority */
-            priority?: number | null;
-            /**
              * Filter
-             * @description A condition in JSON over `GET /fields?of=ticket`
+             * @description A condition in JSON over `GET /fields`
              * @default
              */
             filter?: string;
@@ -2379,7 +2396,7 @@ export interface components {
             q?: string;
             /**
              * Order
-             * @description `-id`, `id`, `-updated_at`: endless. A field of `GET /fields`, or one with `-` before it: among the first 1,000 hits, and `among` says so
+             * @description `-id`, `id` and what else the list keeps in order: endless. A field of `GET /fields`, or one with `-` before it: among the first 1,000 hits, and `among` says so
              * @default -id
              */
             order?: string;
@@ -2405,6 +2422,10 @@ export interface components {
              * @default 50
              */
             limit?: number;
+            /** Kind */
+            kind?: ("person" | "company") | null;
+            /** Unit */
+            unit?: number | null;
         };
         /** CategoryRef */
         CategoryRef: {
@@ -2473,8 +2494,6 @@ export interface components {
         };
         /** TicketPage */
         TicketPage: {
-            /** Items */
-            items: components["schemas"]["TicketListed"][];
             /** Next */
             next: string | null;
             /**
@@ -2482,6 +2501,8 @@ export interface components {
              * @description There are more hits than these, among which it is sorted
              */
             among?: number | null;
+            /** Items */
+            items: components["schemas"]["TicketListed"][];
         };
         /**
          * TicketCreated
@@ -4700,6 +4721,40 @@ export interface components {
              */
             files?: boolean;
         };
+        /** CustomerListed */
+        CustomerListed: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Tier */
+            tier: string;
+            unit: components["schemas"]["Ref"] | null;
+            /** Revision */
+            revision: number;
+            /**
+             * Cells
+             * @description The `columns` asked for, by field key
+             * @default {}
+             */
+            cells?: {
+                [key: string]: unknown;
+            };
+        };
+        /** CustomerPage */
+        CustomerPage: {
+            /** Next */
+            next: string | null;
+            /**
+             * Among
+             * @description There are more hits than these, among which it is sorted
+             */
+            among?: number | null;
+            /** Items */
+            items: components["schemas"]["CustomerListed"][];
+        };
         /** CustomerOut */
         CustomerOut: {
             /** Id */
@@ -4748,6 +4803,21 @@ export interface components {
              * @default
              */
             note?: string;
+        };
+        /** ExportCustomers */
+        ExportCustomers: {
+            /** Title */
+            title: string;
+            /**
+             * Format
+             * @default xlsx
+             * @enum {string}
+             */
+            format?: "csv" | "xlsx";
+            /** Columns */
+            columns: string[];
+            /** @description As for the list */
+            filters?: components["schemas"]["Filters"];
         };
         /** EditCustomer */
         EditCustomer: {
@@ -5171,17 +5241,10 @@ export interface operations {
     afterloop_service_tickets_api_list_tickets: {
         parameters: {
             query?: {
-                state?: ("new" | "open" | "pending" | "resolved" | "closed")[];
-                type?: string;
-                assignee?: string;
-                unit?: number | null;
-                category?: number | null;
-                customer?: number | null;
-                priority?: number | null;
-                /** @description A condition in JSON over `GET /fields?of=ticket` */
+                /** @description A condition in JSON over `GET /fields` */
                 filter?: string;
                 q?: string;
-                /** @description `-id`, `id`, `-updated_at`: endless. A field of `GET /fields`, or one with `-` before it: among the first 1,000 hits, and `among` says so */
+                /** @description `-id`, `id` and what else the list keeps in order: endless. A field of `GET /fields`, or one with `-` before it: among the first 1,000 hits, and `among` says so */
                 order?: string;
                 /** @description A field: rows of the same value stand together */
                 group?: string;
@@ -5189,6 +5252,13 @@ export interface operations {
                 columns?: string[];
                 after?: string;
                 limit?: number;
+                state?: ("new" | "open" | "pending" | "resolved" | "closed")[];
+                type?: string;
+                assignee?: string;
+                unit?: number | null;
+                category?: number | null;
+                customer?: number | null;
+                priority?: number | null;
             };
             header?: never;
             path?: never;
@@ -5234,17 +5304,10 @@ export interface operations {
     afterloop_service_tickets_api_count_tickets: {
         parameters: {
             query?: {
-                state?: ("new" | "open" | "pending" | "resolved" | "closed")[];
-                type?: string;
-                assignee?: string;
-                unit?: number | null;
-                category?: number | null;
-                customer?: number | null;
-                priority?: number | null;
-                /** @description A condition in JSON over `GET /fields?of=ticket` */
+                /** @description A condition in JSON over `GET /fields` */
                 filter?: string;
                 q?: string;
-                /** @description `-id`, `id`, `-updated_at`: endless. A field of `GET /fields`, or one with `-` before it: among the first 1,000 hits, and `among` says so */
+                /** @description `-id`, `id` and what else the list keeps in order: endless. A field of `GET /fields`, or one with `-` before it: among the first 1,000 hits, and `among` says so */
                 order?: string;
                 /** @description A field: rows of the same value stand together */
                 group?: string;
@@ -5252,6 +5315,13 @@ export interface operations {
                 columns?: string[];
                 after?: string;
                 limit?: number;
+                state?: ("new" | "open" | "pending" | "resolved" | "closed")[];
+                type?: string;
+                assignee?: string;
+                unit?: number | null;
+                category?: number | null;
+                customer?: number | null;
+                priority?: number | null;
                 most?: number;
             };
             header?: never;
@@ -8448,7 +8518,19 @@ export interface operations {
     afterloop_service_customers_api_list_customers: {
         parameters: {
             query?: {
+                /** @description A condition in JSON over `GET /fields` */
+                filter?: string;
                 q?: string;
+                /** @description `-id`, `id` and what else the list keeps in order: endless. A field of `GET /fields`, or one with `-` before it: among the first 1,000 hits, and `among` says so */
+                order?: string;
+                /** @description A field: rows of the same value stand together */
+                group?: string;
+                /** @description Fields whose values each row brings in `cells` */
+                columns?: string[];
+                after?: string;
+                limit?: number;
+                kind?: ("person" | "company") | null;
+                unit?: number | null;
             };
             header?: never;
             path?: never;
@@ -8462,7 +8544,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerOut"][];
+                    "application/json": components["schemas"]["CustomerPage"];
                 };
             };
         };
@@ -8487,6 +8569,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_customers_api_count_customers: {
+        parameters: {
+            query?: {
+                /** @description A condition in JSON over `GET /fields` */
+                filter?: string;
+                q?: string;
+                /** @description `-id`, `id` and what else the list keeps in order: endless. A field of `GET /fields`, or one with `-` before it: among the first 1,000 hits, and `among` says so */
+                order?: string;
+                /** @description A field: rows of the same value stand together */
+                group?: string;
+                /** @description Fields whose values each row brings in `cells` */
+                columns?: string[];
+                after?: string;
+                limit?: number;
+                kind?: ("person" | "company") | null;
+                unit?: number | null;
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counted"];
+                };
+            };
+        };
+    };
+    afterloop_service_customers_api_export_customers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCustomers"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
                 };
             };
         };

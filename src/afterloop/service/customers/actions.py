@@ -11,7 +11,11 @@ from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Conflict, Invalid
 from afterloop.kernel.events.emitting import emit
+from afterloop.kernel.exports.actions import begin_export
+from afterloop.kernel.exports.models import Export
 from afterloop.kernel.people.models import OrgUnit
+from afterloop.service.customers.exporting import ExportCustomers
+from afterloop.service.customers.fields import COLUMNS
 from afterloop.service.customers.identities import normal_email, normal_phone
 from afterloop.service.customers.models import Contact, Customer, Identity
 from afterloop.service.customers.schemas import ContactIn, CreateCustomer, EditCustomer
@@ -137,3 +141,10 @@ def _owners(keys: list[Key]) -> dict[Key, Contact]:
         rows = cursor.fetchall()
     contacts = {row[2]: Contact.from_db("default", CONTACT, row[2:]) for row in rows}
     return {(channel, value): contacts[pk] for channel, value, pk, *_rest in rows}
+
+
+@catalog.action("customer.export", title=gettext_lazy("Export customers"))
+def export_customers(data: ExportCustomers, *, by: Actor) -> Export:
+    """The rows are those that its reader sees when the file is made."""
+    COLUMNS.shown(data.columns, by)
+    return begin_export("customer", data.title, data.format, data.wish(), by=by, columns=data.columns)

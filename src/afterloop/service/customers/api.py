@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import orjson
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from ninja import Router, Status
 from ninja.params.functions import Query
 
-from afterloop.kernel.http import Id, Request
+from afterloop.kernel.columns import Counted
+from afterloop.kernel.exports.queries import export_out
+from afterloop.kernel.exports.schemas import ExportOut
+from afterloop.kernel.http import Id, Request, json_bytes
 from afterloop.kernel.people import grants
-from afterloop.service.customers import actions, queries
+from afterloop.service.customers import actions, lists, queries
+from afterloop.service.customers.exporting import ExportCustomers
 from afterloop.service.customers.models import Customer
-from afterloop.service.customers.schemas import CreateCustomer, CustomerOut, EditCustomer
+from afterloop.service.customers.schemas import CreateCustomer, CustomerOut, CustomerPage, EditCustomer
 
 router = Router(tags=["customers"])
 
 
-@router.get("", response=list[CustomerOut])
-def list_customers(request: Request, q: str = Query("", max_length=200)) -> list[Customer]:
-    found = list(queries.customers(request.auth, q)[:50])
+@router.get("", response=CustomerPage)
+def list_customers(request: Request, filters: lists.Filters = Query(...)) -> HttpResponse:
+    page = lists.page(filters, request.auth)
     if request.auth.reach("customer.view").granted:
-        grants.note_list(request.auth, "customer", [(customer.unit_id, None) for customer in found])
-    return found
+        grants.note_list(request.auth, "customer", [(row["unit"]["id"], None) for row in orjson.loads(page)["items"]])
+    return json_bytes(page)
+
+
+@router.get("/count", response=Counted)
+def count_customers(
+    request: Request, filters: lists.Filters = Query(...), most: int = Query(100, ge=1, le=10_000)
+) -> Counted:
+    """How many there are, counted no further than `most`."""
+    return Counted.of(lists.count(filters, most, request.auth), most)
+
+
+@router.post("/exports", response={201: ExportOut})
+def export_customers(request: Request, data: ExportCustomers) -> Status[Any]:
+    """The list as a file: made beside, followed at `GET /exports/{id}`; a notice says when it is there."""
+    return Status(201, export_out(actions.export_customers(data, by=request.auth), request.auth))
 
 
 @router.post("", response={201: CustomerOut})

@@ -27,6 +27,9 @@ class Customer(Record):
     note = models.TextField(blank=True, default="")
     created_at = models.DateTimeField(db_default=Now())
 
+    class Meta:
+        indexes = [models.Index(fields=["unit", "id"], name="customer_of_unit")]
+
     def __str__(self) -> str:
         return self.name
 

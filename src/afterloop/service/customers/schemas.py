@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from django.utils.translation import gettext as _
 from pydantic import AfterValidator, BaseModel, Field
 
+from afterloop.kernel.columns import Page
 from afterloop.kernel.http import Id, Out, Schema
+from afterloop.kernel.rows import RefTo, Word
 from afterloop.service.customers.identities import can_be_called, normal_email
 
 
@@ -63,6 +65,25 @@ class EditCustomer(Schema):
 class Ref(Out):
     id: int
     name: str
+
+
+class CustomerRow(Out):
+    """A customer in a list: one SELECT made from these fields writes the JSON."""
+
+    id: int
+    name: str
+    kind: Annotated[str, Word()]
+    tier: Annotated[str, Word()]
+    unit: Annotated[Ref | None, RefTo("people_orgunit", "unit_id")]
+    revision: int
+
+
+class CustomerListed(CustomerRow):
+    cells: dict[str, Any] = Field(default={}, description="The `columns` asked for, by field key")
+
+
+class CustomerPage(Page):
+    items: list[CustomerListed]
 
 
 class ContactOut(Out):

@@ -5,11 +5,17 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from afterloop.kernel import catalog
-from afterloop.service.customers import actions, queries
+from afterloop.kernel.exports.sources import source
+from afterloop.kernel.search.indexing import index
+from afterloop.service.customers import actions, exporting, fields, queries, searching
 from afterloop.service.customers.models import Customer
 from afterloop.service.customers.schemas import CustomerFacts
 
 catalog.entity("customer", Customer, CustomerFacts, title=_("Customer"), erase=actions.erase)
 catalog.choosable("customer", queries.choose_customer)
+catalog.offers("customer", fields.offered)
 catalog.event("customer.created", title=_("%(actor)s created the customer"))
 catalog.event("customer.edited", title=_("%(actor)s edited the customer"))
+
+source("customer", exporting.CUSTOMERS)
+index("customer", searching.texts)

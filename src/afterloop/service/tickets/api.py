@@ -10,6 +10,7 @@ from ninja import Router, Status
 from ninja.params.functions import Query
 
 from afterloop.kernel import bulk
+from afterloop.kernel.columns import Counted
 from afterloop.kernel.exports.queries import export_out
 from afterloop.kernel.exports.schemas import ExportOut
 from afterloop.kernel.http import Id, Request, json_bytes
@@ -46,13 +47,12 @@ def list_tickets(request: Request, filters: lists.Filters = Query(...)) -> HttpR
     return json_bytes(page)
 
 
-@router.get("/tickets/count", response=schemas.Counted)
+@router.get("/tickets/count", response=Counted)
 def count_tickets(
     request: Request, filters: lists.Filters = Query(...), most: int = Query(100, ge=1, le=10_000)
 ) -> Any:
     """How many there are, counted no further than `most`: for badges, and before something is done to all of them."""
-    found = lists.count(filters, most, request.auth)
-    return {"count": found, "more": found == most}
+    return Counted.of(lists.count(filters, most, request.auth), most)
 
 
 @router.post("/tickets", response={201: TicketCreated})

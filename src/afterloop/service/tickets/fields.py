@@ -15,17 +15,14 @@ from afterloop.engines.forms import projections
 from afterloop.engines.forms.body import FormBody
 from afterloop.engines.forms.fields.select import SelectField
 from afterloop.kernel.actor import Actor
+from afterloop.kernel.columns import Columns
 from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.definitions.queries import Live
-from afterloop.kernel.errors import AppError, Invalid
-from afterloop.kernel.expressions import selecting, tree, types
-from afterloop.kernel.expressions.checking import check
+from afterloop.kernel.expressions import types
 from afterloop.kernel.expressions.offers import Offer
 from afterloop.kernel.expressions.typed import Field
-from afterloop.kernel.expressions.types import BOOLEAN, DATE, DATETIME, NUMBER, TEXT, Type
-from afterloop.kernel.expressions.values import Moment
-from afterloop.kernel.expressions.values import written as written_moment
-from afterloop.kernel.scope import Condition
+from afterloop.kernel.expressions.types import DATE, DATETIME, NUMBER, TEXT, Type
+from afterloop.kernel.rows import RefTo
 from afterloop.kernel.texts import FALLBACKS, in_all_languages, say
 from afterloop.service.tickets.wording import WORDS
 
@@ -49,11 +46,6 @@ MOMENTS = {
 }
 
 
-def fields(by: Actor) -> dict[str, Field]:
-    """By key, those that this person may ask about."""
-    return {offer.field.key: offer.field for offer in _offered(by)}
-
-
 def offered(by: Actor) -> list[Offer]:
     """The same with their options, in the order in which people look for them."""
     by.require("ticket.view")
@@ -69,14 +61,16 @@ def _offered(by: Actor) -> list[Offer]:
     return [*_of_ticket(live), *answers]
 
 
-def condition(written: str, by: Actor) -> Condition:
-    """A filter in JSON as a condition over the row `t`. What is wrong with it is told at its place below `filter`."""
-    try:
-        typed = check(tree.read_bytes(written.encode("utf-8", "surrogatepass")), fields(by), BOOLEAN)
-        return selecting.condition(typed, Moment(written_moment(by.now), by.time_zone))
-    except AppError as error:
-        places = {f"filter.{place}".rstrip("."): messages for place, messages in error.fields.items()}
-        raise Invalid(error.detail, fields=places or {"filter": [str(error.detail)]}) from error
+COLUMNS = Columns(
+    _offered,
+    records={
+        "category": RefTo("tickets_category", "category_id", "title", translated=True),
+        "assignee": RefTo("people_user", "assignee_id"),
+        "unit": RefTo("people_orgunit", "unit_id"),
+        "customer": RefTo("customers_customer", "customer_id"),
+    },
+    ranks=WORDS,
+)
 
 
 def _of_ticket(live: Mapping[str, Live]) -> Iterator[Offer]:

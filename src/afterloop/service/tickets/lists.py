@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
 from afterloop.kernel import lists
 from afterloop.kernel.actor import Actor
+from afterloop.kernel.columns import ListQuery
 from afterloop.kernel.definitions.queries import live_versions
-from afterloop.kernel.http import Id, Schema
+from afterloop.kernel.http import Id
 from afterloop.kernel.lists import Listing, Order, Wish
 from afterloop.kernel.scope import Condition, Reach
 from afterloop.kernel.search.queries import Hits, matching
-from afterloop.service.tickets import columns, fields
+from afterloop.service.tickets.fields import COLUMNS
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import TicketRow
 from afterloop.service.tickets.states import CLOSED
@@ -32,8 +33,8 @@ TICKETS = Listing(
 )
 
 
-class Filters(Schema):
-    """What a reader may ask of the list; all of it together."""
+class Filters(ListQuery):
+    """A filter is over `GET /fields?of=ticket`."""
 
     state: list[State] = Field(default=[], max_length=5)
     type: str = Field(default="", max_length=60)
@@ -42,25 +43,11 @@ class Filters(Schema):
     category: Id | None = None
     customer: Id | None = None
     priority: int | None = Field(default=None, ge=1, le=4)
-    filter: str = Field(default="", max_length=64_000, description="A condition in JSON over `GET /fields?of=ticket`")
-    q: str = Field(default="", max_length=200)
-    order: str = Field(
-        default="-id",
-        max_length=200,
-        description="`-id`, `id`, `-updated_at`: endless. A field of `GET /fields`, or one with `-` before it: among"
-        " the first 1,000 hits, and `among` says so",
-    )
-    group: str = Field(default="", max_length=200, description="A field: rows of the same value stand together")
-    columns: list[Annotated[str, Field(max_length=200)]] = Field(
-        default=[], max_length=columns.MOST, description="Fields whose values each row brings in `cells`"
-    )
-    after: str = Field(default="", max_length=300)
-    limit: int = Field(default=50, ge=1, le=200)
 
 
-def page(filters: Filters, by: Actor) -> bytes:
-    """One page of the tickets that `by` may see."""
-    return lists.page(TICKETS, _reach(filters, by), _wish(filters, by))
+def page(filters: Filters, by: Actor, verb: str = "") -> bytes:
+    """One page of the tickets that `by` may see, and hold this verb on."""
+    return lists.page(TICKETS, _reach(filters, by), _wish(filters, by, verb))
 
 
 def count(filters: Filters, most: int, by: Actor) -> int:
@@ -68,9 +55,10 @@ def count(filters: Filters, most: int, by: Actor) -> int:
     return lists.count(TICKETS, _reach(filters, by), _wish(filters, by), most)
 
 
-def _wish(filters: Filters, by: Actor) -> Wish:
-    asked = filters.model_dump(exclude={"after", "limit", "order", "columns"}, exclude_defaults=True)
+def _wish(filters: Filters, by: Actor, verb: str = "") -> Wish:
     conditions = _conditions(filters, by)
+    if verb:
+        conditions.append(lists.within(Ticket.scope, by.reach(verb)))
     # a customer's or an agent's tickets are few enough to look into each
     few = bool(filters.customer or filters.assignee not in ("", "none"))
     search = None
@@ -79,15 +67,7 @@ def _wish(filters: Filters, by: Actor) -> Wish:
             conditions.append(matching("ticket", filters.q))
         else:
             search = Hits("ticket", TICKETS.table, filters.q, filters.unit)
-    if filters.filter:
-        conditions.append(fields.condition(filters.filter, by))
-    indexed = filters.order in TICKETS.orders
-    ways = columns.ways("" if indexed else filters.order, filters.group, by) if filters.group or not indexed else ()
-    return Wish(
-        conditions, asked, filters.order if indexed else "-id", filters.after, filters.limit,
-        sparse=few, search=search, seldom=bool(filters.filter or ways),
-        sort=ways, cells=columns.cells(filters.columns, by),
-    )  # fmt: skip
+    return COLUMNS.wish(TICKETS, filters, conditions, by, sparse=few, search=search)
 
 
 def _reach(filters: Filters, by: Actor) -> Reach:

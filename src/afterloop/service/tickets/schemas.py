@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from afterloop.kernel.columns import Page
 from afterloop.kernel.files.schemas import FileOut
 from afterloop.kernel.http import Id, Out, Schema
 from afterloop.kernel.rows import RefTo, Sql, Word, say_in_sql
@@ -185,15 +186,8 @@ class DoneToSeveral(Out):
     refused: list[Refused] = Field(description="Each with the reason; these are as they were")
 
 
-class TicketPage(Out):
+class TicketPage(Page):
     items: list[TicketListed]
-    next: str | None
-    among: int | None = Field(default=None, description="There are more hits than these, among which it is sorted")
-
-
-class Counted(Out):
-    count: int
-    more: bool = Field(description="It was counted no further")
 
 
 class TicketCreated(Out):

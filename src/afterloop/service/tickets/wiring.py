@@ -80,7 +80,7 @@ catalog.dataset(
 )
 
 projections.records_from(projections.Source(answers.stored, answers.present))
-source("ticket", "ticket.export", exporting.heads, exporting.rows)
+source("ticket", exporting.TICKETS)
 index("ticket", searching.texts, through={"customer": searching.tickets_of_customers})
 subscribe("ticket-types-of-merged-units", listeners.follow_merge, ["unit.merged"])
 subscribe("ticket-notices", listeners.notify_staff, [*listeners.TO_ASSIGNEE, *listeners.TO_ALL_CONCERNED])

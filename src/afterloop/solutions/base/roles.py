@@ -36,7 +36,7 @@ ROLES = {
         | DATA_OWNER
         | STAFF
         | {f"ticket.{verb}": "subtree" for verb in f"view create import export rate {AGENT_TICKET}".split()}
-        | {"customer.create": "subtree", "customer.edit": "subtree"}
+        | {f"customer.{verb}": "subtree" for verb in ("create", "edit", "export")}
         | {"view.share": "subtree", "view.edit": "subtree", "view.delete": "subtree"},
     ),
     "agent": (
