@@ -457,7 +457,7 @@ def test_a_provider_that_is_down_is_said_at_once_and_on_the_way_back(alice, root
     assert come_back(browser, location) == refused("provider_unusable")
     cache.clear()
     answer = start(Browser())
-    assert (answer.status_code, answer.json()["code"]) == (502, "provider_unusable")
+    assert (answer.status_code, answer.json()["code"]) == (424, "provider_unusable")
 
 
 def test_a_provider_that_is_switched_off_lets_nobody_in(alice, root, corp, offered):

@@ -11,6 +11,7 @@ import { readNewTicketSearch, readTicketSearch } from "../features/tickets/searc
 import { viewsQuery } from "../lists/saved";
 import { PageError } from "../ui/PageFailure";
 import { NowherePage, PageMissing } from "../ui/PageMissing";
+import { stillPending } from "./elsewhere";
 import { queryClient } from "./query-client";
 import { asOne, parseSearch, stringifySearch } from "./search-params";
 import { sessionQuery } from "./session";
@@ -25,8 +26,14 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: (search) => ({ next: asOne(search.next) }),
+  validateSearch: (search): { next?: string; error?: string; back?: string } => ({
+    next: asOne(search.next),
+    error: asOne(search.error),
+    back: asOne(search.back),
+  }),
   beforeLoad: ({ context }) => context.client.ensureQueryData(sessionQuery),
+  loaderDeps: ({ search }) => ({ isBack: Boolean(search.back && !search.error) }),
+  loader: ({ deps }) => (deps.isBack ? stillPending() : undefined),
   component: lazyRouteComponent(() => import("../features/session/SignInPage"), "SignInPage"),
 });
 

@@ -20,6 +20,7 @@ from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnec
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from pydantic import ValidationError
 from requests import RequestException
 
@@ -119,10 +120,11 @@ class OpenIdProvider(OpenIDConnectProvider):  # type: ignore[misc]
 
 
 class Unreachable(errors.AppError):
-    """502: somebody else's mistake; the person can do nothing but wait or take another way."""
+    """424: not our mistake, nor the person's, who can but wait or take another way."""
 
-    status = 502
+    status = 424
     code = "provider_unusable"
+    title = _("The sign-in service does not answer as it should. Try again later.")
 
 
 provider_classes = [OpenIdProvider]

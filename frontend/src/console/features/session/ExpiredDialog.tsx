@@ -3,7 +3,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Button, Modal } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { focusOn } from "@/shared/ui/focus";
-import { useSession } from "../../app/session";
+import { whenAnotherTabSignsIn } from "../../app/elsewhere";
+import { sessionQuery, useSession } from "../../app/session";
 import { useReturnOfFocus } from "../../ui/FormDialog";
 import { SignIn } from "./SignIn";
 
@@ -41,6 +42,11 @@ function SignInAgain() {
   const client = useQueryClient();
   const before = useRef(user?.id);
   useReturnOfFocus();
+
+  useEffect(() => {
+    const look = () => void client.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined);
+    return whenAnotherTabSignsIn(look);
+  }, [client]);
 
   useEffect(() => {
     const was = before.current;

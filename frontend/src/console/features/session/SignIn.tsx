@@ -2,9 +2,11 @@ import { Trans } from "@lingui/react/macro";
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import type { Pending } from "../../app/allauth";
+import { wayBack } from "../../app/elsewhere";
 import { useSession } from "../../app/session";
 import { AskCode } from "./AskCode";
 import "./door.css";
+import { Elsewhere } from "./Elsewhere";
 import { EnterCode } from "./EnterCode";
 import { PasswordForm } from "./PasswordForm";
 import { SecondStep } from "./SecondStep";
@@ -15,14 +17,18 @@ interface Props {
   /** Who signs in again. */
   name?: string | undefined;
   email?: string | undefined;
+  /** What is still to be done by who has just come back from a provider. */
+  left?: Pending | undefined;
+  /** Where one comes back to from a provider; without it, another tab goes there. */
+  home?: string | undefined;
   /** What stands under the first form. */
   children?: ReactNode;
 }
 
 /** All ways to sign in, for the page and for the dialog after a session has ended. */
-export function SignIn({ name, email, children }: Props) {
+export function SignIn({ name, email, left, home, children }: Props) {
   const { sign_in: ways } = useSession();
-  const [step, setStep] = useState<Step>("password");
+  const [step, setStep] = useState<Step>(left ? { types: left.types } : "password");
   const back = () => setStep("password");
   const goOn = (pending: Pending) => setStep({ types: pending.types });
 
@@ -31,6 +37,7 @@ export function SignIn({ name, email, children }: Props) {
     return (
       <>
         <PasswordForm known={name} onPending={goOn} />
+        <Elsewhere back={home ?? wayBack()} inNewTab={!home} />
         {ways.codes && (
           <Button className="door-other" size="large" block onClick={() => setStep("ask")}>
             <Trans>Sign in with a code</Trans>

@@ -1,19 +1,25 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useLoaderData, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { tellOtherTabs, wayBack } from "../../app/elsewhere";
 import { useSession } from "../../app/session";
 import { DoorFrame } from "./DoorFrame";
 import { SignIn } from "./SignIn";
+import { elsewhereError } from "./sign-in-error";
 
 export function SignInPage() {
   const { t } = useLingui();
   const { organization, user } = useSession();
-  const { next } = useSearch({ from: "/sign-in" });
+  const { next, error } = useSearch({ from: "/sign-in" });
+  const left = useLoaderData({ from: "/sign-in" });
   const navigate = useNavigate();
 
   useEffect(() => {
     document.title = t`Sign in`;
   }, [t]);
+  useEffect(() => {
+    if (user) tellOtherTabs();
+  }, [user]);
   useEffect(() => {
     // Only a path of ours: an address from outside would be somebody else's trap.
     if (user) void navigate({ href: next && /^\/(?![/\\])/.test(next) ? next : "/", replace: true });
@@ -21,7 +27,12 @@ export function SignInPage() {
 
   return (
     <DoorFrame title={organization.name || "Afterloop"}>
-      <SignIn>
+      {error && (
+        <p className="error-summary" role="alert">
+          {elsewhereError(error) ?? t`Signing in did not work. Try again in a moment.`}
+        </p>
+      )}
+      <SignIn left={left} home={wayBack(next)}>
         <p className="door-link">
           <Link to="/password">
             <Trans>Forgot password</Trans>

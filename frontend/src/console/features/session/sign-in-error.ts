@@ -4,6 +4,8 @@ import { problemText } from "@/shared/ui/problem-text";
 
 /** allauth's codes as sentences of ours; the same sentence whether the name or the password is wrong. */
 export function signInError(problem: Problem): string {
+  const said = elsewhereError(problem.code);
+  if (said) return said;
   if (problem.code.endsWith("password_mismatch")) return t`User name and password do not fit together.`;
   if (problem.code === "incorrect_password" || problem.code === "enter_current_password")
     return t`This is not your password.`;
@@ -13,4 +15,24 @@ export function signInError(problem: Problem): string {
   if (problem.status === 401 || problem.status === 409) return t`This took too long. Start again.`;
   if (problem.status === 403) return t`The page was open for too long. Load it again and sign in.`;
   return problemText(problem);
+}
+
+/** Why signing in with an account elsewhere did not work. Nobody learns here whether he is known. */
+export function elsewhereError(code: string): string | undefined {
+  switch (code) {
+    case "cancelled":
+      return t`Signing in was cancelled on the other page.`;
+    case "expired":
+      return t`This took too long, or it began in another browser. Start again.`;
+    case "provider_unusable":
+      return t`The other sign-in service does not answer as it should. Try again later, or sign in another way.`;
+    case "not_offered":
+      return t`This way to sign in is not offered any more.`;
+    case "not_admitted":
+      return t`This account may not sign in here. Ask your administrator.`;
+    case "wrong_domain":
+      return t`Only e-mail addresses of certain domains may sign in this way.`;
+    default:
+      return undefined;
+  }
 }

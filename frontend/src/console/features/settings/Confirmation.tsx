@@ -6,6 +6,7 @@ import { asProblem, Problem } from "@/shared/api/problem";
 import { useErrors } from "@/shared/forms/use-errors";
 import { allauth } from "../../app/allauth";
 import { useMe } from "../../app/session";
+import { CodeInput } from "../../ui/CodeInput";
 import { FormDialog } from "../../ui/FormDialog";
 import { FormRow } from "../../ui/FormRow";
 import { signInError } from "../session/sign-in-error";
@@ -22,7 +23,13 @@ interface Waiting {
   giveUp: (why: Problem) => void;
 }
 
-export function Confirmation({ children }: { children: ReactNode }) {
+interface Props {
+  /** By the second step: there is no password. */
+  byCode: boolean;
+  children: ReactNode;
+}
+
+export function Confirmation({ byCode, children }: Props) {
   const [waiting, setWaiting] = useState<Waiting>();
   const confirmed = useCallback<Confirmed>(async (act) => {
     try {
@@ -43,6 +50,7 @@ export function Confirmation({ children }: { children: ReactNode }) {
       {children}
       {waiting && (
         <ConfirmDialog
+          byCode={byCode}
           onDone={() => close((by) => by.goOn())}
           onClose={() => close((by) => by.giveUp(new Problem(0, "dismissed", "")))}
         />
@@ -51,13 +59,26 @@ export function Confirmation({ children }: { children: ReactNode }) {
   );
 }
 
-function ConfirmDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
+interface DialogProps {
+  byCode: boolean;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+function ConfirmDialog({ byCode, onDone, onClose }: DialogProps) {
   const { t } = useLingui();
   const me = useMe();
-  const [password, setPassword] = useState("");
+  const [proof, setProof] = useState("");
   const { errors, show, check } = useErrors();
+  const change = (text: string) => {
+    setProof(text);
+    check("confirm", undefined);
+  };
   const confirm = useMutation({
-    mutationFn: () => allauth("POST", "auth/reauthenticate", { password }),
+    mutationFn: () =>
+      byCode
+        ? allauth("POST", "auth/2fa/reauthenticate", { code: proof })
+        : allauth("POST", "auth/reauthenticate", { password: proof }),
     onSuccess: onDone,
     onError: (error) => show({ confirm: signInError(asProblem(error)) }),
   });
@@ -69,23 +90,26 @@ function ConfirmDialog({ onDone, onClose }: { onDone: () => void; onClose: () =>
       first="confirm"
       problem={undefined}
       isSending={confirm.isPending}
-      onSend={() => show(password ? {} : { confirm: t`Fill this in.` }) || confirm.mutate()}
+      onSend={() => show(proof ? {} : { confirm: t`Fill this in.` }) || confirm.mutate()}
       onClose={onClose}
     >
       <input type="text" name="username" autoComplete="username" value={me.username} readOnly hidden />
-      <FormRow id="confirm" label={t`Password`} stacked error={errors.confirm}>
-        {(props) => (
-          <Input.Password
-            {...props}
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => {
-              setPassword(event.target.value);
-              check("confirm", undefined);
-            }}
-          />
-        )}
-      </FormRow>
+      {byCode ? (
+        <FormRow id="confirm" label={t`Code from the authenticator app`} stacked error={errors.confirm}>
+          {(props) => <CodeInput {...props} value={proof} onChange={change} />}
+        </FormRow>
+      ) : (
+        <FormRow id="confirm" label={t`Password`} stacked error={errors.confirm}>
+          {(props) => (
+            <Input.Password
+              {...props}
+              autoComplete="current-password"
+              value={proof}
+              onChange={(event) => change(event.target.value)}
+            />
+          )}
+        </FormRow>
+      )}
     </FormDialog>
   );
 }

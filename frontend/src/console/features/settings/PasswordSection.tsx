@@ -8,23 +8,28 @@ import { FormDialog } from "../../ui/FormDialog";
 import { FormRow } from "../../ui/FormRow";
 import { signInError } from "../session/sign-in-error";
 import { Section } from "./Section";
-import { changePassword, useChange } from "./security";
+import { changePassword, type MySignIn, useChange } from "./security";
 
-export function PasswordSection({ hasPassword }: { hasPassword: boolean }) {
+export function PasswordSection({ mine }: { mine: MySignIn }) {
   const [isOpen, setOpen] = useState(false);
+  const hasPassword = mine.has_password;
   return (
     <Section title={<Trans>Password</Trans>}>
       <div className="settings-row">
         <p className="muted">
           {hasPassword ? (
             <Trans>A new password signs out all other browsers.</Trans>
-          ) : (
+          ) : mine.may_choose_password ? (
             <Trans>No password is set yet.</Trans>
+          ) : (
+            <Trans>Signing in works with the linked account. For a password, ask an administrator.</Trans>
           )}
         </p>
-        <Button onClick={() => setOpen(true)}>
-          {hasPassword ? <Trans>Change password</Trans> : <Trans>Set a password</Trans>}
-        </Button>
+        {mine.may_choose_password && (
+          <Button onClick={() => setOpen(true)}>
+            {hasPassword ? <Trans>Change password</Trans> : <Trans>Set a password</Trans>}
+          </Button>
+        )}
       </div>
       {isOpen && <PasswordDialog hasPassword={hasPassword} onClose={() => setOpen(false)} />}
     </Section>

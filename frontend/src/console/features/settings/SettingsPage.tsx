@@ -5,6 +5,7 @@ import { PageFailure } from "../../ui/PageFailure";
 import { Skeleton } from "../../ui/Skeleton";
 import { BrowsersSection } from "./BrowsersSection";
 import { Confirmation } from "./Confirmation";
+import { LinksSection } from "./LinksSection";
 import { PasswordSection } from "./PasswordSection";
 import { ProfileForm } from "./ProfileForm";
 import { SecondStepSection } from "./SecondStepSection";
@@ -26,9 +27,7 @@ export function SettingsPage() {
       </header>
       <div className="form-page">
         <ProfileForm />
-        <Confirmation>
-          <SignInSections />
-        </Confirmation>
+        <SignInSections />
       </div>
     </>
   );
@@ -39,10 +38,11 @@ function SignInSections() {
   if (mine.isPending) return <Skeleton rows={6} />;
   if (mine.isError) return <PageFailure error={mine.error} reset={() => void mine.refetch()} />;
   return (
-    <>
-      <PasswordSection hasPassword={mine.data.has_password} />
+    <Confirmation byCode={!mine.data.has_password}>
+      <PasswordSection mine={mine.data} />
+      {mine.data.links.length > 0 && <LinksSection links={mine.data.links} />}
       <SecondStepSection mine={mine.data} />
       <BrowsersSection browsers={mine.data.browsers} />
-    </>
+    </Confirmation>
   );
 }

@@ -34,6 +34,7 @@ export const addTotp = (code: string) => allauth("POST", `${authenticators}/totp
 export const removeTotp = () => allauth("DELETE", `${authenticators}/totp`);
 export const endSessions = (session: string | null) =>
   unwrap(api.POST("/api/v1/me/sessions/end", { body: { session } }));
+export const unlink = (provider: string) => unwrap(api.POST("/api/v1/me/unlink", { body: { provider } }));
 
 interface RecoveryCodes {
   unused_codes?: string[];
