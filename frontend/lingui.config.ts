@@ -10,7 +10,12 @@ export default defineConfig({
     {
       path: "src/locales/console/{locale}",
       include: ["src/console", "src/shared"],
-      exclude: ["**/*.test.*"],
+      exclude: ["**/*.test.*", "src/console/features/gallery/**"],
+    },
+    {
+      // The gallery's words come with the gallery.
+      path: "src/locales/gallery/{locale}",
+      include: ["src/console/features/gallery"],
     },
     {
       path: "src/locales/portal/{locale}",

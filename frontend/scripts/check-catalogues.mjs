@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-const files = ["console", "portal"].flatMap((entry) =>
+const files = ["console", "gallery", "portal"].flatMap((entry) =>
   ["zh-Hans", "en"].map((language) => `src/locales/${entry}/${language}.po`),
 );
 const read = (file) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");

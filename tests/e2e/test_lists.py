@@ -122,8 +122,7 @@ def test_rows_are_selected_over_pages_and_claimed_together(lists: Page) -> None:
     expect(lists.get_by_text(f"{SEVERAL} selected")).to_be_visible()
     assert_accessible(lists)
     _press_on(lists, "button", "Claim")
-    dialog = lists.get_by_role("dialog")
-    expect(dialog.get_by_text(f"Claim {SEVERAL} tickets?")).to_be_visible()
+    dialog = lists.get_by_role("dialog", name=f"Claim {SEVERAL} tickets?")
     dialog.get_by_role("button", name="Claim").press("Enter")
     expect(lists.get_by_text("tickets are now yours")).to_be_visible(timeout=30_000)
     counted = lists.evaluate(
@@ -190,6 +189,6 @@ def test_the_list_asks_for_its_rows_once(open_page: Opener, administrator: Any) 
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto("/tickets")
-    page.wait_for_selector("[data-row], .page-message")
+    page.wait_for_selector("[data-row], .empty")
     settle(page)
     assert len([url for url in asked if "/api/v1/tickets?" in url]) == 1

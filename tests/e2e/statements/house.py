@@ -139,6 +139,7 @@ class House:
         for name in ("working", "waiting", "resolved", "rated", "long"):
             self.post(f"tickets/{self.tickets[name]}/claim")
         self.post(f"tickets/{self.tickets['working']}/reply", body=REPLY)
+        self.post(f"tickets/{self.tickets['working']}/note", body=NOTE)
         self.post(f"tickets/{self.tickets['waiting']}/reply", body=ASK, then="pend")
         for name in ("resolved", "rated"):
             self.post(f"tickets/{self.tickets[name]}/resolve", answer=ANSWER)

@@ -33,6 +33,8 @@ class Place:
     after: Callable[[Page, House], None] | None = None
     # A state of a page that is seen in both languages is seen in one.
     languages: tuple[Language, ...] = LANGUAGES
+    # Where its words are read besides; all else is measured in the languages above.
+    also_read: tuple[Language, ...] = ()
 
 
 def at(path: str) -> Callable[[House], str]:
@@ -51,13 +53,18 @@ def _remember_sent(page: Page, house: House) -> None:
     page.add_init_script(f"sessionStorage.setItem('afterloop.sent', {json.dumps(json.dumps(house.sent))})")
 
 
-def _open_first_dialog(page: Page, house: House) -> None:
-    page.locator("#verb-pend").click()
-    page.get_by_role("dialog").wait_for()
-
-
 def _press(selector: str) -> Callable[[Page, House], None]:
     return lambda page, house: page.locator(selector).first.click()
+
+
+def _dialog(selector: str) -> Callable[[Page, House], None]:
+    """What the button opens, when it is open."""
+
+    def press(page: Page, house: House) -> None:
+        page.locator(selector).click()
+        page.get_by_role("dialog").wait_for()
+
+    return press
 
 
 CONSOLE = (
@@ -67,11 +74,22 @@ CONSOLE = (
     Place("ticket", "console", ticket("working")),
     Place("ticket resolved", "console", ticket("resolved"), languages=CHINESE),
     Place("ticket long", "console", ticket("long")),
-    Place("ticket dialog", "console", ticket("received"), after=_open_first_dialog),
+    Place("ticket dialog", "console", ticket("received"), after=_dialog("#verb-pend")),
     Place("ticket missing", "console", at("/tickets/99999999"), languages=ENGLISH),
     Place("new ticket", "console", at("/tickets/new")),
     Place("notices", "console", at("/notices")),
     Place("settings", "console", at("/settings")),
+)
+PARTS = ("basics", "inputs", "badges", "thread", "patterns", "conditions")
+GALLERY = (
+    *(
+        Place(f"gallery {part}", "console", at(f"/gallery?part={part}"), languages=ENGLISH, also_read=CHINESE)
+        for part in PARTS
+    ),
+    Place(
+        "gallery question", "console", at("/gallery?part=patterns"), after=_dialog("#gallery-ask"), languages=ENGLISH
+    ),
+    Place("gallery undo", "console", at("/gallery?part=patterns"), after=_press("#gallery-undo"), languages=CHINESE),
 )
 OUTSIDE = (
     Place("sign in", "door", at("/sign-in")),
@@ -95,7 +113,10 @@ PORTAL = (
     Place("track dead", "portal", at("/portal/t/not-a-link")),
     Place("portal nowhere", "portal", at("/portal/nowhere"), languages=ENGLISH),
 )
-PAGES = CONSOLE + OUTSIDE + PORTAL
+# Nothing was found, nothing is there, nobody has said anything yet.
+QUIET = ("tickets not found", "ticket missing", "notices", "ticket dialog")
+NEARLY_EMPTY = tuple(place for place in CONSOLE if place.name in QUIET)
+PAGES = CONSOLE + GALLERY + OUTSIDE + PORTAL
 # Before anybody has set it up, and before anything has happened in it.
 UNSET = (Place("set-up", "door", lambda house: house.product.setup_link().removeprefix(house.product.address)),)
 EMPTY = (
@@ -104,4 +125,5 @@ EMPTY = (
         for query in ("", UNFINISHED, f"assignee=me&{UNFINISHED}", "assignee=none&state=new&state=open")
     ),
     Place("empty: notices", "console", at("/notices"), languages=CHINESE),
+    Place("empty: exports", "console", at("/exports"), languages=CHINESE),
 )

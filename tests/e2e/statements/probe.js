@@ -28,9 +28,12 @@ window.probe = (() => {
   }
   const shownTexts = () => texts().filter((node) => shown(node.parentElement));
 
+  // What is quoted in the other language says so.
+  const isQuoted = (element) => element.closest("[lang]")?.lang.slice(0, 2) !== document.documentElement.lang.slice(0, 2);
+
   // Everything a person may read or hear, with the place it stands in.
   function words() {
-    const found = texts().map((node) => node.data.trim());
+    const found = texts().filter((node) => !isQuoted(node.parentElement)).map((node) => node.data.trim());
     for (const element of document.body.querySelectorAll("[title], [aria-label], [placeholder], [alt]")) {
       if (element.closest("[hidden], [aria-hidden=true]")) continue;
       for (const key of ["title", "aria-label", "placeholder", "alt"]) {
@@ -298,5 +301,12 @@ window.probe = (() => {
     return { ...best, share: best.area / (columns * rows) };
   }
 
-  return { words, type, crookedSpaces, primaries, sideways, smallTargets, motions, moving, surfaces, crowdedAfter, lengthen, enlarge, crowded, emptiness, shown, name };
+  // What stands where nothing is yet: its sentence, and how many ways lead on from it.
+  const empties = () =>
+    [...document.querySelectorAll(".empty")].filter(shown).map((empty) => ({
+      sentence: empty.querySelector("p")?.innerText.trim() ?? "",
+      ways: empty.querySelectorAll("button, a:not(:has(button))").length,
+    }));
+
+  return { empties, words, type, crookedSpaces, primaries, sideways, smallTargets, motions, moving, surfaces, crowdedAfter, lengthen, enlarge, crowded, emptiness, shown, name };
 })();

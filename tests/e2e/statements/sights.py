@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import axe_playwright_python
 from playwright.sync_api import Page
@@ -48,6 +49,7 @@ class Sight:
     axe: dict[str, list[str]] = field(default_factory=dict)
     surfaces: dict[str, str] = field(default_factory=dict)
     emptiness: dict[str, float] = field(default_factory=dict)
+    empties: list[dict[str, Any]] = field(default_factory=list)
 
     def __str__(self) -> str:
         return f"{self.place.name} ({self.language})"
@@ -60,7 +62,7 @@ def walk(house: House, places: tuple[Place, ...]) -> list[Sight]:
             house.speak(language)
         pages = {inside: house.context(language, inside=inside).new_page() for inside in (True, False)}
         for place in places:
-            if language not in place.languages:
+            if language not in place.languages + place.also_read:
                 continue
             page = pages[place.part == "console"]
             page.set_viewport_size({"width": 1440, "height": 900})
@@ -80,6 +82,9 @@ def _look(page: Page, house: House, place: Place, language: Language) -> Sight:
     sight = Sight(place, language)
     sight.shift, sight.moved = page.evaluate("[watch.shift, watch.moved]")
     page.evaluate(f"{PROBE}\n{AXE_ITSELF}")
+    if language in place.also_read:
+        _read(page, sight)
+        return sight
     # Values do not change with the language, words do not change with the theme: each is asked once.
     for step in (_read, _measure, _in_the_dark) if language == place.languages[0] else (_read, _in_the_dark):
         step(page, sight)
@@ -90,6 +95,7 @@ def _look(page: Page, house: House, place: Place, language: Language) -> Sight:
 def _read(page: Page, sight: Sight) -> None:
     sight.title = page.title()
     sight.words = page.evaluate("probe.words()")
+    sight.empties = page.evaluate("probe.empties()")
     sight.emptiness = page.evaluate("probe.emptiness()")
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, Literal
 
 import pytest
+from playwright.sync_api import Page
 
-from tests.e2e.statements.house import House, known_words
-from tests.e2e.statements.pages import PAGES
+from tests.e2e.conftest import DESK, PHONE
+from tests.e2e.statements.house import House, known_words, settled
+from tests.e2e.statements.measuring import WHOLE_ROWS, alike_in_grey, colourful, without_ring
+from tests.e2e.statements.pages import CONSOLE, EMPTY, GALLERY, NEARLY_EMPTY, PAGES, UNFINISHED
 from tests.e2e.statements.sights import Sight, walk
 
 Sights = list[Sight]
@@ -126,6 +131,75 @@ def test_no_page_asks_another_origin_for_anything(sights: Sights, house: House) 
     assert sights
     assert not house.foreign
     assert not house.broken
+
+
+def test_no_console_page_has_a_large_hole(sights: Sights) -> None:
+    def hole(sight: Sight) -> Iterable[str]:
+        return [f"{sight.emptiness['share']:.0%}"] if sight.emptiness["share"] >= 0.35 else []
+
+    assert not complaints((s for s in sights if s.place in CONSOLE + GALLERY and s.place not in NEARLY_EMPTY), hole)
+
+
+def test_an_empty_list_says_what_belongs_in_it_and_offers_one_way_on(sights: Sights) -> None:
+    empty = [sight for sight in sights if sight.place in EMPTY]
+    assert empty
+
+    def odd(sight: Sight) -> Iterable[str]:
+        if not sight.empties:
+            return ["nothing says that it is empty"]
+        return (str(each) for each in sight.empties if not each["sentence"] or each["ways"] > 1)
+
+    assert not complaints(empty, odd)
+
+
+def test_the_workbench_is_grey_but_for_what_waits(house: House) -> None:
+    with opened(house, f"/tickets?{UNFINISHED}") as page:
+        assert page.locator("[data-row]").count() >= 16
+        assert colourful(page) <= 0.01
+
+
+@pytest.mark.parametrize(
+    ("size", "density", "least"), [(DESK, "normal", 16), (DESK, "compact", 20), (PHONE, "normal", 9)]
+)
+def test_the_workbench_shows_enough_rows(house: House, size: Any, density: str, least: int) -> None:
+    with opened(house, "/tickets", density=density, **size) as page:
+        assert page.evaluate(WHOLE_ROWS) >= least
+
+
+def test_states_priorities_and_due_times_are_told_apart_without_colour(house: House) -> None:
+    with opened(house, "/gallery?part=badges") as page:
+        shapes = page.locator("[data-specimen=StateMark] svg").all()
+        assert len(shapes) == 5
+        assert not alike_in_grey(shapes)
+        for specimen, least in {"StateBadge": 8, "PriorityMark": 2, "DueBadge": 4}.items():
+            marks = page.locator(f"[data-specimen={specimen}] :is(.state, .chip, .due)").all_inner_texts()
+            assert len(set(marks)) == len(marks) == least, marks
+
+
+@pytest.mark.parametrize("path", ["/gallery?part=inputs", f"/tickets?{UNFINISHED}", "/tickets/new"])
+def test_the_focus_is_seen_wherever_it_goes(house: House, path: str) -> None:
+    with opened(house, path) as page:
+        seen, lost = without_ring(page)
+        assert len(seen) > 10
+        assert not lost
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_a_skeleton_waits_before_it_shows(house: House, motion: Literal["reduce", "no-preference"]) -> None:
+    with opened(house, "/gallery?part=patterns") as page:
+        page.emulate_media(reduced_motion=motion)
+        skeleton = page.locator(".skeleton").first
+        assert skeleton.evaluate("skeleton => getComputedStyle(skeleton).animationDelay") == "0.3s"
+        assert skeleton.evaluate("skeleton => getComputedStyle(skeleton).animationFillMode") == "both"
+
+
+@contextmanager
+def opened(house: House, path: str, *, density: str = "normal", **options: Any) -> Iterator[Page]:
+    page = house.context("zh-CN", **options).new_page()
+    page.add_init_script(f"localStorage.setItem('afterloop.density', '{density}')")
+    page.goto(path)
+    yield settled(page)
+    page.context.close()
 
 
 def without_data(word: str) -> str:

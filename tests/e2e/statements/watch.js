@@ -21,7 +21,7 @@
   };
   const isQuiet = () =>
     document.querySelector("h1") !== null &&
-    document.querySelector(".skeleton") === null &&
+    document.querySelector(".skeleton:not([data-specimen] *)") === null &&
     watch.running === 0 &&
     performance.now() - watch.ended > 60 &&
     document.getAnimations().every((each) => each.playState !== "running");
@@ -34,7 +34,7 @@
   // The style sheet follows the system at once, what is styled by script when its next rendering is done.
   const lightness = (colour) => Math.max(...colour.match(/\d+/g).map(Number));
   const isDark = () =>
-    [...document.querySelectorAll("input, .ant-btn-default")].every((each) => {
+    [...document.querySelectorAll("input, .ant-btn-default, .ant-input-affix-wrapper, .ant-select-outlined")].every((each) => {
       const { backgroundColor } = getComputedStyle(each);
       return /, 0\)$/.test(backgroundColor) || lightness(backgroundColor) < 128;
     });

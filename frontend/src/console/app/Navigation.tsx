@@ -1,28 +1,37 @@
 import { BellOutlined, InboxOutlined, PlusOutlined, UserOutlined } from "@ant-design/icons";
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { useMay } from "./session";
+import { countText } from "../ui/badges";
 import { useNotices } from "../features/notices/queries";
 import "../features/notices/notices.css";
 
+/** Only what this person's roles allow. */
 export function Navigation() {
   const { t } = useLingui();
+  const mayView = useMay("ticket.view");
+  const mayCreate = useMay("ticket.create");
   const unread = useNotices().data?.unread ?? 0;
   return (
     <nav className="navigation" aria-label={t`Main navigation`}>
-      <Link to="/tickets" search={{}} activeOptions={{ includeSearch: false }}>
-        <InboxOutlined aria-hidden />
-        <span>{t({ message: "Tickets", context: "navigation" })}</span>
-      </Link>
-      <Link to="/tickets/new" search={{}} className="phone-only">
-        <PlusOutlined aria-hidden />
-        <span>{t`New ticket`}</span>
-      </Link>
+      {mayView && (
+        <Link to="/tickets" search={{}} activeOptions={{ includeSearch: false }}>
+          <InboxOutlined aria-hidden />
+          <span>{t({ message: "Tickets", context: "navigation" })}</span>
+        </Link>
+      )}
+      {mayCreate && (
+        <Link to="/tickets/new" search={{}} className="phone-only">
+          <PlusOutlined aria-hidden />
+          <span>{t`New ticket`}</span>
+        </Link>
+      )}
       <Link to="/notices">
         <span className="bell">
           <BellOutlined aria-hidden />
           {unread > 0 && (
             <span className="bell-count phone-only" aria-hidden>
-              {unread > 99 ? "99+" : unread}
+              {countText(unread)}
             </span>
           )}
         </span>

@@ -1,20 +1,22 @@
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 import { Dropdown, type MenuProps } from "antd";
-import { useFormat } from "@/shared/format";
 import { currentLanguage, languageNames, languages } from "@/shared/i18n/language";
-import { chooseTheme, type ThemeChoice, useThemeChoice } from "@/shared/ui/theme";
+import { chooseDensity, useDensity } from "@/shared/ui/density";
+import { chooseTheme, useThemeChoice } from "@/shared/ui/theme";
+import { Avatar } from "../ui/Person";
+import { optionsOf, useDensityWords, useThemeWords } from "../ui/words";
 import { useMe, useSignOut, useUpdateMe } from "./session";
 
-export function PersonMenu() {
+/** How the product looks to this person, and the ways that are theirs alone. */
+export function PersonMenu({ onKeys }: { onKeys: () => void }) {
   const { t } = useLingui();
-  const format = useFormat();
   const navigate = useNavigate();
   const me = useMe();
   const signOut = useSignOut();
   const update = useUpdateMe();
-  const theme = useThemeChoice();
-  const themes: Record<ThemeChoice, string> = { auto: t`Like the system`, light: t`Light`, dark: t`Dark` };
+  const themes = optionsOf(useThemeWords());
+  const densities = optionsOf(useDensityWords());
 
   const items: MenuProps["items"] = [
     {
@@ -29,15 +31,17 @@ export function PersonMenu() {
     {
       type: "group",
       label: t`Appearance`,
-      children: (Object.keys(themes) as ThemeChoice[]).map((choice) => ({
-        key: choice,
-        label: themes[choice],
-        onClick: () => chooseTheme(choice),
-      })),
+      children: themes.map(({ value, label }) => ({ key: value, label, onClick: () => chooseTheme(value) })),
+    },
+    {
+      type: "group",
+      label: t`Row height`,
+      children: densities.map(({ value, label }) => ({ key: value, label, onClick: () => chooseDensity(value) })),
     },
     { type: "divider" },
     { key: "exports", label: t`Exported files`, onClick: () => void navigate({ to: "/exports" }) },
     { key: "settings", label: t`Settings`, onClick: () => void navigate({ to: "/settings" }) },
+    { key: "keys", label: t`Keys`, extra: "?", onClick: onKeys },
     { key: "sign-out", label: t`Sign out`, onClick: () => signOut.mutate() },
   ];
 
@@ -46,12 +50,10 @@ export function PersonMenu() {
       trigger={["click"]}
       // Inside the header and not at the end of the page.
       getPopupContainer={(person) => person.parentElement ?? document.body}
-      menu={{ items, selectedKeys: [currentLanguage(), theme] }}
+      menu={{ items, selectedKeys: [currentLanguage(), useThemeChoice(), useDensity()] }}
     >
       <button type="button" className="person" aria-label={t`${me.name}, menu`}>
-        <span className="avatar" aria-hidden>
-          {format.initials(me.name)}
-        </span>
+        <Avatar name={me.name} />
         <span className="person-name">{me.name}</span>
       </button>
     </Dropdown>

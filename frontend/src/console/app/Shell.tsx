@@ -1,5 +1,5 @@
 import { Outlet, useMatchRoute, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { ZoneProvider } from "@/shared/format";
 import { DraftOwner } from "@/shared/input/draft";
 import { Keys } from "../ui/Keys";
@@ -18,6 +18,7 @@ export function Shell() {
   const { user, hasExpired } = useSession();
   const navigate = useNavigate();
   const isMatch = useMatchRoute();
+  const [keys, showKeys] = useState(false);
   // Pages with a column of their own leave the navigation only its icons.
   const folded = Boolean(isMatch({ to: "/tickets", fuzzy: true }));
 
@@ -31,7 +32,7 @@ export function Shell() {
     <ZoneProvider zone={user.time_zone || undefined}>
       <DraftOwner value={String(user.id)}>
         <div className={folded ? "shell folded" : "shell"}>
-          <TopBar />
+          <TopBar onKeys={() => showKeys(true)} />
           <Navigation />
           <main className="content">
             <OfflineBar />
@@ -39,7 +40,7 @@ export function Shell() {
               <Outlet />
             </Suspense>
           </main>
-          <Keys />
+          <Keys open={keys} onOpen={showKeys} />
           <Suspense>{hasExpired && <ExpiredDialog />}</Suspense>
         </div>
       </DraftOwner>

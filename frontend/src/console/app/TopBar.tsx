@@ -7,17 +7,18 @@ import { GlobalSearch } from "./GlobalSearch";
 import { PersonMenu } from "./PersonMenu";
 import { useMay, useSession } from "./session";
 
-export function TopBar() {
+export function TopBar({ onKeys }: { onKeys: () => void }) {
   const { organization } = useSession();
+  const mayView = useMay("ticket.view");
   const mayCreate = useMay("ticket.create");
   const name = organization.name || "Afterloop";
   return (
     <header className="top-bar">
-      <Link to="/tickets" search={{}} className="organization" aria-label={name}>
+      <Link to={mayView ? "/tickets" : "/"} search={{}} className="organization" aria-label={name}>
         <img src={mark} alt="" width={24} height={24} />
         <span>{name}</span>
       </Link>
-      <GlobalSearch />
+      {mayView ? <GlobalSearch /> : <span className="global-search" />}
       <div className="top-actions">
         {mayCreate && (
           <Link to="/tickets/new" search={{}} className="top-link">
@@ -26,7 +27,7 @@ export function TopBar() {
           </Link>
         )}
         <NoticeBell />
-        <PersonMenu />
+        <PersonMenu onKeys={onKeys} />
       </div>
     </header>
   );

@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { QueryClient } from "@tanstack/react-query";
+import { readGallerySearch } from "../features/gallery/parts";
 import { readNewTicketSearch, readTicketSearch } from "../features/tickets/search";
 import { viewsQuery } from "../lists/saved";
 import { PageError } from "../ui/PageFailure";
@@ -72,7 +73,9 @@ const inside = createRoute({
 const home = createRoute({
   getParentRoute: () => inside,
   path: "/",
-  beforeLoad: () => {
+  beforeLoad: async ({ context }) => {
+    const { user } = await context.client.ensureQueryData(sessionQuery);
+    if (!user?.verbs.includes("ticket.view")) throw redirect({ to: "/notices" });
     throw redirect({ to: "/tickets", search: { assignee: "me", state: ["new", "open", "pending"] } });
   },
 });
@@ -117,13 +120,20 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("../features/settings/SettingsPage"), "SettingsPage"),
 });
 
+const gallery = createRoute({
+  getParentRoute: () => inside,
+  path: "/gallery",
+  validateSearch: readGallerySearch,
+  component: lazyRouteComponent(() => import("../features/gallery/GalleryPage"), "GalleryPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
     lostPassword,
     password,
-    inside.addChildren([home, tickets, newTicket, ticket, notices, exportsPage, settings]),
+    inside.addChildren([home, tickets, newTicket, ticket, notices, exportsPage, settings, gallery]),
   ]),
   context: { client: queryClient },
   defaultPreload: "intent",

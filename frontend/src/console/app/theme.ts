@@ -17,6 +17,7 @@ function colours(palette: Palette): ThemeConfig["token"] {
     colorTextLightSolid: palette.onAccent,
     colorError: palette.red,
     colorErrorBg: palette.redTint,
+    colorErrorOutline: palette.red,
     colorErrorText: palette.red,
     colorWarning: palette.amber,
     colorWarningBg: palette.amberTint,

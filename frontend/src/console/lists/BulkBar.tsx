@@ -1,9 +1,11 @@
 import { CloseOutlined } from "@ant-design/icons";
 import { useLingui as useI18n } from "@lingui/react";
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { App, Button, Modal } from "antd";
+import { Plural, useLingui } from "@lingui/react/macro";
+import { App, Button } from "antd";
 import { useState } from "react";
 import { useFormat } from "@/shared/format";
+import { Progress } from "../ui/Progress";
+import { useAsk } from "../ui/use-ask";
 import { useBulk } from "./bulk";
 import { useBulkVerbs } from "./held";
 import type { BulkData, BulkVerb, Listed } from "./noun";
@@ -30,6 +32,7 @@ export function BulkBar<Row extends Listed>({ state, rows, selection, onSelect }
   const { noun, now } = state;
   const verbs = useBulkVerbs(noun);
   const bulk = useBulk(noun);
+  const ask = useAsk();
   const [asking, setAsking] = useState<BulkVerb>();
   const mayBeMore = rows.list.hasNextPage;
   const everything = useCount(noun, now.filters, most, mayBeMore).data;
@@ -44,15 +47,15 @@ export function BulkBar<Row extends Listed>({ state, rows, selection, onSelect }
     onSelect({ ids: new Set(found.refused.map(({ id }) => id)), anchor: null, everything: false });
   }
 
+  function begin(verb: BulkVerb) {
+    if (verb.Dialog) return setAsking(verb);
+    ask({ title: verb.sure?.(count) ?? "", verb: _(verb.word), then: () => void run(verb, {}) });
+  }
+
   if (bulk.progress) {
-    const { done, total } = bulk.progress;
     return (
-      <div className="bulk-bar" role="status">
-        <progress max={total} value={done} aria-label={t`Progress`} />
-        <span>{t`${format.number(done)} of ${format.number(total)}`}</span>
-        <Button size="small" onClick={bulk.stop}>
-          <Trans>Cancel</Trans>
-        </Button>
+      <div className="bulk-bar">
+        <Progress {...bulk.progress} onCancel={bulk.stop} />
       </div>
     );
   }
@@ -76,23 +79,12 @@ export function BulkBar<Row extends Listed>({ state, rows, selection, onSelect }
         </Button>
       )}
       {verbs.map((verb) => (
-        <Button key={verb.name} size="small" onClick={() => setAsking(verb)}>
+        <Button key={verb.name} size="small" onClick={() => begin(verb)}>
           {_(verb.word)}
         </Button>
       ))}
       {asking?.Dialog && (
         <asking.Dialog count={count} onRun={(data) => void run(asking, data)} onClose={() => setAsking(undefined)} />
-      )}
-      {asking && !asking.Dialog && (
-        <Modal
-          open
-          title={asking.sure?.(count)}
-          okText={_(asking.word)}
-          okButtonProps={{ autoFocus: true }}
-          cancelText={t`Back`}
-          onOk={() => void run(asking, {})}
-          onCancel={() => setAsking(undefined)}
-        />
       )}
       {bulk.outcome && <OutcomeDialog outcome={bulk.outcome} noun={noun as never} onClose={bulk.close} />}
     </div>

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { isComposing } from "@/shared/input/composition";
 import { matches } from "@/shared/spelling";
 import { chooseDensity, type Density, useDensity } from "@/shared/ui/density";
+import { optionsOf, useDensityWords } from "../ui/words";
 import { moved, toggled } from "./columns";
 import type { ChosenColumn, Listed } from "./noun";
 import { columnOf, type ListState } from "./use-list";
@@ -95,8 +96,6 @@ export function ColumnChooser({ state, onClose }: Props) {
 }
 
 function DensityRow() {
-  const { t } = useLingui();
-  const words: Record<Density, string> = { compact: t`Compact`, normal: t`Normal rows`, loose: t`Loose` };
   return (
     <div className="chooser-row">
       <span id="row-height">
@@ -106,7 +105,7 @@ function DensityRow() {
         size="small"
         aria-labelledby="row-height"
         value={useDensity()}
-        options={(Object.keys(words) as Density[]).map((value) => ({ value, label: words[value] }))}
+        options={optionsOf(useDensityWords())}
         onChange={chooseDensity}
       />
     </div>

@@ -4,10 +4,10 @@ import { useNavigate } from "@tanstack/react-router";
 import { App, Button, Dropdown, type MenuProps } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { problemText } from "@/shared/ui/problem-text";
+import { useUndo } from "../ui/use-undo";
 import type { Listed } from "./noun";
 import { bodyOf, type SavedView, useViewChanges } from "./saved";
 import type { ListState } from "./use-list";
-import { useUndo } from "./use-undo";
 
 const ViewDialog = lazy(() => import("./ViewDialog").then((found) => ({ default: found.ViewDialog })));
 

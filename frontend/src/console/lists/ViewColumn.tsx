@@ -1,6 +1,7 @@
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import { type ReactNode, useEffect, useRef } from "react";
+import { Count } from "../ui/badges";
 import type { Listed, Noun, ShippedView } from "./noun";
 import { useCount } from "./queries";
 import type { SavedView } from "./saved";
@@ -42,7 +43,7 @@ export function ViewColumn<Row extends Listed>({ state }: { state: ListState<Row
       {noun.views.map((view) => (
         <ViewLink key={view.key} path={noun.path} search={view.filters} active={view === shipped}>
           <span className="ellipsis">{_(view.title)}</span>
-          {view.counted && <Count noun={noun} view={view} />}
+          {view.counted && <ViewCount noun={noun} view={view} />}
         </ViewLink>
       ))}
       {sections.map(
@@ -91,8 +92,7 @@ function ViewLink({ path, search, active, children }: LinkProps) {
   );
 }
 
-function Count<Row extends Listed>({ noun, view }: { noun: Noun<Row>; view: ShippedView }) {
+function ViewCount<Row extends Listed>({ noun, view }: { noun: Noun<Row>; view: ShippedView }) {
   const count = useCount(noun, view.filters, 100).data?.count ?? 0;
-  if (count === 0) return null;
-  return <span className="view-count">{count > 99 ? "99+" : count}</span>;
+  return <Count of={count} />;
 }

@@ -1,10 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
-import { Input, Modal, Radio } from "antd";
-import { type FormEvent, useState } from "react";
+import { Input, Radio } from "antd";
+import { useState } from "react";
 import { useErrors } from "@/shared/forms/use-errors";
-import { focusOn } from "@/shared/ui/focus";
 import { useMay, useMe } from "../app/session";
-import { ErrorSummary } from "../ui/ErrorSummary";
+import { FormDialog } from "../ui/FormDialog";
 import { FormRow } from "../ui/FormRow";
 import { type Audience, type SavedView, useViewChanges } from "./saved";
 
@@ -18,8 +17,6 @@ interface Props {
   onClose: () => void;
 }
 
-const formId = "view-form";
-
 /** A view's name, and who has it. */
 export function ViewDialog({ of, view, title: before, body, onSaved, onClose }: Props) {
   const { t } = useLingui();
@@ -30,11 +27,9 @@ export function ViewDialog({ of, view, title: before, body, onSaved, onClose }: 
   const { create, edit } = useViewChanges(of);
   const { errors, show, refuse, calm } = useErrors();
   const home = view?.unit ?? unit;
-  const pending = create.isPending || edit.isPending;
 
-  function send(event: FormEvent) {
-    event.preventDefault();
-    if (pending || show(title.trim() ? {} : { "view-title": t`Fill this in.` })) return;
+  function send() {
+    if (show(title.trim() ? {} : { "view-title": t`Fill this in.` })) return;
     const shared = { title: title.trim(), audience, unit: audience === "unit" ? (home?.id ?? null) : null };
     const after = {
       onSuccess: ({ id }: SavedView) => {
@@ -49,55 +44,50 @@ export function ViewDialog({ of, view, title: before, body, onSaved, onClose }: 
 
   const verb = t({ message: "Save", context: "verb" });
   return (
-    <Modal
-      open
+    <FormDialog
       title={view ? t`Rename or share the view` : t`Save as a new view`}
-      okText={verb}
-      okButtonProps={{ htmlType: "submit", form: formId }}
-      cancelText={t`Back`}
-      confirmLoading={pending}
-      onCancel={onClose}
-      afterOpenChange={(open) => open && focusOn(formId)}
+      verb={verb}
+      problem={create.error ?? edit.error}
+      isSending={create.isPending || edit.isPending}
+      onSend={send}
+      onClose={onClose}
     >
-      <form id={formId} noValidate onSubmit={send}>
-        <ErrorSummary errors={{}} labels={{}} problem={create.error ?? edit.error} />
-        <FormRow
-          id="view-title"
-          label={t({ message: "Name", context: "of a view" })}
-          required
-          stacked
-          error={errors["view-title"]}
-        >
+      <FormRow
+        id="view-title"
+        label={t({ message: "Name", context: "of a view" })}
+        required
+        stacked
+        error={errors["view-title"]}
+      >
+        {(row) => (
+          <Input
+            {...row}
+            value={title}
+            maxLength={80}
+            onChange={(event) => {
+              setTitle(event.target.value);
+              calm(() => true);
+            }}
+          />
+        )}
+      </FormRow>
+      {(mayShare || view) && (
+        <FormRow id="view-audience" label={t`Who has it`} stacked>
           {(row) => (
-            <Input
-              {...row}
-              value={title}
-              maxLength={80}
-              onChange={(event) => {
-                setTitle(event.target.value);
-                calm(() => true);
-              }}
+            <Radio.Group
+              id={row.id}
+              aria-label={t`Who has it`}
+              value={audience}
+              options={[
+                { value: "me", label: t`Only me` },
+                ...(home ? [{ value: "unit", label: t`My unit: ${home.name}`, disabled: !mayShare }] : []),
+                { value: "all", label: t`Everybody`, disabled: !mayShare },
+              ]}
+              onChange={(event) => setAudience(event.target.value as Audience)}
             />
           )}
         </FormRow>
-        {(mayShare || view) && (
-          <FormRow id="view-audience" label={t`Who has it`} stacked>
-            {(row) => (
-              <Radio.Group
-                id={row.id}
-                aria-label={t`Who has it`}
-                value={audience}
-                options={[
-                  { value: "me", label: t`Only me` },
-                  ...(home ? [{ value: "unit", label: t`My unit: ${home.name}`, disabled: !mayShare }] : []),
-                  { value: "all", label: t`Everybody`, disabled: !mayShare },
-                ]}
-                onChange={(event) => setAudience(event.target.value as Audience)}
-              />
-            )}
-          </FormRow>
-        )}
-      </form>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }

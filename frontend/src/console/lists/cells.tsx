@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { Time, useFormat, useMinute } from "@/shared/format";
+import { Time, useFormat } from "@/shared/format";
+import { DueBadge } from "../ui/DueBadge";
 import type { ListField } from "./fields";
 
 export interface CellProps<Row = unknown> {
@@ -69,18 +70,7 @@ function List({ value, field }: CellProps) {
   return <>{format.names(items.map((item) => nameOf(item) || labelOf(item, field)))}</>;
 }
 
-const soon = 3600; // seconds before the promise breaks
-
-/** How long is left, or by how much it is late: the words tell, the colour only repeats them. */
-function Due({ value }: CellProps) {
-  const { t } = useLingui();
-  const format = useFormat();
-  const left = (Date.parse(String(value)) - useMinute()) / 1000;
-  const time = format.span(Math.abs(left));
-  const exact = format.exact(String(value));
-  if (left < 0) return <span className="due late" title={exact}>{t`${time} late`}</span>;
-  return <span className={left < soon ? "due near" : "due"} title={exact}>{t`${time} left`}</span>;
-}
+const Due = ({ value }: CellProps) => <DueBadge at={String(value)} />;
 
 /** The one registry: a new type of field needs a line here and is drawn in every list. */
 export const cellKinds = {

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Select } from "antd";
 import { type ReactNode, useState } from "react";
+import { useClear } from "../ui/clear";
 import { type Choice, useChoices, useChosen } from "./choices";
 import "./pickers.css";
 
@@ -66,7 +67,7 @@ export function RecordPicker({ of, value, onChange, placeholder, ...rest }: One 
       {...options}
       className="picker"
       popupMatchSelectWidth={false}
-      allowClear
+      allowClear={useClear()}
       notFoundContent={options.loading ? t`Loading…` : t`Nothing fits.`}
       placeholder={placeholder ?? t`Choose`}
       value={value}

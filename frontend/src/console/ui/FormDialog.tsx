@@ -8,24 +8,30 @@ interface Props {
   title: string;
   /** The verb, as on the button that opened the dialog. */
   verb: string;
-  /** The field that takes the focus. */
-  first: string;
-  problem: unknown;
-  isSending: boolean;
+  /** The field that takes the focus; without one, the first. */
+  first?: string;
+  /** What is wrong with what stands in no field of the dialog. */
+  errors?: Record<string, string>;
+  problem?: unknown;
+  isSending?: boolean;
+  /** Where the focus goes when the button that opened the dialog is gone. */
+  back?: string;
   onSend: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
+const none = {};
+
 /** A dialog that is a form: its button repeats the verb, the other is Back, and the focus goes back where it was. */
-export function FormDialog({ title, verb, first, problem, isSending, onSend, onClose, children }: Props) {
+export function FormDialog({ title, verb, first, errors = none, problem, isSending = false, back, ...rest }: Props) {
   const { t } = useLingui();
   const form = useId();
-  useReturnOfFocus();
+  useReturnOfFocus(back);
 
   function send(event: FormEvent) {
     event.preventDefault();
-    if (!isSending) onSend();
+    if (!isSending) rest.onSend();
   }
 
   return (
@@ -36,22 +42,26 @@ export function FormDialog({ title, verb, first, problem, isSending, onSend, onC
       okButtonProps={{ htmlType: "submit", form }}
       cancelText={t`Back`}
       confirmLoading={isSending}
-      onCancel={onClose}
-      afterOpenChange={(open) => open && focusOn(first)}
+      onCancel={rest.onClose}
+      afterOpenChange={(open) => open && focusOn(first ?? form)}
       mask={{ closable: false }}
     >
       <form id={form} noValidate onSubmit={send}>
-        <ErrorSummary errors={{}} labels={{}} problem={problem} />
-        {children}
+        <ErrorSummary errors={errors} labels={none} problem={problem} />
+        {rest.children}
       </form>
     </Modal>
   );
 }
 
-export function useReturnOfFocus(): void {
+/** Back to what opened the dialog, or where that is gone, to what is there now. */
+export function useReturnOfFocus(back?: string): void {
   const opener = useRef(document.activeElement);
   useEffect(() => {
     const before = opener.current;
-    return () => void setTimeout(() => before instanceof HTMLElement && before.isConnected && before.focus());
-  }, []);
+    return () => {
+      const there = before instanceof HTMLElement && before.isConnected;
+      setTimeout(() => (there ? before.focus() : focusOn(back)));
+    };
+  }, [back]);
 }

@@ -1,13 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
 import { Modal } from "antd";
-import { useState } from "react";
 import { useShortcut } from "./shortcuts";
 
 /** `?` lists the keys. */
-export function Keys() {
+export function Keys({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
   const { t } = useLingui();
-  const [open, setOpen] = useState(false);
-  useShortcut("?", () => setOpen(true));
+  useShortcut("?", () => onOpen(true));
   const keys: [string, string][] = [
     ["/", t`Search`],
     ["J K", t`Next and previous row`],
@@ -24,7 +22,7 @@ export function Keys() {
     ["?", t`This list`],
   ];
   return (
-    <Modal open={open} title={t`Keys`} footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
+    <Modal open={open} title={t`Keys`} footer={null} onCancel={() => onOpen(false)} destroyOnHidden>
       <dl className="keys">
         {keys.map(([key, meaning]) => (
           <div key={key}>

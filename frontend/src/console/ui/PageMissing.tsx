@@ -8,6 +8,7 @@ import { useTitle } from "./title";
 /** What stands at an address that leads nowhere: why, and the ways on from here. */
 export function PageMissing() {
   const { t } = useLingui();
+  const mayView = useMay("ticket.view");
   const mayCreate = useMay("ticket.create");
   useTitle(t`Page not found`);
   return (
@@ -21,22 +22,26 @@ export function PageMissing() {
         </Trans>
       </p>
       <ul className="plain-list">
-        <li>
-          <Link to="/tickets" search={{}}>
-            <Trans>All tickets</Trans>
-            <span className="hint">
-              <Trans>Everything you may see, newest first</Trans>
-            </span>
-          </Link>
-        </li>
-        <li>
-          <Link to="/">
-            <Trans>My tickets</Trans>
-            <span className="hint">
-              <Trans>What waits for you</Trans>
-            </span>
-          </Link>
-        </li>
+        {mayView && (
+          <>
+            <li>
+              <Link to="/tickets" search={{}}>
+                <Trans>All tickets</Trans>
+                <span className="hint">
+                  <Trans>Everything you may see, newest first</Trans>
+                </span>
+              </Link>
+            </li>
+            <li>
+              <Link to="/">
+                <Trans>My tickets</Trans>
+                <span className="hint">
+                  <Trans>What waits for you</Trans>
+                </span>
+              </Link>
+            </li>
+          </>
+        )}
         {mayCreate && (
           <li>
             <Link to="/tickets/new" search={{}}>

@@ -6,6 +6,7 @@ import type { Export } from "@/shared/api/types";
 import { Time } from "@/shared/format";
 import { useLive } from "@/shared/live/live";
 import { useInterval } from "../../app/live";
+import { Empty } from "../../ui/Empty";
 import { PageFailure } from "../../ui/PageFailure";
 import { Skeleton } from "../../ui/Skeleton";
 import { useTitle } from "../../ui/title";
@@ -44,11 +45,9 @@ export function ExportsPage() {
 function Files({ files }: { files: Export[] }) {
   if (files.length === 0) {
     return (
-      <section className="page-message">
-        <p>
-          <Trans>Files that you export from a list are kept here for 7 days.</Trans>
-        </p>
-      </section>
+      <Empty>
+        <Trans>Files that you export from a list are kept here for 7 days.</Trans>
+      </Empty>
     );
   }
   return (

@@ -2,6 +2,7 @@ import { BellOutlined } from "@ant-design/icons";
 import { useLingui } from "@lingui/react/macro";
 import { Popover } from "antd";
 import { useRef, useState } from "react";
+import { countText } from "../../ui/badges";
 import "./notices.css";
 import { NoticeList } from "./NoticeList";
 import { useNotices } from "./queries";
@@ -12,7 +13,7 @@ export function NoticeBell() {
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
   const unread = useNotices().data?.unread ?? 0;
-  const count = unread > 99 ? "99+" : String(unread);
+  const count = countText(unread);
   const change = (next: boolean) => {
     // What closes with the focus in it gives it back.
     if (!next && place.current?.contains(document.activeElement)) place.current.querySelector("button")?.focus();

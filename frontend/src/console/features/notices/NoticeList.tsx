@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { Notice } from "@/shared/api/types";
 import { Time } from "@/shared/format";
+import { Empty } from "../../ui/Empty";
 import { PageFailure } from "../../ui/PageFailure";
 import { useNotices, useReadNotice } from "./queries";
 
@@ -13,9 +14,9 @@ export function NoticeList({ onOpen }: { onOpen?: () => void }) {
     return <PageFailure error={notices.error} reset={() => void notices.refetch()} />;
   if (notices.isSuccess && items.length === 0)
     return (
-      <p className="notices-empty">
+      <Empty>
         <Trans>What concerns you is said here: tickets given to you, answers of customers, mentions.</Trans>
-      </p>
+      </Empty>
     );
   return (
     <ul className="plain-list notices">

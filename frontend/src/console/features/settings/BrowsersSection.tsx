@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { App, Button } from "antd";
 import { Time, useFormat } from "@/shared/format";
 import { problemText } from "@/shared/ui/problem-text";
+import { Chip } from "../../ui/badges";
 import { useAsk } from "../../ui/use-ask";
 import { Section } from "./Section";
 import { endSessions, type MySignIn, useChange } from "./security";
@@ -38,9 +39,9 @@ export function BrowsersSection({ browsers }: { browsers: MySignIn["browsers"] }
                 {browser.here && (
                   <>
                     {" "}
-                    <span className="chip">
+                    <Chip>
                       <Trans>This browser</Trans>
-                    </span>
+                    </Chip>
                   </>
                 )}
               </p>

@@ -7,6 +7,7 @@ import { chooseTheme, type ThemeChoice, useThemeChoice } from "@/shared/ui/theme
 import { useMe, useSignOut, useUpdateMe } from "../../app/session";
 import { ErrorSummary } from "../../ui/ErrorSummary";
 import { FormRow } from "../../ui/FormRow";
+import { optionsOf, useThemeWords } from "../../ui/words";
 import { useZoneOptions } from "../../ui/zones";
 import "./settings.css";
 
@@ -18,6 +19,7 @@ export function ProfileForm() {
   const update = useUpdateMe();
   const signOut = useSignOut();
   const theme = useThemeChoice();
+  const themes = optionsOf(useThemeWords());
   const [name, setName] = useState(me.name);
   const [zone, setZone] = useState(me.time_zone);
   const [language, setLanguage] = useState<Language>(asLanguage(me.language) ?? currentLanguage());
@@ -71,18 +73,7 @@ export function ProfileForm() {
         )}
       </FormRow>
       <FormRow id="theme" label={t`Appearance`} help={t`Kept on this device.`}>
-        {(props) => (
-          <Select<ThemeChoice>
-            {...props}
-            value={theme}
-            options={[
-              { value: "auto", label: t`Like the system` },
-              { value: "light", label: t`Light` },
-              { value: "dark", label: t`Dark` },
-            ]}
-            onChange={chooseTheme}
-          />
-        )}
+        {(props) => <Select<ThemeChoice> {...props} value={theme} options={themes} onChange={chooseTheme} />}
       </FormRow>
       <div className="form-buttons">
         <Button type="primary" htmlType="submit" loading={update.isPending}>

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Button } from "antd";
 import { useEffect } from "react";
 import { PageFailure } from "../../ui/PageFailure";
 import { Skeleton } from "../../ui/Skeleton";
@@ -9,6 +11,7 @@ import { LinksSection } from "./LinksSection";
 import { PasswordSection } from "./PasswordSection";
 import { ProfileForm } from "./ProfileForm";
 import { SecondStepSection } from "./SecondStepSection";
+import { Section } from "./Section";
 import { mySignInQuery } from "./security";
 
 export function SettingsPage() {
@@ -28,6 +31,18 @@ export function SettingsPage() {
       <div className="form-page">
         <ProfileForm />
         <SignInSections />
+        <Section title={<Trans>For developers</Trans>}>
+          <div className="settings-row">
+            <p>
+              <Trans>Every shared component in all its states</Trans>
+            </p>
+            <Link to="/gallery" search={{ part: "basics" }}>
+              <Button>
+                <Trans>Component gallery</Trans>
+              </Button>
+            </Link>
+          </div>
+        </Section>
       </div>
     </>
   );

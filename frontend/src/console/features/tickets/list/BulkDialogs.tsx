@@ -1,50 +1,16 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
-import { Modal, Select } from "antd";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { Select } from "antd";
+import { useState } from "react";
 import { useErrors } from "@/shared/forms/use-errors";
-import { focusOn } from "@/shared/ui/focus";
 import type { BulkDialogProps } from "../../../lists/noun";
 import { PersonPicker, UnitPicker } from "../../../pickers/RecordPicker";
+import { FormDialog } from "../../../ui/FormDialog";
 import { FormRow } from "../../../ui/FormRow";
 import { ChoiceRow, TextRow } from "../dialogs/rows";
 import { useTags } from "../queries";
 import { priorityWords, verbWords } from "../words";
-
-interface FrameProps {
-  title: string;
-  verb: string;
-  onSend: () => void;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-const formId = "bulk-form";
-
-function Frame({ title, verb, onSend, onClose, children }: FrameProps) {
-  const { t } = useLingui();
-  function send(event: FormEvent) {
-    event.preventDefault();
-    onSend();
-  }
-  return (
-    <Modal
-      open
-      title={title}
-      okText={verb}
-      okButtonProps={{ htmlType: "submit", form: formId }}
-      cancelText={t`Back`}
-      onCancel={onClose}
-      afterOpenChange={(open) => open && focusOn(formId)}
-      mask={{ closable: false }}
-    >
-      <form id={formId} noValidate onSubmit={send}>
-        {children}
-      </form>
-    </Modal>
-  );
-}
 
 export function TransferSeveral({ count, onRun, onClose }: BulkDialogProps) {
   const { t } = useLingui();
@@ -63,7 +29,7 @@ export function TransferSeveral({ count, onRun, onClose }: BulkDialogProps) {
 
   const title = plural(count, { one: "Transfer # ticket", other: "Transfer # tickets" });
   return (
-    <Frame title={title} verb={_(verbWords.transfer)} onSend={send} onClose={onClose}>
+    <FormDialog title={title} verb={_(verbWords.transfer)} onSend={send} onClose={onClose}>
       <FormRow id="unit" label={t`Outlet`} stacked error={errors.unit}>
         {(row) => (
           <UnitPicker {...row} value={unit} onChange={(value) => (setUnit(value), calm((key) => key === "unit"))} />
@@ -89,7 +55,7 @@ export function TransferSeveral({ count, onRun, onClose }: BulkDialogProps) {
           calm((key) => key === "reason");
         }}
       />
-    </Frame>
+    </FormDialog>
   );
 }
 
@@ -99,7 +65,7 @@ export function PrioritizeSeveral({ count, onRun, onClose }: BulkDialogProps) {
   const [priority, setPriority] = useState(2);
   const title = plural(count, { one: "Priority of # ticket", other: "Priority of # tickets" });
   return (
-    <Frame
+    <FormDialog
       title={title}
       verb={t({ message: "Set", context: "verb" })}
       onSend={() => onRun({ priority })}
@@ -113,7 +79,7 @@ export function PrioritizeSeveral({ count, onRun, onClose }: BulkDialogProps) {
         options={Object.entries(priorityWords).map(([value, word]) => ({ value: Number(value), label: _(word) }))}
         onChange={setPriority}
       />
-    </Frame>
+    </FormDialog>
   );
 }
 
@@ -134,7 +100,7 @@ export function TagSeveral({ count, onRun, onClose }: BulkDialogProps) {
 
   const title = plural(count, { one: "Tag # ticket", other: "Tag # tickets" });
   return (
-    <Frame title={title} verb={t({ message: "Add", context: "verb" })} onSend={send} onClose={onClose}>
+    <FormDialog title={title} verb={t({ message: "Add", context: "verb" })} onSend={send} onClose={onClose}>
       <FormRow id="tags" label={t`Tags`} required stacked error={errors.tags}>
         {(row) => (
           <Select
@@ -151,6 +117,6 @@ export function TagSeveral({ count, onRun, onClose }: BulkDialogProps) {
           />
         )}
       </FormRow>
-    </Frame>
+    </FormDialog>
   );
 }

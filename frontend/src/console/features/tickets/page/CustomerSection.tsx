@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { Ticket } from "@/shared/api/types";
 import { useFormat } from "@/shared/format";
+import { Chip } from "../../../ui/badges";
 import { CopyText } from "../../../ui/CopyText";
 import { Fact, Section } from "./Section";
 
@@ -14,7 +15,7 @@ export function CustomerSection({ ticket }: { ticket: Ticket }) {
       <dl>
         <Fact label={t`Name`}>
           {customer?.name ?? contact?.name ?? format.unknown}
-          {ticket.tier && <span className="chip">{ticket.tier}</span>}
+          {ticket.tier && <Chip>{ticket.tier}</Chip>}
         </Fact>
         {contact && customer && contact.name !== customer.name && <Fact label={t`Contact`}>{contact.name}</Fact>}
         <Fact label={t`Phone`}>

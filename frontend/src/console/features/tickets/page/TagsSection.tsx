@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { App, Select } from "antd";
 import type { Ticket } from "@/shared/api/types";
 import { problemText } from "@/shared/ui/problem-text";
+import { Chip } from "../../../ui/badges";
 import { useTicketVerb } from "../actions";
 import { useTags } from "../queries";
 import { Section } from "./Section";
@@ -30,11 +31,9 @@ export function TagsSection({ ticket }: { ticket: Ticket }) {
           }
         />
       ) : (
-        <p className="tags">
+        <p className="chips">
           {ticket.tags.map((tag) => (
-            <span key={tag} className="chip">
-              {tag}
-            </span>
+            <Chip key={tag}>{tag}</Chip>
           ))}
         </p>
       )}

@@ -1,13 +1,12 @@
-import { LockOutlined } from "@ant-design/icons";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "antd";
 import { useLayoutEffect, useMemo, useRef } from "react";
-import type { Message, Ticket } from "@/shared/api/types";
-import { Time, useFormat } from "@/shared/format";
+import type { Ticket } from "@/shared/api/types";
+import { Empty } from "../../../ui/Empty";
 import { PageFailure } from "../../../ui/PageFailure";
 import { Skeleton } from "../../../ui/Skeleton";
-import { FileList } from "../../../ui/FileList";
 import { useMessages, useTimeline } from "../queries";
+import { Bubble } from "./Bubble";
 import { Records } from "./Records";
 import { threadItems, withStory } from "./thread-items";
 
@@ -40,7 +39,7 @@ export function Thread({ ticket }: { ticket: Ticket }) {
     <div className="thread" ref={scroller} tabIndex={0} role="log" aria-live="off">
       {items.map((item) =>
         item.kind === "message" ? (
-          <Bubble key={`m${item.message.id}`} message={item.message} ticket={ticket} />
+          <Bubble key={`m${item.message.id}`} message={item.message} customer={ticket.customer?.name} />
         ) : (
           <Records key={`r${item.records[0]?.id}`} records={item.records} />
         ),
@@ -54,54 +53,10 @@ export function Thread({ ticket }: { ticket: Ticket }) {
         </p>
       )}
       {items.length === 0 && (
-        <p className="hint thread-empty">
+        <Empty>
           <Trans>Nothing has been said yet.</Trans>
-        </p>
+        </Empty>
       )}
     </div>
   );
-}
-
-function Bubble({ message, ticket }: { message: Message; ticket: Ticket }) {
-  const { t } = useLingui();
-  const format = useFormat();
-  const author = message.author.name || (message.direction === "in" ? (ticket.customer?.name ?? t`Customer`) : "");
-  const kind = { in: t`Customer`, out: t`Answer`, note: t`Internal note` }[message.direction];
-  return (
-    <article className={`bubble ${message.direction}`} aria-label={`${kind ?? ""} ${author}`}>
-      <header>
-        <span className="avatar" aria-hidden>
-          {format.initials(author)}
-        </span>
-        <span className="bubble-author">{author}</span>
-        {message.direction === "note" && (
-          <span className="bubble-kind">
-            <LockOutlined aria-hidden /> {kind}
-          </span>
-        )}
-        <Delivery message={message} />
-        <span className="small hint bubble-time">
-          <Time at={message.at} />
-        </span>
-      </header>
-      <p className="bubble-text">{message.body}</p>
-      <FileList files={message.attachments} />
-    </article>
-  );
-}
-
-function Delivery({ message }: { message: Message }) {
-  if (message.delivery === "failed")
-    return (
-      <span className="small error-text">
-        <Trans>Not delivered</Trans>
-      </span>
-    );
-  if (message.delivery === "queued")
-    return (
-      <span className="small hint">
-        <Trans>On its way</Trans>
-      </span>
-    );
-  return null;
 }

@@ -1,0 +1,18 @@
+import { useLingui } from "@lingui/react/macro";
+import type { Density } from "@/shared/ui/density";
+import type { ThemeChoice } from "@/shared/ui/theme";
+
+/** What a person chooses for themselves is called alike in the menu, the settings and the lists. */
+export function useThemeWords(): Record<ThemeChoice, string> {
+  const { t } = useLingui();
+  return { auto: t`Like the system`, light: t`Light`, dark: t`Dark` };
+}
+
+export function useDensityWords(): Record<Density, string> {
+  const { t } = useLingui();
+  return { compact: t`Compact`, normal: t`Normal rows`, loose: t`Loose` };
+}
+
+/** For menus and selects, in the order of the words. */
+export const optionsOf = <Key extends string>(words: Record<Key, string>): { value: Key; label: string }[] =>
+  (Object.keys(words) as Key[]).map((value) => ({ value, label: words[value] }));
