@@ -10,6 +10,29 @@ from tests.e2e.conftest import Opener
 from tests.e2e.looks import settle
 from tests.e2e.test_mistakes import call, ticket
 
+WAVE = 'filter={"field":"subject","operator":"beginsWith","value":"Wave"}'
+# What is under the pointer, in focus, chosen and scrolled to; the pointer rests on the focused row.
+STANDING = """() => {
+    const link = document.activeElement;
+    const {left, top} = link.getBoundingClientRect();
+    return [
+        link.dataset.row,
+        document.elementFromPoint(left + 8, top + 8)?.closest("[data-row]")?.dataset.row,
+        Math.round(top),
+        document.querySelector(".list-scroll").scrollTop,
+        [...document.querySelectorAll("[data-record]:has(:checked)")].map(row => row.dataset.record),
+    ];
+}"""
+ALL_AT_ONCE = """async paths => {
+    const token = document.cookie.split("; ").find(pair => pair.startsWith("csrftoken="))?.slice(10) ?? "";
+    const said = path => fetch("/api/v1/" + path, {
+        method: "POST",
+        headers: {"Content-Type": "application/json", "X-CSRFToken": token, "Idempotency-Key": Math.random() + path},
+        body: JSON.stringify({body: "Seen."}),
+    });
+    await Promise.all(paths.map(said));
+}"""
+
 
 def by_the_stream(page: Page) -> None:
     """A page without its stream says that it asks every ten seconds."""
@@ -46,3 +69,25 @@ def test_a_word_of_somebody_else_appears_on_the_open_ticket(open_page: Opener, a
     expect(page.get_by_text("Spare part ordered.")).to_be_visible()
     by_the_stream(page)
     expect(page.get_by_label("Internal note").last).to_have_value("half a sentence")
+
+
+def test_what_is_read_stands_still_under_fifty_updates(open_page: Opener, administrator: Any) -> None:
+    desk = open_page("/tickets", state=administrator, locale="en-US")
+    wave = [ticket(desk, f"Wave {number:02}") for number in range(50)]
+    page = open_page(f"/tickets?{WAVE}", state=administrator, locale="en-US")
+    expect(page.locator("[data-row]").nth(30)).to_be_attached()
+    settle(page)
+    page.locator(".list-scroll").evaluate("list => list.scrollTo(0, 240)")
+    settle(page)
+    link = page.locator(f"[data-row='{page.locator('[data-row]').nth(12).get_attribute('data-row')}']")
+    link.hover()
+    link.focus()
+    page.keyboard.press("x")
+    expect(page.get_by_text("1 selected")).to_be_visible()
+    before = page.evaluate(STANDING)
+    desk.evaluate(ALL_AT_ONCE, [f"{path[1:]}/note" for path in wave])
+    ticket(desk, "Wave 99")
+    expect(page.get_by_role("button", name="1 update")).to_be_visible()
+    by_the_stream(page)
+    assert page.evaluate(STANDING) == before
+    expect(page.get_by_text("1 selected")).to_be_visible()

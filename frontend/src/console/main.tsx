@@ -4,10 +4,12 @@ import "@/shared/ui/base.css";
 import "./console.css";
 import { createRoot } from "react-dom/client";
 import { startLanguage } from "@/shared/i18n/language";
+import { keepComposingKeys } from "@/shared/input/composition";
 import { applyDensity } from "@/shared/ui/density";
 import { applyTheme } from "@/shared/ui/theme";
 import { App } from "./app/App";
 
+keepComposingKeys();
 applyTheme();
 applyDensity();
 await startLanguage({
