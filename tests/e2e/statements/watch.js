@@ -32,11 +32,9 @@
   };
   watch.quiet = () => become(isQuiet);
   // The style sheet follows the system at once, what is styled by script when its next rendering is done.
-  const lightness = (colour) => Math.max(...colour.match(/\d+/g).map(Number));
   const isDark = () =>
-    [...document.querySelectorAll("input, .ant-btn-default, .ant-input-affix-wrapper, .ant-select-outlined")].every((each) => {
-      const { backgroundColor } = getComputedStyle(each);
-      return /, 0\)$/.test(backgroundColor) || lightness(backgroundColor) < 128;
-    });
+    [...document.querySelectorAll("[class*='ant-']")].every(
+      (each) => getComputedStyle(each).backgroundColor !== "rgb(255, 255, 255)",
+    );
   watch.dark = () => become(isDark);
 })();

@@ -38,7 +38,7 @@ export function GlobalSearch() {
     close();
     setText(asked);
     if (answer.kind === "ticket") void navigate({ to: "/tickets/$ticketId", params: { ticketId: String(answer.id) } });
-    else void navigate({ to: "/tickets", search: { customer: String(answer.id) } });
+    else void navigate({ to: "/customers/$customerId", params: { customerId: String(answer.id) } });
   }
 
   function list() {

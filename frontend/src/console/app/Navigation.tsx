@@ -1,4 +1,4 @@
-import { BellOutlined, InboxOutlined, PlusOutlined, UserOutlined } from "@ant-design/icons";
+import { BellOutlined, InboxOutlined, PlusOutlined, TeamOutlined, UserOutlined } from "@ant-design/icons";
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useMay } from "./session";
@@ -10,6 +10,7 @@ import "../features/notices/notices.css";
 export function Navigation() {
   const { t } = useLingui();
   const mayView = useMay("ticket.view");
+  const mayCustomers = useMay("customer.view");
   const mayCreate = useMay("ticket.create");
   const unread = useNotices().data?.unread ?? 0;
   return (
@@ -18,6 +19,12 @@ export function Navigation() {
         <Link to="/tickets" search={{}} activeOptions={{ includeSearch: false }}>
           <InboxOutlined aria-hidden />
           <span>{t({ message: "Tickets", context: "navigation" })}</span>
+        </Link>
+      )}
+      {mayCustomers && (
+        <Link to="/customers" search={{}} activeOptions={{ includeSearch: false }}>
+          <TeamOutlined aria-hidden />
+          <span>{t({ message: "Customers", context: "navigation" })}</span>
         </Link>
       )}
       {mayCreate && (

@@ -6,13 +6,17 @@ import type { Heard } from "@/shared/live/words";
 import { sessionKey } from "./session-key";
 
 /** What is read again when records of an entity change: their own pages at once, lists and counts in a moment. */
-const pages: Record<string, (id: number) => QueryKey> = { ticket: (id) => ["tickets", "one", id] };
+const pages: Record<string, (id: number) => QueryKey> = {
+  ticket: (id) => ["tickets", "one", id],
+  customer: (id) => ["customers", "one", id],
+};
 const watchedOf = (of: string): QueryKey[] => [
   ["lists", of, "news"],
   ["lists", of, "count"],
 ];
 const lists: Record<string, QueryKey[]> = {
-  ticket: watchedOf("ticket"),
+  ticket: [...watchedOf("ticket"), ["customers", "tickets"]],
+  customer: watchedOf("customer"),
   notice: [["notices"]],
   category: [["categories"]],
   export: [["exports"]],

@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { QueryClient } from "@tanstack/react-query";
+import { readCustomerSearch } from "../features/customers/search";
 import { readGallerySearch } from "../features/gallery/parts";
 import { readNewTicketSearch, readTicketSearch } from "../features/tickets/search";
 import { viewsQuery } from "../lists/saved";
@@ -102,6 +103,20 @@ const ticket = createRoute({
   component: lazyRouteComponent(() => import("../features/tickets/page/TicketPage"), "TicketPage"),
 });
 
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: "/customers",
+  validateSearch: readCustomerSearch,
+  loader: ({ context }) => void context.client.prefetchQuery(viewsQuery("customer")),
+  component: lazyRouteComponent(() => import("../features/customers/list/CustomerListPage"), "CustomerListPage"),
+});
+
+const customer = createRoute({
+  getParentRoute: () => inside,
+  path: "/customers/$customerId",
+  component: lazyRouteComponent(() => import("../features/customers/page/CustomerPage"), "CustomerPage"),
+});
+
 const notices = createRoute({
   getParentRoute: () => inside,
   path: "/notices",
@@ -133,7 +148,18 @@ export const router = createRouter({
     setup,
     lostPassword,
     password,
-    inside.addChildren([home, tickets, newTicket, ticket, notices, exportsPage, settings, gallery]),
+    inside.addChildren([
+      home,
+      tickets,
+      newTicket,
+      ticket,
+      customers,
+      customer,
+      notices,
+      exportsPage,
+      settings,
+      gallery,
+    ]),
   ]),
   context: { client: queryClient },
   defaultPreload: "intent",

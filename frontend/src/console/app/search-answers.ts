@@ -26,17 +26,18 @@ export function useAnswers(text: string): Answer[] {
   });
   const people = useQuery({
     queryKey: ["search-answers", "customers", q],
-    queryFn: () => unwrap(api.GET("/api/v1/customers", { params: { query: { q } } })),
+    queryFn: () =>
+      unwrap(api.GET("/api/v1/customers", { params: { query: { q, limit: customers, columns: ["phone"] } } })),
     enabled: enabled && mayCustomers,
     placeholderData: keepPreviousData,
   });
   if (!enabled || !text) return [];
   return [
-    ...(people.data ?? []).slice(0, customers).map((customer): Answer => ({
+    ...(people.data?.items ?? []).map(({ id, name, cells }): Answer => ({
       kind: "customer",
-      id: customer.id,
-      name: customer.name,
-      phone: customer.contacts[0]?.phone ?? "",
+      id,
+      name,
+      phone: typeof cells?.phone === "string" ? cells.phone : "",
     })),
     ...(found.data?.items ?? []).map((row): Answer => ({ kind: "ticket", id: row.id, row })),
   ];

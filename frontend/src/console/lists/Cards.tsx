@@ -4,6 +4,7 @@ import { type Column } from "./table-columns";
 import { useLingui as useI18n } from "@lingui/react";
 import { isEmpty } from "./cells";
 import { PlaceLink } from "./PlaceLink";
+import "../ui/card.css";
 
 interface Props<Row extends Listed> {
   noun: Noun<Row>;

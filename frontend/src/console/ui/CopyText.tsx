@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { App } from "antd";
 import { copyText } from "@/shared/ui/copy";
+import "./copy-text.css";
 
 /** Numbers, phones and serials are copied by a click. */
 export function CopyText({ text, shown }: { text: string; shown: string }) {

@@ -32,7 +32,7 @@ export class Connection {
 
   constructor(
     private readonly tell: (heard: Heard) => void,
-    private readonly open: (address: string) => Source = (address) => new EventSource(address),
+    private readonly open: (url: string) => Source = (url) => new EventSource(url),
   ) {}
 
   want(wish: Wish): void {

@@ -14,7 +14,13 @@ export function CustomerSection({ ticket }: { ticket: Ticket }) {
     <Section title={<Trans>Customer</Trans>}>
       <dl>
         <Fact label={t`Name`}>
-          {customer?.name ?? contact?.name ?? format.unknown}
+          {customer ? (
+            <Link to="/customers/$customerId" params={{ customerId: String(customer.id) }}>
+              {customer.name}
+            </Link>
+          ) : (
+            (contact?.name ?? format.unknown)
+          )}
           {ticket.tier && <Chip>{ticket.tier}</Chip>}
         </Fact>
         {contact && customer && contact.name !== customer.name && <Fact label={t`Contact`}>{contact.name}</Fact>}
@@ -25,11 +31,6 @@ export function CustomerSection({ ticket }: { ticket: Ticket }) {
           {contact?.email ? <CopyText text={contact.email} shown={contact.email} /> : format.unknown}
         </Fact>
       </dl>
-      {customer && (
-        <Link to="/tickets" search={{ customer: String(customer.id) }} className="small">
-          <Trans>Other tickets of this customer</Trans>
-        </Link>
-      )}
     </Section>
   );
 }
