@@ -124,7 +124,7 @@ PORTAL = (
     Place("portal nowhere", "portal", at("/portal/nowhere"), languages=ENGLISH),
 )
 # Nothing was found, nothing is there, nobody has said anything yet.
-QUIET = ("tickets not found", "ticket missing", "notices", "ticket dialog")
+QUIET = ("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog")
 NEARLY_EMPTY = tuple(place for place in CONSOLE if place.name in QUIET)
 PAGES = CONSOLE + GALLERY + OUTSIDE + PORTAL
 # Before anybody has set it up, and before anything has happened in it.
