@@ -29,6 +29,9 @@ export function FormulaInput({ ref, fields, text, problems, label, onChange }: P
   const [active, setActive] = useState(0);
   const found = caret === undefined ? undefined : suggest(text, caret, fields, functions);
   const items = found?.items ?? [];
+  // A word that is still being completed is not wrong yet.
+  const wrong =
+    items.length > 0 ? problems.filter(({ end }) => !found || placeOf(text, end) <= found.word.start) : problems;
   const close = () => setCaret(undefined);
 
   function typed(value: string, composing: boolean) {
@@ -67,7 +70,7 @@ export function FormulaInput({ ref, fields, text, problems, label, onChange }: P
     <div className="formula-input">
       <div className="formula-box">
         <div className="formula-mirror" aria-hidden>
-          {segmentsOf(text, problems).map(({ text: part, isWrong }, place) => (
+          {segmentsOf(text, wrong).map(({ text: part, isWrong }, place) => (
             <span key={`${place}-${part}`} className={isWrong ? "formula-wrong" : undefined}>
               {part}
             </span>
@@ -80,8 +83,8 @@ export function FormulaInput({ ref, fields, text, problems, label, onChange }: P
           aria-autocomplete="list"
           aria-controls={items.length > 0 ? listId : undefined}
           aria-activedescendant={items.length > 0 ? `${listId}-${active}` : undefined}
-          aria-invalid={problems.length > 0}
-          aria-describedby={problems.length > 0 ? problemsId : undefined}
+          aria-invalid={wrong.length > 0}
+          aria-describedby={wrong.length > 0 ? problemsId : undefined}
           autoCapitalize="off"
           autoComplete="off"
           spellCheck={false}
@@ -116,9 +119,9 @@ export function FormulaInput({ ref, fields, text, problems, label, onChange }: P
           ))}
         </div>
       )}
-      {problems.length > 0 && (
+      {wrong.length > 0 && (
         <ul id={problemsId} className="plain-list formula-problems" aria-live="polite">
-          {problems.map((problem) => (
+          {wrong.map((problem) => (
             <li key={`${problem.start}-${problem.message}`}>
               <button type="button" className="error-text" onClick={() => show(problem)}>
                 {problem.message}
