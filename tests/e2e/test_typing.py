@@ -56,8 +56,12 @@ def test_nothing_is_sent_or_closed_while_an_input_method_composes(open_page: Ope
     assert not [url for url in changes if "/typing" not in url]
 
 
+@pytest.mark.parametrize("known", [True, False])
 @pytest.mark.parametrize("path", ["/tickets/new", "/portal/new/repair"])
-def test_a_form_keeps_its_words_without_a_connection(open_page: Opener, administrator: Any, path: str) -> None:
+def test_a_form_keeps_its_words_without_a_connection(
+    open_page: Opener, administrator: Any, path: str, known: bool
+) -> None:
+    """Whether the device knows that it has none, or the server cannot be reached."""
     page = open_page(path, PHONE, state=administrator, locale="en-US")
     story = page.locator("[id='data.fault_description']")
     if path == "/tickets/new":
@@ -71,10 +75,14 @@ def test_a_form_keeps_its_words_without_a_connection(open_page: Opener, administ
     page.locator("[id='data.product_model']").fill("K1")
     story.fill("It leaks at the spout.")
     settle(page)
-    page.route("**/api/v1/**", lambda route: route.abort("connectionfailed"))
+    if known:
+        page.context.set_offline(True)
+    else:
+        page.route("**/api/v1/**", lambda route: route.abort("connectionfailed"))
     page.locator("form button[type=submit]").click()
     expect(page.get_by_role("alert").filter(has_text="What you typed is kept")).to_be_visible()
     expect(story).to_have_value("It leaks at the spout.")
-    page.unroute("**/api/v1/**")
+    page.context.set_offline(False)
+    page.unroute_all()
     page.reload()
     expect(story).to_have_value("It leaks at the spout.")

@@ -11,6 +11,8 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeExpiry }),
   mutationCache: new MutationCache({ onError: noticeExpiry }),
   defaultOptions: {
+    // Without a connection a button says so at once; nothing waits to be sent when nobody is looking any more.
+    mutations: { networkMode: "always" },
     queries: {
       retry: (count, error) => asProblem(error).status === 0 && count < 2,
       staleTime: 5_000,

@@ -14,6 +14,8 @@ import { NotFound } from "./NotFound";
 
 const client = new QueryClient({
   defaultOptions: {
+    // Without a connection a button says so at once; nothing waits to be sent when nobody is looking any more.
+    mutations: { networkMode: "always" },
     queries: {
       // A refusal stays one; only a lost connection is worth another try.
       retry: (count, error) => asProblem(error).status === 0 && count < 2,
