@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -13,7 +14,7 @@ from tests import elsewhere
 from tests.e2e.conftest import PHONE, Opener
 from tests.e2e.looks import assert_accessible, assert_sound, chinese_words
 from tests.e2e.test_mistakes import call
-from tests.e2e.test_signing_in import code, person, settings_of, sign_in, turn_on  # noqa: F401  (person: a fixture)
+from tests.e2e.test_signing_in import _finish, code, person, settings_of, sign_in, turn_on  # noqa: F401  (person: a fixture)
 from tests.elsewhere import Elsewhere
 
 
@@ -143,6 +144,53 @@ def test_the_authenticator_app_is_asked_for_after_the_company_account(
     field.fill(code(secret, 1))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Two-step sign-in")).to_be_visible()
+
+
+def test_somebody_new_has_no_password_and_proves_himself_by_code(
+    open_page: Opener, administrator: Any, corp: Elsewhere
+) -> None:
+    root = open_page("/tickets", state=administrator, locale="en-US")
+    read = "path => fetch('/api/v1/' + path).then(answer => answer.json())"
+    ours = next(row["id"] for row in root.evaluate(read, "identity-providers") if row["issuer"] == corp.issuer)
+    role = next(row["id"] for row in root.evaluate(read, "roles") if row["key"] == "agent")
+    unit = root.evaluate(read, "me")["unit"]["id"]
+    call(root, f"identity-providers/{ours}/edit", newcomers={"unit": unit, "role": role})
+
+    page = open_page("/settings", locale="en-US")
+    stay_here(page.context)
+    page.get_by_role("button", name="Sign in with Acme ID").click()
+    name = f"new{time.monotonic_ns()}"
+    agree(page, corp.person(name, name="Ana Cruz", email=f"{name}@example.com", email_verified=True, locale="en"))
+    # The organisation's language is his until he says otherwise.
+    expect(page.get_by_role("heading", name=re.compile("已关联账号|Linked accounts"))).to_be_visible()
+    call(page, "me/update", language="en")
+    page.reload()
+    expect(page.get_by_text("the only way to sign in")).to_be_visible()
+    expect(page.get_by_text("For a password, ask an administrator.")).to_be_visible()
+    expect(page.get_by_role("button", name="Unlink")).to_be_hidden()
+    expect(page.get_by_role("button", name="Set a password")).to_be_hidden()
+    assert_sound(page)
+
+    page.get_by_role("button", name="Turn on").press("Enter")
+    dialog = page.get_by_role("dialog", name="Turn on the authenticator app")
+    expect(dialog.get_by_label("Code")).to_be_focused()
+    secret = dialog.locator(".totp-secret").inner_text().replace(" ", "")
+    codes = _finish(page, dialog, secret)
+
+    later = open_page("/settings", locale="en-US")
+    stay_here(later.context)
+    later.get_by_role("button", name="Sign in with Acme ID").click()
+    agree(later, name)
+    later.get_by_label("Code from the authenticator app").fill(code(secret, 1))
+    later.keyboard.press("Enter")
+    later.get_by_role("button", name="Turn off").click()
+    later.get_by_role("dialog").get_by_role("button", name="Turn off").click()
+    again = later.get_by_role("dialog", name="Confirm that it is you")
+    expect(again.get_by_label("Code from the authenticator app")).to_be_focused()
+    assert_accessible(later)
+    later.keyboard.type(codes[0])
+    later.keyboard.press("Enter")
+    expect(later.get_by_role("button", name="Turn on")).to_be_visible()
 
 
 def test_a_session_that_ended_is_renewed_in_another_tab(open_page: Opener, person: str, corp: Elsewhere) -> None:  # noqa: F811

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,7 +15,7 @@ import jwt
 import pytest
 from allauth.socialaccount.models import SocialAccount
 from django.core.cache import cache
-from django.db import connection
+from django.db import connection, connections
 
 from afterloop.kernel.events.models import Event
 from afterloop.kernel.messages.models import Dispatch
@@ -21,7 +23,7 @@ from afterloop.kernel.people.models import IdentityProvider, OrgUnit, Role, User
 from tests import elsewhere, make
 from tests.elsewhere import Elsewhere
 from tests.kernel.people.browser import LOGIN, PASSWORD_CHANGE, SESSION, Browser
-from tests.kernel.people.test_second_step import SECOND, code, confirm, set_up, signed_in
+from tests.kernel.people.test_second_step import CODES, SECOND, TOTP, code, confirm, set_up, signed_in
 
 REDIRECT = "/_allauth/browser/v1/auth/provider/redirect"
 BACK = "/sign-in?next=%2Ftickets%2F7"
@@ -235,6 +237,29 @@ def test_nobody_new_gets_a_place_in_a_closed_unit(corp, offered):
     assert not User.objects.filter(email="x@acme.example").exists()
 
 
+def test_somebody_new_in_two_tabs_is_made_once(own_database, corp):
+    make.world()
+    offered = IdentityProvider.objects.create(
+        key="corp", name={"en": "Acme ID"}, issuer=corp.issuer, client_id="afterloop"
+    )
+    newcomers(offered)
+    subject = corp.person("n-6", email="two.tabs@acme.example", email_verified=True)
+    barrier = Barrier(4)
+
+    def arrive(_: int) -> str:
+        try:
+            location = corp.agree(address(browser := Browser()), subject)
+            barrier.wait(30)
+            return come_back(browser, location)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(4) as pool:
+        assert set(pool.map(arrive, range(4))) == {BACK}
+    assert User.objects.filter(email="two.tabs@acme.example").count() == 1
+    assert SocialAccount.objects.count() == 1
+
+
 # The second step, and what is left of passwords
 
 
@@ -277,6 +302,19 @@ def test_who_came_by_the_provider_alone_gets_no_password_behind_its_back(newcome
     assert "invitation" in answer.json()["errors"][0]["message"]
     user.refresh_from_db()
     assert not user.has_usable_password()
+
+
+def test_who_has_no_password_proves_himself_by_his_second_step(newcomer, settings, django_capture_on_commit_callbacks):
+    browser, _user = newcomer
+    secret = browser.post("/api/v1/me/totp").json()["secret"]
+    with django_capture_on_commit_callbacks(execute=True):
+        assert browser.post(TOTP, {"code": code(secret)}).status_code == 200
+    assert len(browser.get(CODES).json()["data"]["unused_codes"]) == 10, "shown at once, without asking"
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = -1
+    assert browser.delete(TOTP).status_code == 401
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+    assert browser.post("/_allauth/browser/v1/auth/2fa/reauthenticate", {"code": code(secret, 1)}).status_code == 200
+    assert browser.delete(TOTP).status_code == 200
 
 
 def test_an_administrator_may_let_him_have_one(newcomer, root):

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import segno
-from allauth.account.internal.flows.reauthentication import is_reauthentication_required
+from allauth.account.internal.flows.login import record_authentication
+from allauth.account.internal.flows.reauthentication import (
+    get_reauthentication_flows,
+    is_reauthentication_required,
+)
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
 from django.http import HttpRequest
@@ -21,6 +25,9 @@ def check_confirmed(request: HttpRequest) -> None:
     """Refuse whoever has not proved within the last minutes that he still is the one who signed in."""
     if is_reauthentication_required(request, app="allauth.mfa"):
         raise NotConfirmed()
+    if not get_reauthentication_flows(request.user):
+        # Who came from a provider has nothing to be asked for yet. What is set up now will count from the next time on.
+        record_authentication(request, request.user, "socialaccount", reauthenticated=True)
 
 
 def offer_totp(request: HttpRequest) -> TotpOffer:
