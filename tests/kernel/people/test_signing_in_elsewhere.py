@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -15,7 +13,7 @@ import jwt
 import pytest
 from allauth.socialaccount.models import SocialAccount
 from django.core.cache import cache
-from django.db import connection, connections
+from django.db import connection
 
 from afterloop.kernel.events.models import Event
 from afterloop.kernel.messages.models import Dispatch
@@ -235,29 +233,6 @@ def test_nobody_new_gets_a_place_in_a_closed_unit(corp, offered):
     OrgUnit.objects.filter(pk=offered.unit_id).update(closed_at=clock.now())
     assert go(corp, corp.person("n-8", email="x@acme.example", email_verified=True)) == refused("not_admitted")
     assert not User.objects.filter(email="x@acme.example").exists()
-
-
-def test_somebody_new_in_two_tabs_is_made_once(own_database, corp):
-    make.world()
-    offered = IdentityProvider.objects.create(
-        key="corp", name={"en": "Acme ID"}, issuer=corp.issuer, client_id="afterloop"
-    )
-    newcomers(offered)
-    subject = corp.person("n-6", email="two.tabs@acme.example", email_verified=True)
-    barrier = Barrier(4)
-
-    def arrive(_: int) -> str:
-        try:
-            location = corp.agree(address(browser := Browser()), subject)
-            barrier.wait(30)
-            return come_back(browser, location)
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(4) as pool:
-        assert set(pool.map(arrive, range(4))) == {BACK}
-    assert User.objects.filter(email="two.tabs@acme.example").count() == 1
-    assert SocialAccount.objects.count() == 1
 
 
 # The second step, and what is left of passwords

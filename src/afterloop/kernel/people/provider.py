@@ -51,6 +51,11 @@ class OpenIdAdapter(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]
         known: dict[str, Any] = self._openid_config
         return known
 
+    @property
+    def basic_auth(self) -> bool:
+        """A client without a secret only says its name."""
+        return bool(self.get_provider().app.secret and super().basic_auth)
+
     def get_callback_url(self, request: HttpRequest, app: SocialApp) -> str:
         return redirect_uri(request, app.provider_id)
 

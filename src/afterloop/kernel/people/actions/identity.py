@@ -75,9 +75,10 @@ def disable_identity_provider(provider: IdentityProvider, *, by: Actor) -> Ident
 @catalog.action("identity_provider.admit", title=lazy("Let somebody in through an identity provider"), internal=True)
 def admit(provider: IdentityProvider, data: Arrival, *, by: Actor) -> User:
     """Somebody without a link: the one active user of this very address, or somebody new, or nobody."""
-    made = SocialAccount.objects.filter(provider=provider.key, uid=data.subject).select_related("user").first()
+    made = SocialAccount.objects.filter(provider=provider.key, uid=data.subject).first()
     if made is not None and made.user.is_active:  # in another tab, while this one waited for the lock
-        return made.user
+        known: User = made.user
+        return known
     user = _user_of_address(data.email)
     if user is None:
         user = _newcomer(provider, data, by)
