@@ -74,7 +74,7 @@ describe("one stream for all pages", () => {
     want("ticket");
     last().fails();
     vi.advanceTimersByTime(1000);
-    expect(last().address).toMatch(/&since=3\.[01]$/);
+    expect(last().address).toMatch(/&since=(2\.[89]|3\.[0-3])$/);
     last().says("hello");
     connection.want({ on: ["ticket"], at: ["ticket:7"] });
     vi.advanceTimersByTime(300);

@@ -1,12 +1,13 @@
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { App, Button, Popconfirm } from "antd";
+import { App, Button } from "antd";
 import { type ReactNode, useState } from "react";
 import type { Ticket } from "@/shared/api/types";
 import { useFormat } from "@/shared/format";
 import { problemText } from "@/shared/ui/problem-text";
 import { useMay } from "../../../app/session";
+import { useAsk } from "../../../ui/use-ask";
 import { useTicketVerb } from "../actions";
 import { AddLink } from "./AddLink";
 import { StateBadge } from "../StateBadge";
@@ -91,13 +92,18 @@ function Related({ ticket, relation, action }: RelatedProps) {
 function Unlink({ ticket, link }: { ticket: Ticket; link: number }) {
   const { t } = useLingui();
   const { message } = App.useApp();
+  const ask = useAsk();
   const unlink = useTicketVerb(ticket, "unlink");
   const remove = () => unlink.mutate({ link }, { onError: (error) => void message.error(problemText(error)) });
   return (
-    <Popconfirm title={t`Remove this link?`} okText={t`Remove`} cancelText={t`Keep`} onConfirm={remove}>
-      <Button type="text" size="small" aria-label={t`Remove this link`} loading={unlink.isPending}>
-        ×
-      </Button>
-    </Popconfirm>
+    <Button
+      type="text"
+      size="small"
+      aria-label={t`Remove this link`}
+      loading={unlink.isPending}
+      onClick={() => ask({ title: t`Remove this link?`, verb: t`Remove`, then: remove })}
+    >
+      ×
+    </Button>
   );
 }
