@@ -141,6 +141,7 @@ class Condition:
     sql: str
     parameters: tuple[Any, ...] = ()
     units: list[int] | None = None  # it is the scope's arm of units
+    owner: int | None = None  # it is the arm of what is one's own
 
 
 @lru_cache(maxsize=10_000)
@@ -159,7 +160,7 @@ def scope_conditions(scope: Scope, reach: Reach) -> list[Condition]:
         units, text = as_array(reach.units)
         found.append(Condition(f"t.{scope.unit} = ANY ((SELECT %s::text::bigint[])::bigint[])", (text,), units))
     if scope.owner and reach.owner:
-        found.append(Condition(f"t.{scope.owner} = %s", (reach.owner,)))
+        found.append(Condition(f"t.{scope.owner} = %s", (reach.owner,), owner=reach.owner))
     if scope.customer and reach.customer:
         found.append(Condition(f"t.{scope.customer} = %s", (reach.customer,)))
     if ids := [pk for entity, pk in reach.records if entity == scope.entity]:

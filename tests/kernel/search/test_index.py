@@ -24,7 +24,7 @@ def texts(monkeypatch):
 
     def fetch(ids):
         calls.append(list(ids))
-        return [(pk, 1, *rows[pk]) for pk in ids if pk in rows]
+        return [(pk, 1, None, *rows[pk]) for pk in ids if pk in rows]
 
     monkeypatch.setattr(indexing, "indexed", {})
     indexing.index("token", fetch)
@@ -90,7 +90,7 @@ def test_an_older_reading_never_replaces_a_newer(own_database, texts, monkeypatc
     failed: list[BaseException] = []
 
     def fetch(ids):
-        rows = [(pk, 1, *texts[pk]) for pk in ids]
+        rows = [(pk, 1, None, *texts[pk]) for pk in ids]
         if threading.current_thread().name == "sleeper":
             reading.set()
             changed.wait(1)
@@ -130,7 +130,7 @@ def test_a_text_that_others_share_is_read_by_a_job_in_steps_when_it_stands_in_ve
 
     def fetch(ids):
         read.append(len(ids))
-        return [(t.pk, None, t.name, []) for t in ApiToken.objects.filter(pk__in=ids)]
+        return [(t.pk, None, None, t.name, []) for t in ApiToken.objects.filter(pk__in=ids)]
 
     monkeypatch.setattr(indexing, "indexed", {})
     monkeypatch.setattr(indexing, "AT_ONCE", 2)
@@ -163,7 +163,7 @@ def test_another_entitys_event_reaches_the_records_that_show_its_text(db, texts,
     texts[1] = texts[2] = ("热水器", [])
     indexing.follow(happened((10, 1), (11, 2)))
     monkeypatch.setattr(indexing, "indexed", {})
-    indexing.index("token", lambda ids: [(pk, 1, *texts[pk]) for pk in ids], through={"user": lambda ids: [2]})
+    indexing.index("token", lambda ids: [(pk, 1, None, *texts[pk]) for pk in ids], through={"user": lambda ids: [2]})
     texts[1] = texts[2] = ("洗衣机", [])
     indexing.follow(happened((12, 99), entity="user"))
     assert found("洗衣机") == {2}
@@ -171,7 +171,7 @@ def test_another_entitys_event_reaches_the_records_that_show_its_text(db, texts,
 
 def test_the_pump_brings_events_to_the_index(alice, texts, monkeypatch):
     monkeypatch.setattr(indexing, "indexed", {})
-    indexing.index("token", lambda ids: [(t.pk, None, t.name, []) for t in ApiToken.objects.filter(pk__in=ids)])
+    indexing.index("token", lambda ids: [(t.pk, None, None, t.name, []) for t in ApiToken.objects.filter(pk__in=ids)])
     drain_all()
     assert alice.token
     drain_all()
@@ -182,7 +182,7 @@ def test_the_pump_brings_events_to_the_index(alice, texts, monkeypatch):
 def test_a_rebuild_reads_every_record(alice, texts, monkeypatch):
     monkeypatch.setattr(indexing, "indexed", {})
     monkeypatch.setattr(indexing, "AT_ONCE", 2)
-    indexing.index("token", lambda ids: [(t.pk, None, t.name, []) for t in ApiToken.objects.filter(pk__in=ids)])
+    indexing.index("token", lambda ids: [(t.pk, None, None, t.name, []) for t in ApiToken.objects.filter(pk__in=ids)])
     rows = [ApiToken.objects.create(user=alice.user, name=f"热水器{n}", hash=b"%d" % n) for n in range(5)]
     assert indexing.reindex("token") == 5
     assert found("热水器") == {row.pk for row in rows}

@@ -87,6 +87,17 @@ def test_a_stranger_sees_an_empty_list(alice, charlie):
     assert listed(charlie).items == []
 
 
+def test_ones_own_ticket_of_another_unit_is_found_among_those_of_the_own_units(alice, bob, root):
+    """The index knows units and owners: a move is known when the pump has told it."""
+    register()
+    here, there = alice.make_ticket(message="热水器漏水"), alice.make_ticket(message="热水器不热")
+    unit = root.post("/api/v1/units", {"parent": OrgUnit.objects.get(parent=None).pk, "name": "天津网点"}).json()
+    moved = {"unit": unit["id"], "assignee": alice.user.pk, "reason": "there"}
+    assert root.post(f"/api/v1/tickets/{there['id']}/transfer", moved).status_code in (200, 204)
+    pump.drain_all()
+    assert {row.id for row in listed(alice, q="热水器").items} == {here["id"], there["id"]}
+
+
 def test_a_word_inside_a_sentence_is_found_after_the_pump(alice, charlie):
     register()
     made = alice.make_ticket(message="你们什么时候发货啊，热水器一直没到")

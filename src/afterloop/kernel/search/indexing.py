@@ -17,7 +17,7 @@ from afterloop.kernel.events.subscriptions import Happened
 from afterloop.kernel.jobs import job
 from afterloop.kernel.search.tokens import read
 
-Row = tuple[int, int | None, str, Iterable[str]]  # (id, unit, text, identifiers)
+Row = tuple[int, int | None, int | None, str, Iterable[str]]  # (id, unit, owner, text, identifiers)
 Fetch = Callable[[list[int]], Iterable[Row]]
 Through = Callable[[list[int]], Iterable[int]]
 
@@ -32,9 +32,10 @@ ON CONFLICT (entity, record_id) DO UPDATE SET entity = excluded.entity
 """
 WRITE = """
 UPDATE search_document d
-SET unit_id = i.unit_id, tokens = array_to_tsvector(string_to_array(i.tokens, ' ')), numbers = i.numbers
-FROM unnest(%(ids)s::bigint[], %(units)s::bigint[], %(tokens)s::text[], %(numbers)s::text[])
-  AS i(record_id, unit_id, tokens, numbers)
+SET unit_id = i.unit_id, owner_id = i.owner_id, tokens = array_to_tsvector(string_to_array(i.tokens, ' ')),
+  numbers = i.numbers
+FROM unnest(%(ids)s::bigint[], %(units)s::bigint[], %(owners)s::bigint[], %(tokens)s::text[], %(numbers)s::text[])
+  AS i(record_id, unit_id, owner_id, tokens, numbers)
 WHERE d.entity = %(entity)s AND d.record_id = i.record_id
 """
 
@@ -52,7 +53,10 @@ indexed: dict[str, Indexed] = {}
 
 
 def index(entity: str, fetch: Fetch, *, through: Mapping[str, Through] | None = None) -> None:
-    """Make an entity searchable. `fetch(ids)` gives (id, unit, text, identifiers) of those that exist, in one query."""
+    """Make an entity searchable. `fetch(ids)` gives, in one query, (id, unit, owner, text, identifiers) of those that
+
+    exist: unit and owner as the entity's scope names them.
+    """
     if entity in indexed:
         raise RuntimeError(f"{entity} is indexed twice")
     indexed[entity] = Indexed(entity, fetch, through or {})
@@ -118,11 +122,12 @@ def _write(source: Indexed, ids: list[int]) -> int:
         forget(source.entity, set(ids) - {row[0] for row in rows})
     if not rows:
         return 0
-    known = [read(row[2], row[3]) for row in rows]
+    known = [read(row[3], row[4]) for row in rows]
     values: dict[str, Any] = {
         "entity": source.entity,
         "ids": [row[0] for row in rows],
         "units": [row[1] for row in rows],
+        "owners": [row[2] for row in rows],
         "tokens": [" ".join(tokens) for tokens, _ in known],
         "numbers": [numbers for _, numbers in known],
     }

@@ -13,6 +13,7 @@ class SearchDocument(models.Model):
     entity = models.CharField(max_length=40)
     record_id = models.BigIntegerField()
     unit_id = models.BigIntegerField(null=True)
+    owner_id = models.BigIntegerField(null=True)
     tokens = SearchVectorField()
     numbers = models.TextField(default="")
 

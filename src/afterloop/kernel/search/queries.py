@@ -26,6 +26,9 @@ NEAR, FAR = 12, 16  # bits of an id that do not tell windows apart
 MARKS = f"ARRAY[d.record_id >> {NEAR}, -1 - (d.record_id >> {FAR})]"
 
 
+WHOSE = "ARRAY[d.unit_id, -d.owner_id]"  # as the index has it
+
+
 class Window(NamedTuple):
     """Which windows a search walks through, and what is in window `n`."""
 
@@ -93,7 +96,7 @@ class Hits:
         if not asked:
             return NOTHING
         units = scopes[0].units
-        narrow = units is not None and len(units) <= FEW_UNITS
+        narrow = len(units) <= FEW_UNITS if units is not None else bool(scopes[0].owner)
         window = LARGE if narrow or self.unit else NEAR_AND_FAR
         if any(term.part for term in asked):
             window = ALL_AT_ONCE
@@ -123,13 +126,13 @@ class _Walk:
     def way(self) -> str:
         return "ASC" if self.forwards else "DESC"
 
-    def of_index(self, scopes: Sequence[Condition], units: Condition | None = None) -> Condition:
-        """The index is asked for units too where that leaves few, and for the one that is wished."""
+    def of_index(self, scopes: Sequence[Condition], whose: str = "") -> Condition:
+        """The index is asked for units and owner too where that leaves few, and for the unit that is wished."""
         asked = [Condition("d.entity = %s", (self.search.entity,)), self.words, Condition(self.window.of_documents)]
         if self.search.unit:
-            asked.append(Condition("ARRAY[d.unit_id] && ARRAY[%s::bigint]", (self.search.unit,)))
-        if units:
-            asked.append(Condition("ARRAY[d.unit_id] && (SELECT %s::text::bigint[])", units.parameters))
+            asked.append(Condition(f"{WHOSE} && ARRAY[%s::bigint]", (self.search.unit,)))
+        if whose:
+            asked.append(Condition(f"{WHOSE} && (SELECT %s::text::bigint[])", (whose,)))
         return Condition(
             f"SELECT t.id FROM (SELECT d.record_id FROM search_document d WHERE {' AND '.join(c.sql for c in asked)}"
             f" ORDER BY d.record_id {self.way} OFFSET 0) d JOIN {self.search.table} t ON t.id = d.record_id"
@@ -138,28 +141,29 @@ class _Walk:
         )
 
     def of_few_units(self, scopes: Sequence[Condition]) -> Condition:
-        """The units' hits, and among them those that are visible for other reasons."""
-        inside = self.of_index(scopes[:1], scopes[0])
-        if len(scopes) == 1:
+        """The hits of the units and one's own, and among them those that are visible for other reasons."""
+        known = [scope for scope in scopes if scope.units is not None or scope.owner]
+        inside = self.of_index(known, _array(known))
+        if len(known) == len(scopes):
             return inside
-        beyond = self._beyond(scopes[:1], scopes[1:])
+        beyond = self._beyond(known, [scope for scope in scopes if scope not in known])
         return Condition(
             f"SELECT h.id FROM (WITH a AS MATERIALIZED ({inside.sql} LIMIT {self.limit}) SELECT a.id FROM a"
             f" UNION ALL {beyond.sql}) h ORDER BY h.id {self.way}",
             (*inside.parameters, *beyond.parameters),
         )
 
-    def _beyond(self, units: Sequence[Condition], others: Sequence[Condition]) -> Condition:
-        """Hits outside the units that may stand on this page beside `a`.
+    def _beyond(self, known: Sequence[Condition], others: Sequence[Condition]) -> Condition:
+        """Hits that the index alone cannot tell and that may stand on this page beside `a`.
 
-        A few hits are looked up as rows. Where there are many, or the units fill the page, it is the other way round.
+        A few hits are looked up as rows. Where there are many, or what is known fills the page, it goes the other way.
         """
         last = f"SELECT a.id FROM a ORDER BY a.id {self.way} OFFSET {self.limit - 1} LIMIT 1"
         near = f"< coalesce(({last}), {AFTER_ALL})" if self.forwards else f"> coalesce(({last}), 0)"
         found = Condition(f"d.entity = %s AND {self.words.sql}", (self.search.entity, *self.words.parameters))
         seen = Condition(
-            f"{any_of(others)} AND {any_of(units)} IS NOT TRUE AND {self.where.sql}",
-            (*values_of(others), *values_of(units), *self.where.parameters),
+            f"{any_of(others)} AND {any_of(known)} IS NOT TRUE AND {self.where.sql}",
+            (*values_of(others), *values_of(known), *self.where.parameters),
         )
         table = self.search.table
         return Condition(
@@ -176,6 +180,12 @@ class _Walk:
             ) b""",
             (*found.parameters, *seen.parameters, *found.parameters, *seen.parameters),
         )
+
+
+def _array(known: Sequence[Condition]) -> str:
+    """Units above zero, an owner below, as PostgreSQL writes an array."""
+    found = [unit for scope in known for unit in scope.units or ()] + [-scope.owner for scope in known if scope.owner]
+    return f"{{{','.join(map(str, found))}}}"
 
 
 def _words(asked: Sequence[Term]) -> Condition:
