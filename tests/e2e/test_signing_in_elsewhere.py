@@ -18,13 +18,6 @@ from tests.e2e.test_signing_in import _finish, code, person, settings_of, sign_i
 from tests.elsewhere import Elsewhere
 
 
-@pytest.fixture(autouse=True)
-def _patient() -> Iterator[None]:
-    expect.set_options(timeout=20_000)
-    yield
-    expect.set_options(timeout=5_000)
-
-
 @pytest.fixture
 def corp(open_page: Opener, administrator: Any) -> Iterator[Elsewhere]:
     """A provider that is offered as long as the test runs: the product is shared with others."""
