@@ -61,8 +61,11 @@ class Product:
     environment: dict[str, str] = field(repr=False)
 
     def setup_link(self) -> str:
-        found = re.search(r"http://\S+/setup/\S+", self.log.read_text())
-        assert found, self.log.read_text()
+        """It is printed a moment after the web server answers."""
+        until = time.monotonic() + 60
+        while not (found := re.search(r"http://\S+/setup/\S+(?=\s)", self.log.read_text())):
+            assert time.monotonic() < until, self.log.read_text()
+            time.sleep(0.1)
         return found.group(0)
 
 
