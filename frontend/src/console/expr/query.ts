@@ -1,5 +1,6 @@
 // The tree as the condition builder draws it, and back. What it cannot draw stays in it as it is, as a formula: opening
 // and saving a tree never changes what it means.
+import { operatorsOf } from "@/shared/expr/operators";
 import { ExpressionError } from "@/shared/expr/problems";
 import { type Node, read } from "@/shared/expr/tree";
 import type { GroupJson, Scalar, TreeJson } from "@/shared/expr/types";
@@ -43,23 +44,6 @@ export const isFormula = (part: Part): part is Formula => "formula" in part;
 export const isPoint = (value: unknown): value is Point =>
   typeof value === "object" && value !== null && ("days" in value || "hours" in value);
 export const isSpan = (value: unknown): value is Span => typeof value === "object" && value !== null && "span" in value;
-
-/** For each function of a condition the operator that says yes, and the one that says no. */
-const OPERATORS: Record<string, [yes: string, no?: string]> = {
-  "=": ["=", "!="],
-  "<": ["<"],
-  "<=": ["<="],
-  ">": [">"],
-  ">=": [">="],
-  contains: ["contains", "doesNotContain"],
-  begins: ["beginsWith", "doesNotBeginWith"],
-  ends: ["endsWith", "doesNotEndWith"],
-  in: ["in", "notIn"],
-  between: ["between", "notBetween"],
-  empty: ["null", "notNull"],
-  has_any: ["hasAny", "hasNone"],
-  has_all: ["hasAll"],
-};
 
 let count = 0;
 export const newId = (): string => `part-${(count += 1)}`;
@@ -106,7 +90,7 @@ function denied(node: Node): Part | undefined {
   const [inner] = node.kind === "call" && node.name === "not" ? node.args : [];
   if (!inner) return undefined;
   const row = rowOf(inner);
-  const no = row && inner.kind === "call" && OPERATORS[inner.name]?.[1];
+  const no = row && inner.kind === "call" && operatorsOf[inner.name]?.[1];
   if (no) return { ...row, operator: isSpan(row.value) ? "!=" : no };
   const part = drawn(inner);
   if (isGroup(part) && !part.not) return { ...part, not: true };
@@ -114,7 +98,7 @@ function denied(node: Node): Part | undefined {
 }
 
 function rowOf(node: Node): Row | undefined {
-  const yes = node.kind === "call" && OPERATORS[node.name]?.[0];
+  const yes = node.kind === "call" && operatorsOf[node.name]?.[0];
   if (!yes || node.kind !== "call") return undefined;
   const [left, ...rest] = node.args;
   if (left?.kind !== "field" || rest.length !== argumentsOf(node.name)) return undefined;

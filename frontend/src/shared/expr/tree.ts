@@ -1,5 +1,6 @@
 // The tree as the evaluator reads it: values, fields and calls, nothing else. A condition of the builder and a group of
 // them are calls written in another way. What is too deep or too large is refused here, before any work begins.
+import { operatorsOf } from "./operators.ts";
 import { below, ExpressionError, type ProblemCode } from "./problems.ts";
 
 const DEPTH = 32;
@@ -8,24 +9,8 @@ const BYTES = 64 * 1024;
 const ITEMS = 1000; // of one list of values
 const NAME = 200;
 
-/** The functions behind the operators of the condition builder: what says yes, and what turns the answer round. */
-const SAID = {
-  "=": ["=", "!="],
-  "<": ["<"],
-  "<=": ["<="],
-  ">": [">"],
-  ">=": [">="],
-  contains: ["contains", "doesNotContain"],
-  begins: ["beginsWith", "doesNotBeginWith"],
-  ends: ["endsWith", "doesNotEndWith"],
-  in: ["in", "notIn"],
-  between: ["between", "notBetween"],
-  empty: ["null", "notNull"],
-  has_any: ["hasAny", "hasNone"],
-  has_all: ["hasAll"],
-};
 const OPERATORS = new Map<unknown, [name: string, isTurned: boolean]>(
-  Object.entries(SAID).flatMap(([name, several]) => several.map((operator, no) => [operator, [name, no === 1]])),
+  Object.entries(operatorsOf).flatMap(([name, several]) => several.map((operator, no) => [operator, [name, no === 1]])),
 );
 
 /** A bigint is a whole JSON number that was too long for a JavaScript one. */

@@ -5,8 +5,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { useErrors } from "@/shared/forms/use-errors";
 import { allauth, type Pending } from "../../app/allauth";
 import { useSignInStep } from "../../app/session";
-import { CodeInput } from "../../ui/CodeInput";
-import { FormRow } from "../../ui/FormRow";
+import { CodeRow } from "../../ui/CodeRow";
 import { SignInProblem } from "./SignInProblem";
 
 const pause = 60; // seconds before it can be sent again
@@ -37,18 +36,16 @@ export function EnterCode({ email, onPending, onBack }: Props) {
       <p className="door-why" role="status">
         <Trans>If {email} belongs to an account, a code is on its way. It works for ten minutes.</Trans>
       </p>
-      <FormRow id="sign-in-code" label={t`Code from the mail`} stacked error={errors["sign-in-code"]}>
-        {(props) => (
-          <CodeInput
-            {...props}
-            value={code}
-            onChange={(text) => {
-              setCode(text);
-              check("sign-in-code", undefined);
-            }}
-          />
-        )}
-      </FormRow>
+      <CodeRow
+        id="sign-in-code"
+        label={t`Code from the mail`}
+        error={errors["sign-in-code"]}
+        value={code}
+        onChange={(text) => {
+          setCode(text);
+          check("sign-in-code", undefined);
+        }}
+      />
       <SignInProblem error={step.error ?? again.error} />
       <Button type="primary" size="large" htmlType="submit" block loading={step.isPending}>
         <Trans>Sign in</Trans>

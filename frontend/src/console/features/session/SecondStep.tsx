@@ -3,8 +3,7 @@ import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import { useErrors } from "@/shared/forms/use-errors";
 import { useSignInStep } from "../../app/session";
-import { CodeInput } from "../../ui/CodeInput";
-import { FormRow } from "../../ui/FormRow";
+import { CodeRow } from "../../ui/CodeRow";
 import { SignInProblem } from "./SignInProblem";
 
 /** After the password: a code of the authenticator app, or one of the codes kept for the day the phone is lost. */
@@ -29,25 +28,18 @@ export function SecondStep({ types, onBack }: { types: string[]; onBack: () => v
 
   return (
     <form onSubmit={submit} noValidate>
-      <FormRow
+      <CodeRow
         key={String(isRecovery)}
         id="sign-in-code"
         label={isRecovery ? t`Recovery code` : t`Code from the authenticator app`}
         help={isRecovery ? t`Each of your recovery codes signs in once.` : undefined}
-        stacked
         error={errors["sign-in-code"]}
-      >
-        {(props) => (
-          <CodeInput
-            {...props}
-            value={code}
-            onChange={(text) => {
-              setCode(text);
-              check("sign-in-code", undefined);
-            }}
-          />
-        )}
-      </FormRow>
+        value={code}
+        onChange={(text) => {
+          setCode(text);
+          check("sign-in-code", undefined);
+        }}
+      />
       <SignInProblem error={step.error} />
       <Button type="primary" size="large" htmlType="submit" block loading={step.isPending}>
         <Trans>Sign in</Trans>

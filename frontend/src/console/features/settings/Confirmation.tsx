@@ -6,7 +6,7 @@ import { asProblem, Problem } from "@/shared/api/problem";
 import { useErrors } from "@/shared/forms/use-errors";
 import { allauth } from "../../app/allauth";
 import { useMe } from "../../app/session";
-import { CodeInput } from "../../ui/CodeInput";
+import { CodeRow } from "../../ui/CodeRow";
 import { FormDialog } from "../../ui/FormDialog";
 import { FormRow } from "../../ui/FormRow";
 import { signInError } from "../session/sign-in-error";
@@ -95,9 +95,13 @@ function ConfirmDialog({ byCode, onDone, onClose }: DialogProps) {
     >
       <input type="text" name="username" autoComplete="username" value={me.username} readOnly hidden />
       {byCode ? (
-        <FormRow id="confirm" label={t`Code from the authenticator app`} stacked error={errors.confirm}>
-          {(props) => <CodeInput {...props} value={proof} onChange={change} />}
-        </FormRow>
+        <CodeRow
+          id="confirm"
+          label={t`Code from the authenticator app`}
+          error={errors.confirm}
+          value={proof}
+          onChange={change}
+        />
       ) : (
         <FormRow id="confirm" label={t`Password`} stacked error={errors.confirm}>
           {(props) => (

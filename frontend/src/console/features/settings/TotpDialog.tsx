@@ -5,9 +5,8 @@ import { asProblem } from "@/shared/api/problem";
 import type { components } from "@/shared/api/schema";
 import { useErrors } from "@/shared/forms/use-errors";
 import { copyText } from "@/shared/ui/copy";
-import { CodeInput } from "../../ui/CodeInput";
+import { CodeRow } from "../../ui/CodeRow";
 import { FormDialog } from "../../ui/FormDialog";
-import { FormRow } from "../../ui/FormRow";
 import { signInError } from "../session/sign-in-error";
 import { addTotp, useChange } from "./security";
 
@@ -58,18 +57,16 @@ export function TotpDialog({ offer, onDone, onClose }: Props) {
           <Trans>Enter the code that the app shows now.</Trans>
         </li>
       </ol>
-      <FormRow id="totp" label={t`Code`} stacked error={errors.totp}>
-        {(props) => (
-          <CodeInput
-            {...props}
-            value={code}
-            onChange={(text) => {
-              setCode(text);
-              check("totp", undefined);
-            }}
-          />
-        )}
-      </FormRow>
+      <CodeRow
+        id="totp"
+        label={t`Code`}
+        error={errors.totp}
+        value={code}
+        onChange={(text) => {
+          setCode(text);
+          check("totp", undefined);
+        }}
+      />
     </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { Button } from "antd";
+import { NothingFits } from "../../../lists/NothingFits";
 import { Empty } from "../../../ui/Empty";
 
 export function EmptyCustomers({ view, onClear }: { view: string | undefined; onClear: () => void }) {
@@ -9,14 +9,9 @@ export function EmptyCustomers({ view, onClear }: { view: string | undefined; on
         <Trans>Whoever sends a request stands here, with everything that was ever said and done.</Trans>
       </Empty>
     );
-  const clear = (
-    <Button onClick={onClear}>
-      <Trans>Clear filters</Trans>
-    </Button>
-  );
   return (
-    <Empty action={clear}>
+    <NothingFits onClear={onClear}>
       <Trans>No customer fits these filters.</Trans>
-    </Empty>
+    </NothingFits>
   );
 }

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useMay } from "../../../app/session";
+import { NothingFits } from "../../../lists/NothingFits";
 import { Empty } from "../../../ui/Empty";
 
 interface Props {
@@ -12,18 +13,12 @@ interface Props {
 /** What belongs here, and one way on. */
 export function EmptyList({ view, onClear }: Props) {
   const mayCreate = useMay("ticket.create");
-  if (!view) {
-    const clear = (
-      <Button onClick={onClear}>
-        <Trans>Clear filters</Trans>
-      </Button>
-    );
+  if (!view)
     return (
-      <Empty action={clear}>
+      <NothingFits onClear={onClear}>
         <Trans>No ticket fits these filters.</Trans>
-      </Empty>
+      </NothingFits>
     );
-  }
   if (view === "all") {
     const create = (
       <Link to="/tickets/new" search={{}}>
