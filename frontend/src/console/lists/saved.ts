@@ -11,10 +11,20 @@ export type Audience = SavedView["audience"];
 
 const viewsKey = (of: string) => ["views", of] as const;
 
+/** Layouts that hold here and are not kept on the server yet: what is read meanwhile does not know them. */
+const pending = new Map<string, SavedView>();
+const nameOf = ({ entity, replaces }: { entity: string; replaces?: string }) => `${entity}.${replaces}`;
+
+function withPending(of: string, views: SavedView[]): SavedView[] {
+  const own = [...pending.values()].filter(({ entity }) => entity === of);
+  const isKnown = (view: SavedView) => !own.some(({ replaces }) => replaces === view.replaces);
+  return [...views.filter(isKnown), ...own];
+}
+
 export const viewsQuery = (of: string) =>
   queryOptions({
     queryKey: viewsKey(of),
-    queryFn: () => unwrap(api.GET("/api/v1/views", { params: { query: { of } } })),
+    queryFn: async () => withPending(of, await unwrap(api.GET("/api/v1/views", { params: { query: { of } } }))),
     staleTime: 60_000,
   });
 
@@ -50,6 +60,11 @@ export function useViewChanges(of: string) {
   const client = useQueryClient();
   const put = (change: (views: SavedView[]) => SavedView[]) =>
     client.setQueryData<SavedView[]>(viewsKey(of), (views) => views && change(views));
+  /** It holds at once; `replace` keeps it. */
+  const hold = (view: SavedView) => {
+    pending.set(nameOf(view), view);
+    put((views) => withPending(of, views));
+  };
   const keep = (view: SavedView) =>
     put((views) => [...views.filter(({ id }) => id !== view.id), view].toSorted(inOrder));
   // One after the other: of two changes of one view the later is the one that stays.
@@ -78,9 +93,12 @@ export function useViewChanges(of: string) {
   const replace = useMutation({
     scope,
     mutationFn: (body: NewView) => unwrap(api.POST("/api/v1/views", { body })),
-    onError: () => client.invalidateQueries({ queryKey: viewsKey(of) }),
+    onSettled: (_kept, _error, sent) => {
+      if (pending.get(nameOf(sent))?.body === sent.body) pending.delete(nameOf(sent));
+      return client.invalidateQueries({ queryKey: viewsKey(of) });
+    },
   });
-  return { create, edit, remove, replace, put };
+  return { create, edit, remove, replace, put, hold };
 }
 
 const inOrder = (one: SavedView, other: SavedView) => one.position - other.position || one.id - other.id;

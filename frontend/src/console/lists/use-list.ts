@@ -169,7 +169,7 @@ function queryOf<Row extends Listed>(
 
 /** A person's own layout of a shipped view holds at once and is kept on the server a moment after the last change. */
 function useRemember<Row extends Listed>(noun: Noun<Row>) {
-  const { replace, put } = useViewChanges(noun.of);
+  const { replace, hold } = useViewChanges(noun.of);
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; body: NewView }>(undefined);
 
   const send = () => {
@@ -185,7 +185,7 @@ function useRemember<Row extends Listed>(noun: Noun<Row>) {
   return (key: string, layout: Layout) => {
     const filters = noun.views.find((view) => view.key === key)?.filters ?? {};
     const body = bodyOf({ filters, layout });
-    put((views) => [...views.filter((view) => view.replaces !== key), replacement(noun, key, body)]);
+    hold(replacement(noun, key, body));
     if (waiting.current?.body.replaces !== key) send();
     clearTimeout(waiting.current?.timer);
     waiting.current = {
