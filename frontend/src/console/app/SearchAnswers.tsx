@@ -35,7 +35,12 @@ export function Answers({ answers, active, onGo }: Props) {
     </div>
   );
   return (
-    <div id="search-answers" role="listbox" aria-label={t`Answers`} className="search-answers">
+    <div
+      id="search-answers"
+      role="listbox"
+      aria-label={t({ message: "Answers", context: "search" })}
+      className="search-answers"
+    >
       {(["customer", "ticket"] as const).map((kind) => {
         const start = kind === "ticket" ? customers : 0;
         const own = answers.filter((answer) => answer.kind === kind);
