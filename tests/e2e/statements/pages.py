@@ -33,8 +33,6 @@ class Place:
     after: Callable[[Page, House], None] | None = None
     # A state of a page that is seen in both languages is seen in one.
     languages: tuple[Language, ...] = LANGUAGES
-    # Where its words are read besides; all else is measured in the languages above.
-    also_read: tuple[Language, ...] = ()
 
 
 def at(path: str) -> Callable[[House], str]:
@@ -92,10 +90,7 @@ CONSOLE = (
 )
 PARTS = ("basics", "inputs", "badges", "thread", "patterns", "conditions")
 GALLERY = (
-    *(
-        Place(f"gallery {part}", "console", at(f"/gallery?part={part}"), languages=ENGLISH, also_read=CHINESE)
-        for part in PARTS
-    ),
+    *(Place(f"gallery {part}", "console", at(f"/gallery?part={part}")) for part in PARTS),
     Place(
         "gallery question", "console", at("/gallery?part=patterns"), after=_dialog("#gallery-ask"), languages=ENGLISH
     ),

@@ -62,7 +62,7 @@ def walk(house: House, places: tuple[Place, ...]) -> list[Sight]:
             house.speak(language)
         pages = {inside: house.context(language, inside=inside).new_page() for inside in (True, False)}
         for place in places:
-            if language not in place.languages + place.also_read:
+            if language not in place.languages:
                 continue
             page = pages[place.part == "console"]
             page.set_viewport_size({"width": 1440, "height": 900})
@@ -82,9 +82,6 @@ def _look(page: Page, house: House, place: Place, language: Language) -> Sight:
     sight = Sight(place, language)
     sight.shift, sight.moved = page.evaluate("[watch.shift, watch.moved]")
     page.evaluate(f"{PROBE}\n{AXE_ITSELF}")
-    if language in place.also_read:
-        _read(page, sight)
-        return sight
     # Values do not change with the language, words do not change with the theme: each is asked once.
     for step in (_read, _measure, _in_the_dark) if language == place.languages[0] else (_read, _in_the_dark):
         step(page, sight)
