@@ -12,7 +12,7 @@ from afterloop.kernel.people import sealing
 from afterloop.kernel.people.models import IdentityProvider, User
 from tests import elsewhere
 from tests.kernel.people.browser import Browser
-from tests.kernel.people.test_signing_in_elsewhere import BACK, address, come_back, newcomers
+from tests.kernel.people.elsewhere.door import BACK, address, come_back, newcomers
 
 
 def test_somebody_new_in_four_tabs_is_made_once(own_database):
