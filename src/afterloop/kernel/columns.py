@@ -68,9 +68,10 @@ class Counted(Out):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The fields of one noun. `records`: those that are another record, sorted by its name. `ranks`: all values of a
+    """The fields of one noun.
 
-    field in the order in which they are sorted.
+    `records`: those that are another record, sorted by its name. `ranks`: all values of a field, in the order in which
+    they are sorted.
     """
 
     offered: Callable[[Actor], list[Offer]]
@@ -87,23 +88,17 @@ class Columns:
     ) -> Wish:  # fmt: skip
         """What the list is asked for. `conditions`: the noun's own filters."""
         named = asked.model_dump(exclude={"after", "limit", "order", "columns"}, exclude_defaults=True)
-        found = [*conditions, self.condition(asked.filter, by)] if asked.filter else conditions
         indexed = asked.order in listing.orders
-        ways = self._ways("" if indexed else asked.order, asked.group, by) if asked.group or not indexed else ()
+        order = "" if indexed else asked.order
+        # Asked for once, and only where a field is named: most lists name none.
+        known = self.fields(by) if asked.filter or asked.group or order or asked.columns else {}
+        found = [*conditions, condition(asked.filter, known, by)] if asked.filter else conditions
+        ways = self._ways(order, asked.group, known)
         return Wish(
             found, named, asked.order if indexed else "-id", asked.after, asked.limit,
             sparse=sparse, search=search, seldom=bool(asked.filter or ways),
-            sort=ways, cells=self._cells(asked.columns, by),
+            sort=ways, cells=self._cells(asked.columns, known),
         )  # fmt: skip
-
-    def condition(self, written: str, by: Actor) -> Condition:
-        """A filter in JSON as a condition over the row `t`. What is wrong is told at its place below `filter`."""
-        try:
-            typed = check(tree.read_bytes(written.encode("utf-8", "surrogatepass")), self.fields(by), BOOLEAN)
-            return selecting.condition(typed, Moment(written_moment(by.now), by.time_zone))
-        except AppError as error:
-            places = {f"filter.{place}".rstrip("."): messages for place, messages in error.fields.items()}
-            raise Invalid(error.detail, fields=places or {"filter": [str(error.detail)]}) from error
 
     def shown(self, keys: Iterable[str], by: Actor) -> list[Offer]:
         """The fields themselves, for who puts them into words. 422 for one that is not there or not seen."""
@@ -111,9 +106,8 @@ class Columns:
         fields = {key: offer.field for key, offer in known.items()}
         return [known[_known(key, fields, "columns").key] for key in keys]
 
-    def _cells(self, keys: Sequence[str], by: Actor) -> tuple[tuple[str, str], ...]:
+    def _cells(self, keys: Sequence[str], known: Mapping[str, Field]) -> tuple[tuple[str, str], ...]:
         """(key, expression that gives JSON) of these fields, in this order."""
-        known = self.fields(by) if keys else {}
         return tuple((key, self._cell(_known(key, known, "columns"))) for key in dict.fromkeys(keys))
 
     def _cell(self, shown: Field) -> str:
@@ -122,19 +116,28 @@ class Columns:
             return self.records[shown.key].expression.replace("{language}", _tag())
         return f"({shown.sql})::text" if shown.type.name == "number" and not shown.column else shown.sql
 
-    def _ways(self, order: str, group: str, by: Actor) -> list[Way]:
+    def _ways(self, order: str, group: str, known: Mapping[str, Field]) -> list[Way]:
         """Sorting by fields: first what groups, then the order."""
         wanted = [(group, "group"), (order, "order")]
-        known = self.fields(by)
         return [self._way(key.removeprefix("-"), key.startswith("-"), place, known) for key, place in wanted if key]
 
-    def _way(self, key: str, descending: bool, place: str, known: dict[str, Field]) -> Way:
+    def _way(self, key: str, descending: bool, place: str, known: Mapping[str, Field]) -> Way:
         asked = _known(key, known, place)
         if key in self.records:
             record = self.records[key]
             name = f"r.{record.name}->>'{_tag()}'" if record.translated else f"r.{record.name}"
             return Way(f"(SELECT {name} FROM {record.table} r WHERE r.id = t.{record.column})", descending)
         return Way(asked.sql, descending, tuple(self.ranks.get(key, ())))
+
+
+def condition(written: str, known: Mapping[str, Field], by: Actor) -> Condition:
+    """A filter in JSON as a condition over the row `t`. What is wrong is told at its place below `filter`."""
+    try:
+        typed = check(tree.read_bytes(written.encode("utf-8", "surrogatepass")), known, BOOLEAN)
+        return selecting.condition(typed, Moment(written_moment(by.now), by.time_zone))
+    except AppError as error:
+        places = {f"filter.{place}".rstrip("."): messages for place, messages in error.fields.items()}
+        raise Invalid(error.detail, fields=places or {"filter": [str(error.detail)]}) from error
 
 
 def _known(key: str, known: Mapping[str, Field], place: str) -> Field:

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from afterloop.kernel import columns
 from afterloop.kernel.actor import system
 from afterloop.kernel.definitions import actions as definitions
 from afterloop.kernel.definitions.schemas import DefinitionFile, ImportFile
@@ -137,7 +138,7 @@ def test_a_filter_costs_no_query_more(alice, meter):
     ],
 )
 def test_a_condition_on_a_column_with_an_index_uses_it(alice, condition, index):
-    asked = fields.COLUMNS.condition(json.dumps(condition), alice.actor)
+    asked = columns.condition(json.dumps(condition), fields.COLUMNS.fields(alice.actor), alice.actor)
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
         cursor.execute(f"EXPLAIN SELECT * FROM tickets_ticket t WHERE {asked.sql}", asked.parameters)

@@ -98,7 +98,7 @@ export function useViewChanges(of: string) {
       return client.invalidateQueries({ queryKey: viewsKey(of) });
     },
   });
-  return { create, edit, remove, replace, put, hold };
+  return { create, edit, remove, replace, hold };
 }
 
 const inOrder = (one: SavedView, other: SavedView) => one.position - other.position || one.id - other.id;

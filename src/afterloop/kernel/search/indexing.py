@@ -53,9 +53,10 @@ indexed: dict[str, Indexed] = {}
 
 
 def index(entity: str, fetch: Fetch, *, through: Mapping[str, Through] | None = None) -> None:
-    """Make an entity searchable. `fetch(ids)` gives, in one query, (id, unit, owner, text, identifiers) of those that
+    """Make an entity searchable.
 
-    exist: unit and owner as the entity's scope names them.
+    `fetch(ids)` gives, in one query, (id, unit, owner, text, identifiers) of those that exist: unit and owner as the
+    entity's scope names them.
     """
     if entity in indexed:
         raise RuntimeError(f"{entity} is indexed twice")
