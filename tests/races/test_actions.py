@@ -20,7 +20,7 @@ from afterloop.kernel.people.actors import actor_of_user
 from afterloop.kernel.people.models import User
 from afterloop.service.customers.models import Customer
 from afterloop.service.tickets import schemas
-from afterloop.service.tickets.actions import intake, relations, talk, work
+from afterloop.service.tickets.actions import intake, merging, relations, talk, work
 from afterloop.service.tickets.models import NumberDay, Ticket
 from tests import make
 
@@ -176,3 +176,27 @@ def test_two_who_tag_at_once_with_the_same_new_word_both_succeed():
         lambda: relations.edit_ticket(second.pk, schemas.Edit(tags=["漏水"]), by=bob),
     )
     assert all(isinstance(result, Ticket) for result in results), results
+
+
+def test_of_two_who_merge_the_same_tickets_crosswise_one_wins():
+    first = new_ticket()
+    second = new_ticket(customer=first.customer_id)
+    alice, bob = actor("alice"), actor("bob")
+    at_once(
+        lambda: merging.merge_ticket(first.pk, schemas.MergeInto(ticket=second.pk), by=alice),
+        lambda: merging.merge_ticket(second.pk, schemas.MergeInto(ticket=first.pk), by=bob),
+    )
+    into = set(Ticket.objects.values_list("pk", "merged_into_id"))
+    assert into in ({(first.pk, second.pk), (second.pk, None)}, {(first.pk, None), (second.pk, first.pk)})
+
+
+def test_of_two_answers_to_the_same_word_the_second_is_refused_until_it_was_read():
+    ticket = new_ticket()
+    seen = ticket.messages.get().pk
+    alice, bob = actor("alice"), actor("bob")
+    results = at_once(
+        lambda: talk.reply_to_ticket(ticket.pk, schemas.Reply(body="one", seen=seen), by=alice),
+        lambda: talk.reply_to_ticket(ticket.pk, schemas.Reply(body="two", seen=seen), by=bob),
+    )
+    assert sorted(type(result).__name__ for result in results) == ["Outdated", "Ticket"]
+    assert ticket.messages.filter(direction="out").count() == 1

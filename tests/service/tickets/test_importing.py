@@ -20,7 +20,7 @@ from afterloop.service.customers.models import Customer, Identity
 from afterloop.service.tickets.actions.importing import Imported, import_tickets, origin_of, try_tickets
 from afterloop.service.tickets.incoming import Reader
 from afterloop.service.tickets.models import Category, Ticket
-from afterloop.service.tickets.schemas import ImportRow, ImportTickets
+from afterloop.service.tickets.schemas.importing import ImportRow, ImportTickets
 
 NAMES = ["key", "message", "name", "phone", "state", "created_at", "category", "tags", "priority", "assignee"]
 

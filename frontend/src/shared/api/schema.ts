@@ -133,6 +133,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Drafts
+         * @description What the reader has begun to write on this ticket.
+         */
+        get: operations["afterloop_service_tickets_api_list_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep Draft
+         * @description Keep what one has begun to write; an empty body lets it go. Nobody else sees it.
+         */
+        post: operations["afterloop_service_tickets_api_keep_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Similar
+         * @description The customer's other tickets, and others with the same words: what may be the same request twice.
+         */
+        get: operations["afterloop_service_tickets_api_list_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/accept": {
         parameters: {
             query?: never;
@@ -269,6 +329,102 @@ export interface paths {
         put?: never;
         /** Note On Ticket */
         post: operations["afterloop_service_tickets_api_note_on_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log Conversation
+         * @description A call, a talk in WeChat, a visit: what the customer was told there is an answer as any other.
+         */
+        post: operations["afterloop_service_tickets_api_log_conversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Escalate Ticket
+         * @description To those who know more: L1 the front line, L2 experts, L3 executives.
+         */
+        post: operations["afterloop_service_tickets_api_escalate_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/deescalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deescalate Ticket */
+        post: operations["afterloop_service_tickets_api_deescalate_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Ticket
+         * @description This ticket goes on in the other one, to which its customer's links lead from now on.
+         *
+         *     Both must be of one customer: the other's words would be shown to a stranger.
+         */
+        post: operations["afterloop_service_tickets_api_merge_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unmerge Ticket */
+        post: operations["afterloop_service_tickets_api_unmerge_ticket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2463,6 +2619,8 @@ export interface components {
             priority: number;
             /** Tier */
             tier: string;
+            /** Level */
+            level: number;
             category: components["schemas"]["CategoryRef"] | null;
             customer: components["schemas"]["Ref"] | null;
             assignee: components["schemas"]["Ref"] | null;
@@ -2471,6 +2629,8 @@ export interface components {
             channel: string;
             /** Due At */
             due_at: string | null;
+            /** Waiting Since */
+            waiting_since: string | null;
             /**
              * Created At
              * Format: date-time
@@ -2576,6 +2736,11 @@ export interface components {
             };
             /** Attachments */
             attachments?: number[];
+            /**
+             * Split From
+             * @description A message of another ticket that becomes one of its own
+             */
+            split_from?: number | null;
             /**
              * Channel
              * @default console
@@ -2766,6 +2931,8 @@ export interface components {
             priority: number;
             /** Tier */
             tier: string;
+            /** Level */
+            level: number;
             category: components["schemas"]["CategoryRef"] | null;
             customer: components["schemas"]["Ref"] | null;
             assignee: components["schemas"]["Ref"] | null;
@@ -2774,6 +2941,8 @@ export interface components {
             channel: string;
             /** Due At */
             due_at: string | null;
+            /** Waiting Since */
+            waiting_since: string | null;
             /**
              * Created At
              * Format: date-time
@@ -2802,6 +2971,14 @@ export interface components {
             form: components["schemas"]["FormOut"] | null;
             /** Tags */
             tags: string[];
+            merged_into: components["schemas"]["TicketBrief"] | null;
+            /**
+             * Merged
+             * @description Tickets that go on in this one
+             */
+            merged: components["schemas"]["TicketBrief"][];
+            /** Transfers */
+            transfers: number;
             parent: components["schemas"]["TicketBrief"] | null;
             /** Children */
             children: components["schemas"]["TicketBrief"][];
@@ -2843,10 +3020,17 @@ export interface components {
             author: components["schemas"]["Author"];
             /** Body */
             body: string;
+            /**
+             * Html
+             * @description The same with its form, cleaned; empty where it was written plainly
+             */
+            html: string;
             /** Attachments */
             attachments: components["schemas"]["FileOut"][];
             /** Delivery */
             delivery: string;
+            /** @description Where it was said, if not on this ticket: one that was merged */
+            ticket: components["schemas"]["TicketBrief"] | null;
             /**
              * At
              * Format: date-time
@@ -2897,6 +3081,81 @@ export interface components {
             /** Next */
             next: string | null;
         };
+        /** DraftOut */
+        DraftOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: number | null;
+            /** Brand */
+            brand: number | null;
+            /** Solution */
+            solution: string;
+            /** Revision */
+            revision: number;
+            /** Live */
+            live: number | null;
+            /** Draft */
+            draft: number | null;
+            /** Problems */
+            problems: {
+                [key: string]: string[];
+            };
+        };
+        /**
+         * KeepDraft
+         * @description What somebody has begun to write. Nothing in it: the draft is let go.
+         */
+        KeepDraft: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "reply" | "note" | "log";
+            /** Body */
+            body?: {
+                [key: string]: unknown;
+            };
+        };
+        /** Similar */
+        Similar: {
+            /**
+             * Customers
+             * @description Of the same customer: unfinished first, then the newest
+             */
+            customers: components["schemas"]["SimilarTicket"][];
+            /**
+             * Alike
+             * @description Of anybody, with the same words, the most alike first
+             */
+            alike: components["schemas"]["SimilarTicket"][];
+        };
+        /** SimilarTicket */
+        SimilarTicket: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+            /** Subject */
+            subject: string;
+            /** State */
+            state: string;
+            /** Customer */
+            customer: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Same Customer */
+            same_customer: boolean;
+        };
         /**
          * Nothing
          * @description A verb that needs no more words.
@@ -2931,8 +3190,16 @@ export interface components {
         };
         /** Reply */
         Reply: {
-            /** Body */
-            body: string;
+            /**
+             * Body
+             * @default
+             */
+            body?: string;
+            /**
+             * Html
+             * @default
+             */
+            html?: string;
             /**
              * Attachments
              * @default []
@@ -2944,26 +3211,110 @@ export interface components {
              * @enum {string}
              */
             then?: "" | "pend" | "resolve";
+            /**
+             * Seen
+             * @description The last message that its writer has read; refused with `outdated` after a newer one
+             */
+            seen?: number | null;
         };
         /** Note */
         Note: {
-            /** Body */
-            body: string;
+            /**
+             * Body
+             * @default
+             */
+            body?: string;
+            /**
+             * Html
+             * @default
+             */
+            html?: string;
             /**
              * Attachments
              * @default []
              */
             attachments?: number[];
+            /**
+             * Mentions
+             * @description Colleagues who are told of it
+             * @default []
+             */
+            mentions?: number[];
         };
+        /**
+         * Log
+         * @description What was said elsewhere: on the phone, in WeChat, face to face. The customer reads it, and it is an answer.
+         */
+        Log: {
+            /**
+             * Body
+             * @default
+             */
+            body?: string;
+            /**
+             * Html
+             * @default
+             */
+            html?: string;
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments?: number[];
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "phone" | "wechat" | "in_person" | "other";
+            /**
+             * Then
+             * @default
+             * @enum {string}
+             */
+            then?: "" | "pend" | "resolve";
+        };
+        /** ChangeLevel */
+        ChangeLevel: {
+            /** Reason */
+            reason: string;
+            /**
+             * Unit
+             * @description Where it goes; nobody there has it yet
+             */
+            unit?: number | null;
+        };
+        /** MergeInto */
+        MergeInto: {
+            /**
+             * Ticket
+             * @description The ticket in which this one goes on; of the same customer
+             */
+            ticket: number;
+        };
+        /**
+         * Unmerge
+         * @description Takes the merge back: the ticket stands as it stood before.
+         */
+        Unmerge: Record<string, never>;
         /** Resolve */
         Resolve: {
-            /** Answer */
-            answer: string;
+            /**
+             * Answer
+             * @default
+             */
+            answer?: string;
+            /**
+             * Html
+             * @default
+             */
+            html?: string;
             /**
              * Attachments
              * @default []
              */
             attachments?: number[];
+            /** Seen */
+            seen?: number | null;
         };
         /** Reopen */
         Reopen: {
@@ -4201,33 +4552,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** DraftOut */
-        DraftOut: {
-            /** Id */
-            id: number;
-            /** Kind */
-            kind: string;
-            /** Key */
-            key: string;
-            /** Title */
-            title: string;
-            /** Unit */
-            unit: number | null;
-            /** Brand */
-            brand: number | null;
-            /** Solution */
-            solution: string;
-            /** Revision */
-            revision: number;
-            /** Live */
-            live: number | null;
-            /** Draft */
-            draft: number | null;
-            /** Problems */
-            problems: {
-                [key: string]: string[];
-            };
-        };
         /** SaveDraft */
         SaveDraft: {
             /** Body */
@@ -5259,6 +5583,16 @@ export interface operations {
                 category?: number | null;
                 customer?: number | null;
                 priority?: number | null;
+                /** @description In a unit of which the reader is a member */
+                team?: boolean;
+                /** @description The customer's last word is not answered */
+                waiting?: boolean;
+                /** @description Due within four hours, or overdue */
+                risk?: boolean;
+                /** @description The reader is named in a note */
+                mentioned?: boolean;
+                /** @description The reader watches it */
+                watched?: boolean;
             };
             header?: never;
             path?: never;
@@ -5322,6 +5656,16 @@ export interface operations {
                 category?: number | null;
                 customer?: number | null;
                 priority?: number | null;
+                /** @description In a unit of which the reader is a member */
+                team?: boolean;
+                /** @description The customer's last word is not answered */
+                waiting?: boolean;
+                /** @description Due within four hours, or overdue */
+                risk?: boolean;
+                /** @description The reader is named in a note */
+                mentioned?: boolean;
+                /** @description The reader watches it */
+                watched?: boolean;
                 most?: number;
             };
             header?: never;
@@ -5455,6 +5799,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_list_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"][];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_keep_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepDraft"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_service_tickets_api_list_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Similar"];
                 };
             };
         };
@@ -5702,6 +6114,171 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Note"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_service_tickets_api_log_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Log"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_service_tickets_api_escalate_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLevel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_service_tickets_api_deescalate_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLevel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_service_tickets_api_merge_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeInto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_service_tickets_api_unmerge_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Unmerge"];
             };
         };
         responses: {

@@ -28,7 +28,7 @@ from afterloop.kernel.tables.reading import Table
 from afterloop.kernel.tables.writing import harmless
 from afterloop.service.tickets.actions.importing import Imported, import_tickets, try_tickets
 from afterloop.service.tickets.incoming import Reader
-from afterloop.service.tickets.schemas import ImportRow, ImportTickets
+from afterloop.service.tickets.schemas.importing import ImportRow, ImportTickets
 
 WAITS = (0.5, 1, 2, 5, 10)  # seconds, when the database is busy
 

@@ -18,7 +18,7 @@ from afterloop.kernel.people.models import Brand, Organization
 from afterloop.kernel.texts import say
 from afterloop.service.tickets import states
 from afterloop.service.tickets.models import Message, Ticket
-from afterloop.service.tickets.queries import name_files, promise
+from afterloop.service.tickets.queries import name_files, promise, thread_of
 
 MOST_ENTRIES = 200
 VERBS = {"ticket.hear": "reply", "ticket.rate": "rate", "ticket.reopen": "reopen"}
@@ -127,7 +127,9 @@ def steps(ticket: Ticket, *, calls_back: bool) -> list[dict[str, Any]]:
 def entries(ticket: Ticket, by: Actor) -> list[dict[str, Any]]:
     """Messages that the customer may read, and the steps they are told of."""
     messages = list(
-        Message.objects.filter(ticket=ticket).exclude(direction=Message.Direction.NOTE).order_by("-pk")[:MOST_ENTRIES]
+        Message.objects.filter(ticket_id__in=list(thread_of(ticket.pk)))
+        .exclude(direction=Message.Direction.NOTE)
+        .order_by("-pk")[:MOST_ENTRIES]
     )
     files = files_of_parts("ticket", [message.pk for message in messages], by=by) if messages else {}
     said = [

@@ -60,6 +60,21 @@ def revoke(entity: str, record: int, *, verbs: Iterable[str] | None = None) -> i
     return rows.update(revoked_at=ClockTimestamp(), revision=F("revision") + 1)
 
 
+def lead_to(entity: str, records: Iterable[int], target: int) -> list[int]:
+    """Let the links on these records open another one instead. Gives which."""
+    _inside_an_action()
+    rows = valid().filter(entity=entity, record_id__in=list(records))
+    found = list(rows.values_list("pk", flat=True))
+    SignedLink.objects.filter(pk__in=found).update(record_id=target, revision=F("revision") + 1)
+    return found
+
+
+def lead_back(entity: str, found: Iterable[int], record: int) -> None:
+    """What `lead_to` has turned, back to the record that they were made for."""
+    _inside_an_action()
+    SignedLink.objects.filter(entity=entity, pk__in=list(found)).update(record_id=record, revision=F("revision") + 1)
+
+
 def consume(link: int | None) -> bool:
     """Use up one use of a link (an actor's `call.credential`). Two at once: its row's lock lets one have the last."""
     _inside_an_action()

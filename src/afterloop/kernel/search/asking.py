@@ -44,6 +44,12 @@ def terms(text: str) -> list[Term]:
     return list(dict.fromkeys(meant))[:MOST_TERMS]
 
 
+def pieces_of(text: str) -> list[str]:
+    """The words of a text that say something, in their order: of two signs and more, without numbers."""
+    runs = [run.group() for run in RUN.finditer(normal(text[:500]))]
+    return [piece for run in runs for piece in pieces(run) if len(piece) > 1 and piece not in stop_words()]
+
+
 def pieces(run: str) -> list[str]:
     """A run cut into words of two or more characters where possible: a lone character joins what it follows."""
     stops = stop_words()

@@ -16,8 +16,8 @@ from afterloop.kernel.exports.schemas import ExportOut
 from afterloop.kernel.http import Id, Request, json_bytes
 from afterloop.kernel.lists import sees
 from afterloop.kernel.people import grants
-from afterloop.service.tickets import exporting, lists, queries, reference, schemas
-from afterloop.service.tickets.actions import categories, intake, relations, taking_out, talk, work
+from afterloop.service.tickets import exporting, lists, queries, reference, schemas, similar
+from afterloop.service.tickets.actions import categories, drafts, intake, merging, relations, taking_out, talk, work
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import MessagePage, TicketCreated, TicketOut, TicketPage, Timeline
 
@@ -98,6 +98,27 @@ def read_timeline(request: Request, ticket_id: Id, after: int = Place) -> Any:
     return queries.timeline(ticket_id, request.auth, after)
 
 
+@router.get("/tickets/{ticket_id}/drafts", response=list[schemas.DraftOut])
+def list_drafts(request: Request, ticket_id: Id) -> Any:
+    """What the reader has begun to write on this ticket."""
+    opened(ticket_id, request)
+    return queries.drafts(ticket_id, request.auth)
+
+
+@router.post("/tickets/{ticket_id}/draft", response={204: None})
+def keep_draft(request: Request, ticket_id: Id, data: schemas.KeepDraft) -> Status[None]:
+    """Keep what one has begun to write; an empty body lets it go. Nobody else sees it."""
+    drafts.keep_draft(ticket_id, data, by=request.auth)
+    return Status(204, None)
+
+
+@router.get("/tickets/{ticket_id}/similar", response=schemas.Similar)
+def list_similar(request: Request, ticket_id: Id) -> Any:
+    """The customer's other tickets, and others with the same words: what may be the same request twice."""
+    opened(ticket_id, request)
+    return similar.similar_to(ticket_id, request.auth)
+
+
 def verb(name: str, action: Any, schema: Any) -> None:
     """`POST /tickets/{id}/<verb>`: the action's own schema is the body, the ticket as it is then the answer."""
 
@@ -121,6 +142,11 @@ verb("pend", work.pend_ticket, schemas.Pend)
 verb("resume", work.resume_ticket, schemas.Nothing)
 verb("reply", talk.reply_to_ticket, schemas.Reply)
 verb("note", talk.note_on_ticket, schemas.Note)
+verb("log", talk.log_conversation, schemas.Log)
+verb("escalate", work.escalate_ticket, schemas.ChangeLevel)
+verb("deescalate", work.deescalate_ticket, schemas.ChangeLevel)
+verb("merge", merging.merge_ticket, schemas.MergeInto)
+verb("unmerge", merging.unmerge_ticket, schemas.Unmerge)
 verb("resolve", work.resolve_ticket, schemas.Resolve)
 verb("reopen", work.reopen_ticket, schemas.Reopen)
 verb("close", work.close_ticket, schemas.Nothing)

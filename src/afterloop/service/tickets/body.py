@@ -18,6 +18,7 @@ class TicketTypeBody(Body):
     form: DefinitionKey | None = None  # the form whose live version a new ticket takes
     icon: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]*$", max_length=40)] = ""
     public: bool = False  # customers may choose it in the portal
+    closes_over_children: bool = False  # it may be resolved while tickets below it are under way
     calls_back: bool = False  # after the answer, somebody asks whether it helped
     description: Sentence = {}
     promise: dict[PublicState, Sentence] = {}  # what the customer reads in each state

@@ -18,6 +18,8 @@ class TicketFacts(BaseModel):
     public_state: str
     priority: int
     tier: str
+    level: int
+    transfers: int
     category_id: int | None
     unit_id: int
     assignee_id: int | None
@@ -26,6 +28,7 @@ class TicketFacts(BaseModel):
     parent_id: int | None
     rating: int | None
     due_at: datetime | None
+    waiting_since: datetime | None
 
 
 class CategoryFacts(BaseModel):
@@ -36,6 +39,25 @@ class Said(BaseModel):
     """A message was added; its words stay in the message."""
 
     message: int
+
+
+class Noted(Said):
+    mentions: list[int] = []
+
+
+class Logged(Said):
+    channel: str
+
+
+class Levelled(BaseModel):
+    level: int
+    reason: Annotated[str, Personal()]
+
+
+class Merged(BaseModel):
+    """The number of the other ticket."""
+
+    ticket: str
 
 
 class Person(BaseModel):

@@ -24,7 +24,7 @@ from afterloop.kernel.expressions.typed import Field
 from afterloop.kernel.expressions.types import DATE, DATETIME, NUMBER, TEXT, Type
 from afterloop.kernel.rows import RefTo
 from afterloop.kernel.texts import FALLBACKS, in_all_languages, say
-from afterloop.service.tickets.wording import WORDS
+from afterloop.service.tickets.wording import LEVELS, WORDS
 
 COLUMN_TYPES = {"text": TEXT, "numeric": NUMBER, "date": DATE}
 TAGS = """ARRAY(SELECT g.name::text FROM tickets_ticket_tags x JOIN tickets_tag g ON g.id = x.tag_id
@@ -43,6 +43,7 @@ MOMENTS = {
     "resolved_at": gettext_noop("Resolved"),
     "closed_at": gettext_noop("Closed"),
     "due_at": gettext_noop("Due"),
+    "waiting_since": gettext_noop("Waiting for our answer since"),
 }
 
 
@@ -87,6 +88,8 @@ def _of_ticket(live: Mapping[str, Live]) -> Iterator[Offer]:
     yield _offer(Field("tags", _("Tags"), types.list_of(TEXT), TAGS), in_all_languages(gettext_noop("Tags")))
     yield _column("channel", gettext_noop("Channel"), TEXT, options=_worded(CHANNELS))
     yield _column("tier", gettext_noop("Tier"), TEXT)
+    yield _column("level", gettext_noop("Level of support"), NUMBER, "smallint", options=tuple(LEVELS.items()))
+    yield _column("transfers", gettext_noop("Transfers"), NUMBER, "smallint")
     yield _column("rating", gettext_noop("Rating"), NUMBER, "smallint")
     for name, label in MOMENTS.items():
         yield _column(name, label, DATETIME)

@@ -18,7 +18,7 @@ from afterloop.kernel.saying import sentence_of
 from afterloop.kernel.tables import dates, numbers
 from afterloop.kernel.tables.mapping import Field, normal
 from afterloop.kernel.tables.problems import Refused
-from afterloop.service.tickets.schemas import ImportRow
+from afterloop.service.tickets.schemas.importing import ImportRow
 
 # What a ticket takes, in the order in which it is asked: title in Chinese, names of columns, words that speak against.
 WORDS = {

@@ -47,6 +47,7 @@ COLUMNS = {
     "opened_at": "timestamptz",
     "resolved_at": "timestamptz",
     "closed_at": "timestamptz",
+    "waiting_since": "timestamptz",
 }
 _names = ", ".join(COLUMNS)
 _typed = ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items())

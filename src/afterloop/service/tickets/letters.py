@@ -10,6 +10,13 @@ NOTICES = {
         "工单 {number} 已转派给您", "Ticket {number} was transferred to you",
         "{subject}\n转派原因：{reason}", "{subject}\nReason: {reason}",
     ),
+    "ticket.mentioned": (
+        "{who}在工单 {number} 中提到了您", "{who} mentioned you on ticket {number}", "{subject}", "{subject}",
+    ),
+    "ticket.escalated": (
+        "工单 {number} 已升级", "Ticket {number} was escalated",
+        "{subject}\n升级原因：{reason}", "{subject}\nReason: {reason}",
+    ),
     "ticket.heard": ("客户回复了工单 {number}", "The customer wrote on ticket {number}", "{subject}", "{subject}"),
     "ticket.rated": (
         "客户评价了工单 {number}：{score}分", "The customer rated ticket {number}: {score} of 5",

@@ -9,13 +9,23 @@ from afterloop.kernel.events.subscriptions import Happened
 from afterloop.service.tickets.actions.telling import Tell, tell_staff
 from afterloop.service.tickets.actions.types import receive_elsewhere
 
-TO_ASSIGNEE = ("ticket.assigned", "ticket.transferred")
+TO_ASSIGNEE = ("ticket.assigned", "ticket.transferred", "ticket.escalated")
 TO_ALL_CONCERNED = ("ticket.heard", "ticket.rated", "ticket.reopened")
 
 
 def follow_merge(event: Happened, by: Actor) -> None:
     """A unit was merged into another: new tickets of types that it received go there."""
     receive_elsewhere(event.record_id, event.data["into"], by=by)
+
+
+def notify_mentioned(event: Happened, by: Actor) -> None:
+    """Whoever is named in a note, but for who names himself."""
+    if mentioned := event.data.get("mentions"):
+        wish = Tell(
+            template="ticket.mentioned", users=mentioned, leave_out=event.actor_id, event=event.id,
+            values={"who": event.actor_name},
+        )  # fmt: skip
+        tell_staff(event.record_id, wish, by=by)
 
 
 def notify_staff(event: Happened, by: Actor) -> None:

@@ -33,6 +33,16 @@ TICKETS = Listing(
 )
 
 
+# What the reader's day is about, by the name of the filter; each asks for the reader alone.
+OF_THE_DAY = {
+    "team": "t.unit_id IN (SELECT m.unit_id FROM people_membership m WHERE m.user_id = %s)",
+    "waiting": "t.waiting_since IS NOT NULL",
+    "risk": "t.due_at < clock_timestamp() + interval '4 hours'",
+    "mentioned": "t.id IN (SELECT m.ticket_id FROM tickets_mention m WHERE m.user_id = %s)",
+    "watched": "t.id IN (SELECT w.ticket_id FROM tickets_ticket_watchers w WHERE w.user_id = %s)",
+}
+
+
 class Filters(ListQuery):
     """A filter is over `GET /fields?of=ticket`."""
 
@@ -43,6 +53,11 @@ class Filters(ListQuery):
     category: Id | None = None
     customer: Id | None = None
     priority: int | None = Field(default=None, ge=1, le=4)
+    team: bool = Field(default=False, description="In a unit of which the reader is a member")
+    waiting: bool = Field(default=False, description="The customer's last word is not answered")
+    risk: bool = Field(default=False, description="Due within four hours, or overdue")
+    mentioned: bool = Field(default=False, description="The reader is named in a note")
+    watched: bool = Field(default=False, description="The reader watches it")
 
 
 def page(filters: Filters, by: Actor, verb: str = "") -> bytes:
@@ -60,7 +75,7 @@ def _wish(filters: Filters, by: Actor, verb: str = "") -> Wish:
     if verb:
         conditions.append(lists.within(Ticket.scope, by.reach(verb)))
     # a customer's or an agent's tickets are few enough to look into each
-    few = bool(filters.customer or filters.assignee not in ("", "none"))
+    few = bool(filters.customer or filters.assignee not in ("", "none") or filters.mentioned or filters.watched)
     search = None
     if filters.q.strip():
         if few:
@@ -105,4 +120,7 @@ def _conditions(filters: Filters, by: Actor) -> list[Condition]:
         "t.customer_id": filters.customer,
     }
     found += [Condition(f"{column} = %s", (value,)) for column, value in exact.items() if value is not None]
+    for name, where in OF_THE_DAY.items():
+        if getattr(filters, name):
+            found.append(Condition(where, (by.user_id,) * where.count("%s")))
     return found

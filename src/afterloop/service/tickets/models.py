@@ -70,6 +70,8 @@ class Ticket(Record):
     contact = models.ForeignKey(Contact, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False)
     category = models.ForeignKey(Category, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     priority = models.SmallIntegerField(choices=Priority, default=Priority.NORMAL)
+    level = models.SmallIntegerField(default=1, db_default=1)  # of support: 1 the front line, 2 experts, 3 executives
+    transfers = models.SmallIntegerField(default=0, db_default=0)
     tier = models.SlugField(max_length=40, blank=True, default="", db_index=False)
     unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, related_name="+", db_index=False)
     assignee = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -101,6 +103,7 @@ class Ticket(Record):
     resolved_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
     called_back_at = models.DateTimeField(null=True)
+    waiting_since = models.DateTimeField(null=True)  # the customer's first word that we have not answered
     rated_at = models.DateTimeField(null=True)
     tags = models.ManyToManyField(Tag, related_name="tickets")
     watchers = models.ManyToManyField(User, related_name="+")
@@ -112,6 +115,7 @@ class Ticket(Record):
                 name="ticket_pending_says_why",
             ),
             models.CheckConstraint(condition=Q(rating=None) | Q(rating__range=(1, 5)), name="ticket_rating_1_to_5"),
+            models.CheckConstraint(condition=Q(level__range=(1, 3)), name="ticket_level_1_to_3"),
             # as constraints: `unique=True` would make a second index for each, to be written with every ticket
             models.UniqueConstraint(fields=["number"], name="ticket_number_once"),
             models.UniqueConstraint(fields=["origin"], name="ticket_origin_once", condition=Q(origin__isnull=False)),
@@ -140,6 +144,7 @@ class Ticket(Record):
             models.Index(fields=["customer", "id"], name="ticket_customer"),
             models.Index(fields=["contact", "id"], name="ticket_contact", condition=Q(contact__isnull=False)),
             models.Index(fields=["parent", "id"], name="ticket_parent", condition=Q(parent__isnull=False)),
+            models.Index(fields=["merged_into"], name="ticket_merged", condition=Q(merged_into__isnull=False)),
         ]
 
     def __str__(self) -> str:
@@ -164,7 +169,8 @@ class Message(models.Model):
     author_kind = models.CharField(max_length=12)
     author_id = models.BigIntegerField(null=True)
     author_name = models.CharField(max_length=200, blank=True, default="")
-    body = models.TextField()
+    body = models.TextField()  # plain text, whatever it was written in
+    html = models.TextField(blank=True, default="", db_default="")  # the same with its form, cleaned, if it has one
     external_id = models.CharField(max_length=300, null=True)
     delivery = models.CharField(max_length=10, blank=True, default="")
     at = models.DateTimeField()
@@ -204,6 +210,58 @@ class TicketLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source_id} {self.kind} {self.target_id}"
+
+
+class Merge(models.Model):
+    """One ticket went on in another. What is needed to take that back stands here."""
+
+    source = models.ForeignKey(Ticket, on_delete=models.CASCADE, related_name="merges", db_index=False)
+    target = models.ForeignKey(Ticket, on_delete=models.CASCADE, related_name="+", db_index=False)
+    before = models.JSONField(default=dict)  # how the source stood
+    at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["source"], name="ticket_merged_once", condition=Q(undone_at=None))
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source_id} in {self.target_id}"
+
+
+class Mention(models.Model):
+    """A colleague was named in a note."""
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="mentions", db_index=False)
+    ticket = models.ForeignKey(Ticket, on_delete=models.CASCADE, related_name="+", db_index=False)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["message", "user"], name="mention_once")]
+        indexes = [
+            models.Index(fields=["user", "ticket"], name="mention_user"),
+            models.Index(fields=["ticket"], name="mention_ticket"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} in {self.message_id}"
+
+
+class Draft(models.Model):
+    """What somebody has begun to write on a ticket, and not sent."""
+
+    ticket = models.ForeignKey(Ticket, on_delete=models.CASCADE, related_name="drafts", db_index=False)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=10)
+    body = models.JSONField()
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["ticket", "user", "kind"], name="draft_one_of_each_kind")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} of {self.user_id} on {self.ticket_id}"
 
 
 class NumberDay(models.Model):

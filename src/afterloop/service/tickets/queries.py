@@ -23,22 +23,27 @@ from afterloop.kernel.rows import columns
 from afterloop.kernel.scope import scope_conditions
 from afterloop.kernel.texts import say
 from afterloop.service.tickets import states
-from afterloop.service.tickets.models import Message, Ticket
+from afterloop.service.tickets.models import Draft, Message, Ticket
 from afterloop.service.tickets.schemas import FORMER_NUMBER, TicketRow
 from afterloop.service.tickets.wording import Wording
 
 PAGE = 100
+HIGHEST = 3  # level of support
+MERGED = {"unmerge", "watch", "unwatch"}  # all that can be done to a ticket that goes on in another one
 
 BRIEF = "json_build_object('id', o.id, 'number', o.number, 'subject', o.subject, 'state', o.state)"
 OUT = f"""
 SELECT row_to_json(r)::text FROM (SELECT {{row}}, t.data, t.resolution, t.accepted_at, t.resolved_at, t.closed_at,
-  t.called_back_at, t.unit_id, t.assignee_id, t.customer_id, t.form_version_id, t.type_version_id,
+  t.called_back_at, t.transfers, t.unit_id, t.assignee_id, t.customer_id, t.form_version_id, t.type_version_id,
   {{former}} AS former_number,
   (SELECT json_build_object('id', c.id, 'name', c.name, 'phone', c.phone, 'email', c.email)
     FROM customers_contact c WHERE c.id = t.contact_id) AS contact,
   (SELECT coalesce(json_agg(g.name ORDER BY g.name), '[]') FROM tickets_ticket_tags x
     JOIN tickets_tag g ON g.id = x.tag_id WHERE x.ticket_id = t.id) AS tags,
   (SELECT {BRIEF} FROM tickets_ticket o WHERE o.id = t.parent_id AND {{seen}}) AS parent,
+  (SELECT {BRIEF} FROM tickets_ticket o WHERE o.id = t.merged_into_id AND {{seen}}) AS merged_into,
+  (SELECT coalesce(json_agg({BRIEF} ORDER BY o.id), '[]') FROM tickets_ticket o
+    WHERE o.merged_into_id = t.id AND {{seen}}) AS merged,
   (SELECT coalesce(json_agg({BRIEF} ORDER BY o.id), '[]') FROM tickets_ticket o WHERE o.parent_id = t.id AND {{seen}})
     AS children,
   (SELECT coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'ticket', {BRIEF}) ORDER BY l.id), '[]')
@@ -71,7 +76,7 @@ def ticket_out(ticket_id: int, by: Actor) -> dict[str, Any]:
     language = get_language() or "zh-hans"
     seen, parameters = _seen(by)
     row = sql.row(
-        OUT.format(row=columns(TicketRow, language), seen=seen, former=FORMER_NUMBER), [*parameters * 3, ticket_id]
+        OUT.format(row=columns(TicketRow, language), seen=seen, former=FORMER_NUMBER), [*parameters * 5, ticket_id]
     )
     if row is None:
         raise NotFound()
@@ -127,7 +132,14 @@ def _possible(ticket: dict[str, Any], rest: dict[str, Any], by: Actor) -> list[s
     shared: frozenset[str] | None = None  # asked only of who has shares of something
     found = []
     for name, verb in _verbs():
-        if not states.possible(name.partition(".")[2], ticket["state"]):
+        short = name.partition(".")[2]
+        if ticket["merged_into"] and short not in MERGED:
+            continue
+        if not states.possible(short, ticket["state"]) or (short == "unmerge" and not ticket["merged_into"]):
+            continue
+        if (name == "ticket.escalate" and ticket["level"] == HIGHEST) or (
+            name == "ticket.deescalate" and ticket["level"] == 1
+        ):
             continue
         if name == "ticket.accept" and ticket["accepted_at"]:
             continue
@@ -157,8 +169,12 @@ def _verbs() -> tuple[tuple[str, str], ...]:
 
 
 def messages(ticket_id: int, by: Actor, after: int = 0, *, public: bool = False) -> dict[str, Any]:
-    """The thread, oldest first, a page at a time. `public`: only what the customer reads."""
-    rows = Message.objects.filter(ticket_id=ticket_id, pk__gt=after).order_by("pk")
+    """The thread with those of the tickets merged into it, oldest first, a page at a time.
+
+    `public`: only what the customer reads.
+    """
+    thread = thread_of(ticket_id)
+    rows = Message.objects.filter(ticket_id__in=list(thread), pk__gt=after).order_by("pk")
     if public:
         rows = rows.exclude(direction=Message.Direction.NOTE)
     found = list(rows[: PAGE + 1])
@@ -171,14 +187,35 @@ def messages(ticket_id: int, by: Actor, after: int = 0, *, public: bool = False)
                 "channel": message.channel,
                 "author": {"kind": message.author_kind, "name": message.author_name},
                 "body": message.body,
+                "html": message.html,
                 "attachments": files.get(message.pk, []),
                 "delivery": message.delivery,
+                "ticket": thread[message.ticket_id] if message.ticket_id != ticket_id else None,
                 "at": message.at,
             }
             for message in found[:PAGE]
         ],
         "next": str(found[PAGE - 1].pk) if len(found) > PAGE else None,
     }
+
+
+THREAD = """
+WITH RECURSIVE m AS (SELECT id FROM tickets_ticket WHERE id = %s
+  UNION SELECT t.id FROM tickets_ticket t JOIN m ON t.merged_into_id = m.id)
+SELECT t.id, t.number, t.subject, t.state FROM tickets_ticket t JOIN m USING (id)
+"""
+
+
+def thread_of(ticket_id: int) -> dict[int, dict[str, Any]]:
+    """The tickets whose messages make up this one's thread, by id: itself, and what was merged into it."""
+    names = ("id", "number", "subject", "state")
+    return {row[0]: dict(zip(names, row, strict=True)) for row in sql.rows(THREAD, [ticket_id])}
+
+
+def drafts(ticket_id: int, by: Actor) -> list[dict[str, Any]]:
+    """What this reader has begun to write there."""
+    rows = Draft.objects.filter(ticket_id=ticket_id, user_id=by.user_id or 0).order_by("kind")
+    return [{"kind": row.kind, "body": row.body, "updated_at": row.updated_at} for row in rows]
 
 
 def timeline(ticket_id: int, by: Actor, after: int = 0) -> dict[str, Any]:

@@ -14,6 +14,8 @@ POSSIBLE: dict[str, frozenset[str]] = {
     "claim": LIVE,
     "assign": LIVE,
     "transfer": LIVE,
+    "escalate": LIVE,
+    "deescalate": LIVE,
     "pend": LIVE,
     "resume": frozenset({PENDING}),
     "resolve": LIVE,

@@ -13,9 +13,11 @@ from afterloop.service.tickets import exporting, facts, fields, letters, listene
 from afterloop.service.tickets.actions import (  # noqa: F401
     answers,
     categories,
+    drafts,
     erasing,
     importing,
     intake,
+    merging,
     relations,
     taking_out,
     talk,
@@ -52,10 +54,22 @@ catalog.event("ticket.accepted", title=_("%(actor)s accepted the ticket"))
 catalog.event("ticket.claimed", title=_("%(actor)s claimed the ticket"))
 catalog.event("ticket.assigned", title=_("%(actor)s assigned the ticket to %(name)s"), data=facts.Person)
 catalog.event("ticket.transferred", title=_("%(actor)s transferred the ticket to %(to)s: %(reason)s"), data=facts.Moved)
+catalog.event(
+    "ticket.escalated", title=_("%(actor)s escalated the ticket to L%(level)s: %(reason)s"), data=facts.Levelled
+)
+catalog.event(
+    "ticket.deescalated", title=_("%(actor)s de-escalated the ticket to L%(level)s: %(reason)s"), data=facts.Levelled
+)
+catalog.event("ticket.merged", title=_("%(actor)s merged the ticket into %(ticket)s"), data=facts.Merged)
+catalog.event("ticket.took_in", title=_("%(actor)s merged ticket %(ticket)s into this one"), data=facts.Merged)
+catalog.event("ticket.unmerged", title=_("%(actor)s took the merge into %(ticket)s back"), data=facts.Merged)
+catalog.event("ticket.let_go", title=_("%(actor)s took the merge of ticket %(ticket)s back"), data=facts.Merged)
+catalog.event("ticket.split", title=_("%(actor)s made ticket %(ticket)s of a message"), data=facts.Merged)
 catalog.event("ticket.pended", title=_("%(actor)s put the ticket on hold: %(reason)s"), data=facts.Reason)
 catalog.event("ticket.resumed", title=_("%(actor)s resumed the ticket"))
 catalog.event("ticket.replied", title=_("%(actor)s replied to the customer"), data=facts.Said)
-catalog.event("ticket.noted", title=_("%(actor)s added an internal note"), data=facts.Said)
+catalog.event("ticket.noted", title=_("%(actor)s added an internal note"), data=facts.Noted)
+catalog.event("ticket.logged", title=_("%(actor)s logged a conversation"), data=facts.Logged)
 catalog.event("ticket.heard", title=_("%(actor)s wrote"), data=facts.Said)
 catalog.event("ticket.resolved", title=_("%(actor)s resolved the ticket"), data=facts.Said)
 catalog.event("ticket.reopened", title=_("%(actor)s reopened the ticket: %(reason)s"), data=facts.Reason)
@@ -83,4 +97,5 @@ projections.records_from(projections.Source(answers.stored, answers.present))
 source("ticket", exporting.TICKETS)
 index("ticket", searching.texts, through={"customer": searching.tickets_of_customers})
 subscribe("ticket-types-of-merged-units", listeners.follow_merge, ["unit.merged"])
+subscribe("ticket-mentions", listeners.notify_mentioned, ["ticket.noted"])
 subscribe("ticket-notices", listeners.notify_staff, [*listeners.TO_ASSIGNEE, *listeners.TO_ALL_CONCERNED])

@@ -25,9 +25,11 @@ LABELS = {
     "assignee_id": gettext_noop("Assignee"),
     "customer_id": gettext_noop("Customer"),
     "tier": gettext_noop("Tier"),
+    "level": gettext_noop("Level of support"),
     "due_at": gettext_noop("Due"),
     "rating": gettext_noop("Rating"),
 }
+LEVELS = {1: "L1", 2: "L2", 3: "L3"}
 WORDS: dict[str, dict[Any, str]] = {
     "state": {
         "new": gettext_noop("new"),
@@ -47,6 +49,7 @@ WORDS: dict[str, dict[Any, str]] = {
         3: gettext_noop("normal"),
         4: gettext_noop("low"),
     },
+    "level": LEVELS,
 }
 UNSAID = "\0"  # never part of a text that came in
 UNSAID_REASON = re.compile(rf"\s*[:：]\s*{UNSAID}$")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from afterloop.kernel.people.models import Role
 
 AGENT_TICKET = (
-    "accept claim assign transfer pend resume reply note resolve reopen close call_back edit link unlink watch unwatch"
+    "accept claim assign transfer escalate deescalate pend resume reply log note resolve reopen close call_back edit "
+    "link unlink merge unmerge watch unwatch"
 )
 EVERYONE = {
     "user.view": "all",

@@ -24,7 +24,7 @@ from afterloop.service.tickets.actions.intake import Kind, kind_of, subject_of, 
 from afterloop.service.tickets.facts import TicketFacts
 from afterloop.service.tickets.inserting import FirstMessage, insert, like
 from afterloop.service.tickets.models import Ticket
-from afterloop.service.tickets.schemas import ImportRow, ImportTickets
+from afterloop.service.tickets.schemas.importing import ImportRow, ImportTickets
 
 ORIGIN_LENGTH = 80
 MASKED = "*＊"

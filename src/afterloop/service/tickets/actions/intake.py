@@ -25,14 +25,16 @@ from afterloop.service.customers.models import Contact, Customer
 from afterloop.service.customers.schemas import ContactIn
 from afterloop.service.tickets import states
 from afterloop.service.tickets.actions.answers import clean_answers, keep_answers
+from afterloop.service.tickets.actions.merging import split_off
 from afterloop.service.tickets.actions.relations import category, set_tags
-from afterloop.service.tickets.actions.saving import open_unit, staff
+from afterloop.service.tickets.actions.saving import Words, open_unit, staff
 from afterloop.service.tickets.actions.saving import say as say_in_thread
 from afterloop.service.tickets.inserting import FirstMessage, insert, new_ticket
 from afterloop.service.tickets.models import Category, Message, Ticket
 from afterloop.service.tickets.schemas import CreateTicket, Submit
 
 SUBJECT_LENGTH = 60
+SPOKEN = ("console", "phone", "in_person")  # whoever took it down has spoken with the customer
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def create_ticket(data: CreateTicket, *, by: Actor) -> Ticket:
         data=answers,
         created_at=by.now,
         updated_at=by.now,
+        waiting_since=None if data.channel in SPOKEN else by.now,
     )
     if data.assignee:
         ticket.assignee = staff(data.assignee)
@@ -92,6 +95,8 @@ def create_ticket(data: CreateTicket, *, by: Actor) -> Ticket:
         set_tags(ticket, data.tags)
     attach(data.attachments, ticket, by=by, public=True, part=words.id)
     emit("ticket.created", ticket, by=by, message=words.id)
+    if data.split_from:
+        split_off(data.split_from, ticket, by=by)
     return ticket
 
 
@@ -136,7 +141,7 @@ def _note_unproven(ticket: Ticket, given: ContactIn, person: Contact, by: Actor)
         told.append(words % {"what": ", ".join(new)})
     if told:
         note = Message.Direction.NOTE
-        say_in_thread(ticket, note, "\n".join(told), system("portal").at(by.now), channel="portal")
+        say_in_thread(ticket, note, Words("\n".join(told)), system("portal").at(by.now), channel="portal")
 
 
 def _differs(given: str, known: str) -> bool:

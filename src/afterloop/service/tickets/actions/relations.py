@@ -14,13 +14,14 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Conflict, Invalid
 from afterloop.kernel.events.emitting import emit
 from afterloop.service.tickets.actions.answers import edit_answers
-from afterloop.service.tickets.actions.saving import save
+from afterloop.service.tickets.actions.saving import check, save
 from afterloop.service.tickets.models import Category, Tag, Ticket, TicketLink
 from afterloop.service.tickets.schemas import Edit, Link, Nothing, Unlink
 
 
 @catalog.action("ticket.edit", title=gettext_lazy("Edit"))
 def edit_ticket(ticket: Ticket, data: Edit, *, by: Actor) -> Ticket:
+    check(ticket, "edit")
     given: dict[str, Any] = data.model_dump(exclude_unset=True)
     changed = [field for field in ("subject", "priority") if given.get(field) is not None]
     for field in changed:
@@ -40,6 +41,7 @@ def edit_ticket(ticket: Ticket, data: Edit, *, by: Actor) -> Ticket:
 
 @catalog.action("ticket.link", title=gettext_lazy("Link to another ticket"))
 def link_ticket(ticket: Ticket, data: Link, *, by: Actor) -> Ticket:
+    check(ticket, "link")
     other: Ticket | None = Ticket.objects.visible_to(by, "ticket.view").filter(pk=data.ticket).first()
     if other is None:
         raise Invalid.field("ticket", _("There is no such ticket, or you may not see it."))

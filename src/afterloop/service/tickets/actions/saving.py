@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from afterloop.kernel import rich_text
 from afterloop.kernel.actor import Actor
+from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.errors import Conflict, Invalid
 from afterloop.kernel.people.models import OrgUnit, User
 from afterloop.service.tickets import states
 from afterloop.service.tickets.models import Message, Ticket
+from afterloop.service.tickets.schemas import Written
 
 STATES = {
     "new": gettext_noop("new"),
@@ -20,8 +25,16 @@ STATES = {
 }
 
 
+class Outdated(Conflict):
+    """409: somebody has said something that the writer of this answer had not read."""
+
+    code = "outdated"
+
+
 def check(ticket: Ticket, verb: str) -> None:
     """409 unless the verb is possible in the ticket's state."""
+    if ticket.merged_into_id:
+        raise Conflict(_("This ticket was merged into another one, where it goes on."), state="merged")
     if not states.possible(verb, ticket.state):
         raise Conflict(_("This ticket is already %(state)s.") % {"state": _(STATES[ticket.state])}, state=ticket.state)
 
@@ -42,7 +55,23 @@ def begin_work(ticket: Ticket, by: Actor) -> tuple[str, ...]:
     return "state", "accepted_at", "opened_at"
 
 
-def say(ticket: Ticket, direction: str, body: str, by: Actor, *, channel: str = "console") -> Message:
+class Words(NamedTuple):
+    """What somebody wrote: as plain text, and with its form if it has one."""
+
+    text: str
+    html: str = ""
+
+
+def words(data: Written, field: str = "body") -> Words:
+    """What is said, cleaned. Pictures alone are said, too; nothing at all is the error of the field."""
+    html = rich_text.clean(data.html)
+    text = (rich_text.plain(html) if html else data.body).strip()
+    if not text and not data.attachments:
+        raise Invalid.field(field, _("Please write something."))
+    return Words(text, html)
+
+
+def say(ticket: Ticket, direction: str, said: Words, by: Actor, *, channel: str = "console") -> Message:
     """Add a message to the thread."""
     return Message.objects.create(
         ticket=ticket,
@@ -51,7 +80,8 @@ def say(ticket: Ticket, direction: str, body: str, by: Actor, *, channel: str = 
         author_kind=by.kind,
         author_id=by.id,
         author_name=by.name,
-        body=body,
+        body=said.text,
+        html=said.html,
         at=by.now,
     )
 
@@ -70,3 +100,22 @@ def open_unit(pk: int, field: str = "unit") -> OrgUnit:
     if unit is None:
         raise Invalid.field(field, _("There is no such unit, or it is closed."))
     return unit
+
+
+def check_children(ticket: Ticket) -> None:
+    """409 while tickets below this one are under way, unless its type closes over them."""
+    if definitions.version(ticket.type_version_id).body.closes_over_children:
+        return
+    numbers = list(ticket.children.filter(state__in=states.LIVE).order_by("pk").values_list("number", flat=True)[:5])
+    if numbers:
+        raise Conflict(_("Tickets below this one are not done yet: %(numbers)s") % {"numbers": ", ".join(numbers)})
+
+
+def check_read(ticket: Ticket, seen: int | None, by: Actor) -> None:
+    """409 if something was said in public after the message that the writer has read last, by somebody else."""
+    if seen is None:
+        return
+    newer = ticket.messages.exclude(direction=Message.Direction.NOTE).filter(pk__gt=seen)
+    last = newer.exclude(author_kind=by.kind, author_id=by.id).order_by("-pk").first()
+    if last is not None:
+        raise Outdated(_("Something was said in the meantime. Please read it before you answer."), message=last.pk)

@@ -2,54 +2,118 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
-from afterloop.kernel.errors import Conflict
+from afterloop.kernel.errors import Conflict, Invalid
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.files.actions import attach
-from afterloop.service.tickets.actions.saving import begin_work, save, say
+from afterloop.kernel.people.models import User
+from afterloop.service.tickets.actions.saving import (
+    Words,
+    begin_work,
+    check,
+    check_children,
+    check_read,
+    save,
+    say,
+    words,
+)
+from afterloop.service.tickets.actions.telling import can_see
 from afterloop.service.tickets.actions.work import pend_ticket, resolve_ticket
-from afterloop.service.tickets.models import Ticket
-from afterloop.service.tickets.schemas import Hear, Note, Pend, Rate, Reply, Resolve
+from afterloop.service.tickets.models import Mention, Message, Ticket
+from afterloop.service.tickets.schemas import Hear, Log, Note, Pend, Rate, Reply, Resolve, Written
 
 
 @catalog.action("ticket.reply", title=gettext_lazy("Reply"))
 def reply_to_ticket(ticket: Ticket, data: Reply, *, by: Actor) -> Ticket:
     """An answer that the customer reads; `then` puts the ticket on hold for them, or resolves it with this answer."""
+    check(ticket, "reply")
     if data.then == "resolve":
-        return resolve_ticket(ticket, Resolve(answer=data.body, attachments=data.attachments), by=by)
-    message = say(ticket, "out", data.body, by)
-    attach(data.attachments, ticket, by=by, public=True, part=message.pk)
-    fields = () if ticket.is_finished else begin_work(ticket, by)
-    save(ticket, by, *fields)
+        wish = Resolve(answer=data.body, html=data.html, attachments=data.attachments, seen=data.seen)
+        return resolve_ticket(ticket, wish, by=by)
+    check_read(ticket, data.seen, by)
+    message = _answer(ticket, data, by)
     emit("ticket.replied", ticket, by=by, message=message.pk)
     if data.then == "pend":
         pend_ticket(ticket, Pend(reason="customer"), by=by)
     return ticket
 
 
+@catalog.action("ticket.log", title=gettext_lazy("Log a conversation"))
+def log_conversation(ticket: Ticket, data: Log, *, by: Actor) -> Ticket:
+    """A call, a talk in WeChat, a visit: what the customer was told there is an answer as any other."""
+    check(ticket, "log")
+    message = _answer(ticket, data, by, channel=data.channel)
+    emit("ticket.logged", ticket, by=by, message=message.pk, channel=data.channel)
+    if data.then == "resolve":
+        _resolve_as_told(ticket, message, by)
+    elif data.then == "pend":
+        pend_ticket(ticket, Pend(reason="customer"), by=by)
+    return ticket
+
+
+def _answer(ticket: Ticket, data: Written, by: Actor, *, channel: str = "console") -> Message:
+    """Say it to the customer, who then waits no longer."""
+    message = say(ticket, "out", words(data), by, channel=channel)
+    attach(data.attachments, ticket, by=by, public=True, part=message.pk)
+    ticket.waiting_since = None
+    save(ticket, by, "waiting_since", *(() if ticket.is_finished else begin_work(ticket, by)))
+    return message
+
+
+def _resolve_as_told(ticket: Ticket, message: Message, by: Actor) -> None:
+    """What was said there is the answer: it is not said twice."""
+    check(ticket, "resolve")
+    check_children(ticket)
+    ticket.state, ticket.pending_reason = Ticket.State.RESOLVED, ""
+    ticket.resolution, ticket.resolved_at = message.body, by.now
+    save(ticket, by, "state", "pending_reason", "resolution", "resolved_at")
+    emit("ticket.resolved", ticket, by=by, message=message.pk)
+
+
 @catalog.action("ticket.note", title=gettext_lazy("Add an internal note"))
 def note_on_ticket(ticket: Ticket, data: Note, *, by: Actor) -> Ticket:
-    message = say(ticket, "note", data.body, by)
+    check(ticket, "note")
+    message = say(ticket, "note", words(data), by)
     attach(data.attachments, ticket, by=by, public=False, part=message.pk)
+    mentioned = _mention(ticket, message, data.mentions)
     save(ticket, by)
-    emit("ticket.noted", ticket, by=by, message=message.pk)
+    emit("ticket.noted", ticket, by=by, message=message.pk, mentions=mentioned)
     return ticket
+
+
+def _mention(ticket: Ticket, message: Message, users: Iterable[int]) -> list[int]:
+    """Who is named is told, and finds the ticket among those where they are; so they must be able to see it."""
+    wanted = sorted(set(users))
+    people = User.objects.filter(pk__in=wanted, is_active=True).in_bulk()
+    for pk in wanted:
+        if pk not in people:
+            raise Invalid.field("mentions", _("There is no such person, or they no longer work here."))
+        if not can_see(pk, ticket):
+            words = _("%(name)s cannot see this ticket. Share or transfer it first.")
+            raise Invalid.field("mentions", words % {"name": people[pk].name})
+    Mention.objects.bulk_create([Mention(message=message, ticket=ticket, user_id=pk) for pk in wanted])
+    return wanted
 
 
 @catalog.action("ticket.hear", title=gettext_lazy("Add a word from the customer"))
 def hear_customer(ticket: Ticket, data: Hear, *, by: Actor) -> Ticket:
     """The customer writes: what waited for them goes on, what was finished is taken up again."""
-    message = say(ticket, "in", data.body, by, channel="portal")
+    if ticket.merged_into is not None:
+        return hear_customer(ticket.merged_into, data, by=by)
+    message = say(ticket, "in", Words(data.body), by, channel="portal")
     attach(data.attachments, ticket, by=by, public=True, part=message.pk)
-    fields: tuple[str, ...] = ()
+    ticket.waiting_since = ticket.waiting_since or by.now
+    fields: tuple[str, ...] = ("waiting_since",)
     if ticket.is_finished or ticket.pending_reason == Ticket.Pending.CUSTOMER:
         ticket.state, ticket.pending_reason = Ticket.State.OPEN, ""
         ticket.resolved_at = ticket.closed_at = ticket.called_back_at = None
-        fields = ("state", "pending_reason", "resolved_at", "closed_at", "called_back_at")
+        fields += ("state", "pending_reason", "resolved_at", "closed_at", "called_back_at")
     save(ticket, by, *fields)
     emit("ticket.heard", ticket, by=by, message=message.pk)
     return ticket

@@ -31,15 +31,15 @@ def tell_staff(ticket: Ticket, data: Tell, *, by: Actor) -> Ticket:
     users: list[int | None] = [*(data.users or ())]
     if data.users is None:
         watching = ticket.watchers.filter(is_active=True).values_list("pk", flat=True)
-        users = [ticket.assignee_id, *(user for user in watching if _still_sees(user, ticket))]
+        users = [ticket.assignee_id, *(user for user in watching if can_see(user, ticket))]
     values = {"number": spoken(ticket.number), "subject": ticket.subject, **data.values}
     wanted = {user for user in users if user is not None and user != data.leave_out}
     notify(wanted, data.template, values, by=by, url=f"/tickets/{ticket.pk}", event=data.event)
     return ticket
 
 
-def _still_sees(user: int, ticket: Ticket) -> bool:
-    """A ticket may have moved out of a watcher's sight."""
+def can_see(user: int, ticket: Ticket) -> bool:
+    """Not everyone can, and a ticket may have moved out of a watcher's sight."""
     actor = actor_of_user(user)
     reach = actor.reach("ticket.view")
     return ticket.scope.covers(reach, ticket) or (

@@ -10,9 +10,32 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Conflict, Invalid
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.files.actions import attach
-from afterloop.service.tickets.actions.saving import begin_work, check, open_unit, save, say, staff
+from afterloop.service.tickets.actions.saving import (
+    Words,
+    begin_work,
+    check,
+    check_children,
+    check_read,
+    open_unit,
+    save,
+    say,
+    staff,
+    words,
+)
 from afterloop.service.tickets.models import Ticket
-from afterloop.service.tickets.schemas import Assign, CallBack, Nothing, Pend, Reopen, Resolve, Transfer
+from afterloop.service.tickets.schemas import (
+    Assign,
+    CallBack,
+    ChangeLevel,
+    Nothing,
+    Pend,
+    Reopen,
+    Resolve,
+    Transfer,
+    Written,
+)
+
+HIGHEST = 3  # level of support
 
 
 @catalog.action("ticket.accept", title=gettext_lazy("Accept"))
@@ -62,9 +85,37 @@ def transfer_ticket(ticket: Ticket, data: Transfer, *, by: Actor) -> Ticket:
     if unit is not None:
         ticket.unit = unit
     ticket.assignee = person
-    save(ticket, by, "unit", "assignee")
+    ticket.transfers += 1
+    save(ticket, by, "unit", "assignee", "transfers")
     to = " ".join(name for name in (unit.name if unit else "", person.name if person else "") if name)
     emit("ticket.transferred", ticket, by=by, to=to, reason=data.reason)
+    return ticket
+
+
+@catalog.action("ticket.escalate", title=gettext_lazy("Escalate"))
+def escalate_ticket(ticket: Ticket, data: ChangeLevel, *, by: Actor) -> Ticket:
+    """To those who know more: L1 the front line, L2 experts, L3 executives."""
+    return _change_level(ticket, data, 1, by)
+
+
+@catalog.action("ticket.deescalate", title=gettext_lazy("De-escalate"))
+def deescalate_ticket(ticket: Ticket, data: ChangeLevel, *, by: Actor) -> Ticket:
+    return _change_level(ticket, data, -1, by)
+
+
+def _change_level(ticket: Ticket, data: ChangeLevel, step: int, by: Actor) -> Ticket:
+    verb = "escalate" if step > 0 else "deescalate"
+    check(ticket, verb)
+    if not 1 <= ticket.level + step <= HIGHEST:
+        raise Conflict(_("This ticket is on level L%(level)s already.") % {"level": ticket.level})
+    ticket.level += step
+    fields = ["level"]
+    if data.unit is not None:
+        ticket.unit, ticket.assignee = open_unit(data.unit), None
+        ticket.transfers += 1
+        fields += ["unit", "assignee", "transfers"]
+    save(ticket, by, *fields)
+    emit(f"ticket.{verb}d", ticket, by=by, level=ticket.level, reason=data.reason)
     return ticket
 
 
@@ -93,14 +144,17 @@ def resume_ticket(ticket: Ticket, data: Nothing, *, by: Actor) -> Ticket:
 def resolve_ticket(ticket: Ticket, data: Resolve, *, by: Actor) -> Ticket:
     """With an answer, which the customer reads."""
     check(ticket, "resolve")
+    check_children(ticket)
+    check_read(ticket, data.seen, by)
+    said = words(Written(body=data.answer, html=data.html, attachments=data.attachments), "answer")
     fields = begin_work(ticket, by)
     ticket.state = Ticket.State.RESOLVED
     ticket.pending_reason = ""
-    ticket.resolution = data.answer
-    ticket.resolved_at = by.now
-    message = say(ticket, "out", data.answer, by)
+    ticket.resolution = said.text
+    ticket.resolved_at, ticket.waiting_since = by.now, None
+    message = say(ticket, "out", said, by)
     attach(data.attachments, ticket, by=by, public=True, part=message.pk)
-    save(ticket, by, "pending_reason", "resolution", "resolved_at", *fields)
+    save(ticket, by, "pending_reason", "resolution", "resolved_at", "waiting_since", *fields)
     emit("ticket.resolved", ticket, by=by, message=message.pk)
     return ticket
 
@@ -111,10 +165,13 @@ def reopen_ticket(ticket: Ticket, data: Reopen, *, by: Actor) -> Ticket:
     ticket.state = Ticket.State.OPEN
     ticket.resolved_at = ticket.closed_at = ticket.called_back_at = None
     ticket.rating, ticket.rating_comment, ticket.rated_at = None, "", None
+    if by.kind != "user":
+        ticket.waiting_since = by.now
     save(
         ticket,
         by,
         *("state", "resolved_at", "closed_at", "called_back_at", "rating", "rating_comment", "rated_at"),
+        "waiting_since",
     )
     emit("ticket.reopened", ticket, by=by, reason=data.reason)
     return ticket
@@ -123,6 +180,7 @@ def reopen_ticket(ticket: Ticket, data: Reopen, *, by: Actor) -> Ticket:
 @catalog.action("ticket.close", title=gettext_lazy("Close"))
 def close_ticket(ticket: Ticket, data: Nothing, *, by: Actor) -> Ticket:
     check(ticket, "close")
+    check_children(ticket)
     ticket.state = Ticket.State.CLOSED
     ticket.closed_at = by.now
     save(ticket, by, "state", "closed_at")
@@ -140,7 +198,7 @@ def call_back_ticket(ticket: Ticket, data: CallBack, *, by: Actor) -> Ticket:
         raise Conflict(_("This customer has been called back already."))
     ticket.called_back_at = by.now
     if data.note:
-        say(ticket, "note", data.note, by, channel="phone")
+        say(ticket, "note", Words(data.note), by, channel="phone")
     save(ticket, by, "called_back_at")
     emit("ticket.called_back", ticket, by=by)
     return ticket

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from afterloop.kernel.columns import Page
 from afterloop.kernel.files.schemas import FileOut
@@ -34,6 +34,7 @@ class CreateTicket(Schema):
     tags: list[TagName] = Field(default_factory=list, max_length=30)  # a default would be deep-copied by each request
     data: dict[str, Any] = Field(default_factory=dict)
     attachments: Attachments = Field(default_factory=list)
+    split_from: Id | None = Field(default=None, description="A message of another ticket that becomes one of its own")
     channel: str = Field(default="console", max_length=20, pattern=r"^[a-z_]+$")
 
 
@@ -70,9 +71,25 @@ class Pend(Schema):
     note: str = Field(default="", max_length=1000)
 
 
-class Reply(Schema):
-    body: Words
+class Written(Schema):
+    """What a member of staff writes: plain, or as HTML, of which `body` is then made."""
+
+    body: str = Field(default="", max_length=50_000)
+    html: str = Field(default="", max_length=200_000)
     attachments: Attachments = []
+
+
+class Reply(Written):
+    then: Literal["", "pend", "resolve"] = ""
+    seen: Id | None = Field(
+        default=None, description="The last message that its writer has read; refused with `outdated` after a newer one"
+    )
+
+
+class Log(Written):
+    """What was said elsewhere: on the phone, in WeChat, face to face. The customer reads it, and it is an answer."""
+
+    channel: Literal["phone", "wechat", "in_person", "other"]
     then: Literal["", "pend", "resolve"] = ""
 
 
@@ -83,14 +100,35 @@ class Hear(Schema):
     attachments: list[Annotated[str, Field(max_length=500)]] = Field(default=[], max_length=9)
 
 
-class Note(Schema):
-    body: Words
-    attachments: Attachments = []
+class Note(Written):
+    mentions: list[Id] = Field(default=[], max_length=20, description="Colleagues who are told of it")
 
 
 class Resolve(Schema):
-    answer: Words
+    answer: str = Field(default="", max_length=50_000)
+    html: str = Field(default="", max_length=200_000)
     attachments: Attachments = []
+    seen: Id | None = None
+
+
+class MergeInto(Schema):
+    ticket: Id = Field(description="The ticket in which this one goes on; of the same customer")
+
+
+class Unmerge(Schema):
+    """Takes the merge back: the ticket stands as it stood before."""
+
+
+class ChangeLevel(Schema):
+    reason: Reason
+    unit: Id | None = Field(default=None, description="Where it goes; nobody there has it yet")
+
+
+class KeepDraft(Schema):
+    """What somebody has begun to write. Nothing in it: the draft is let go."""
+
+    kind: Literal["reply", "note", "log"]
+    body: dict[str, Any] = Field(default_factory=dict)
 
 
 class Reopen(Schema):
@@ -152,12 +190,14 @@ class TicketRow(Out):
     public_state: Annotated[str, Word()]
     priority: int
     tier: Annotated[str, Word()]
+    level: int
     category: Annotated[CategoryRef | None, RefTo("tickets_category", "category_id", "title", translated=True)]
     customer: Annotated[Ref | None, RefTo("customers_customer", "customer_id")]
     assignee: Annotated[Ref | None, RefTo("people_user", "assignee_id")]
     unit: Annotated[Ref | None, RefTo("people_orgunit", "unit_id")]
     channel: Annotated[str, Word()]
     due_at: datetime | None
+    waiting_since: datetime | None
     created_at: datetime
     updated_at: datetime
     revision: int
@@ -233,6 +273,9 @@ class TicketOut(TicketRow):
     data: dict[str, Any] = Field(description="The answers by field key: decimals as texts, files as `FileOut`")
     form: FormOut | None
     tags: list[str]
+    merged_into: TicketBrief | None
+    merged: list[TicketBrief] = Field(description="Tickets that go on in this one")
+    transfers: int
     parent: TicketBrief | None
     children: list[TicketBrief]
     links: list[LinkOut]
@@ -258,9 +301,28 @@ class MessageOut(Out):
     channel: str
     author: Author
     body: str
+    html: str = Field(description="The same with its form, cleaned; empty where it was written plainly")
     attachments: list[FileOut]
     delivery: str
+    ticket: TicketBrief | None = Field(description="Where it was said, if not on this ticket: one that was merged")
     at: datetime
+
+
+class DraftOut(Out):
+    kind: str
+    body: dict[str, Any]
+    updated_at: datetime
+
+
+class SimilarTicket(TicketBrief):
+    customer: str
+    created_at: datetime
+    same_customer: bool
+
+
+class Similar(Out):
+    customers: list[SimilarTicket] = Field(description="Of the same customer: unfinished first, then the newest")
+    alike: list[SimilarTicket] = Field(description="Of anybody, with the same words, the most alike first")
 
 
 class MessagePage(Out):
@@ -324,44 +386,3 @@ class EditCategory(Schema):
     title: dict[str, Annotated[str, Field(min_length=1, max_length=100)]] | None = Field(default=None, min_length=1)
     parent: Id | None = None
     position: int | None = Field(default=None, ge=-1_000_000, le=1_000_000)
-
-
-class ImportRow(BaseModel):
-    """One row of an import: mapped and cleaned, so that only what the database knows is left to ask.
-
-    A plain model: ninja's own reads attributes of whatever it is given, at five times the price a row.
-    """
-
-    model_config = ConfigDict(extra="forbid")
-
-    line: int = Field(ge=1)
-    key: str = Field(min_length=1, max_length=300)  # tells the row from all others of its source, at every run
-    subject: str = Field("", max_length=300)
-    message: str = Field("", max_length=50_000)
-    name: str = Field("", max_length=200)
-    phone: str = Field("", max_length=40)
-    email: str = Field("", max_length=254)
-    category: str = Field("", max_length=200)  # a title or key, or a path of titles: 家电 / 热水器
-    priority: Priority | None = None
-    state: Literal["new", "open", "pending", "resolved", "closed"] = "new"
-    pending_reason: Literal["", "customer", "parts", "third_party"] = ""
-    assignee: str = Field("", max_length=254)  # a user name, e-mail address or name
-    created_at: datetime | None = None
-    resolved_at: datetime | None = None
-    resolution: str = Field("", max_length=50_000)
-    tags: list[TagName] = Field(default_factory=list, max_length=30)
-    data: dict[str, Any] = Field(default_factory=dict)
-
-
-class ImportTickets(BaseModel):
-    """A batch of rows. Those that cannot be taken are told, each with its reason; the others come in."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    type: str = Field(min_length=1, max_length=60)
-    unit: Id | None = None
-    source: str = Field(min_length=1, max_length=40, pattern=r"\S")  # of the file, so that a row comes in once
-    unknown_categories: Literal["make", "refuse"] = "make"
-    unknown_assignees: Literal["leave", "refuse"] = "refuse"
-    incomplete: bool = False  # answers that the form requires may be missing
-    rows: list[ImportRow] = Field(max_length=2000)
