@@ -1,7 +1,16 @@
 import { defineConfig } from "@lingui/cli";
 import { formatter } from "@lingui/format-po";
 
-// One catalogue per entry, so that the portal does not carry the console's words.
+// One catalogue per entry, so that the portal does not carry the console's words, and one for each area of the console
+// whose words come with its pages (`console/app/areas.ts`): the entry carries only what every page says.
+const features = "src/console/features";
+const areas = {
+  ticket: [`${features}/tickets/page`, `${features}/tickets/dialogs`, `${features}/tickets/create`],
+  settings: [`${features}/settings`],
+  gallery: [`${features}/gallery`],
+};
+const tests = "**/*.test.*";
+
 export default defineConfig({
   sourceLocale: "en",
   locales: ["zh-Hans", "en"],
@@ -10,17 +19,17 @@ export default defineConfig({
     {
       path: "src/locales/console/{locale}",
       include: ["src/console", "src/shared"],
-      exclude: ["**/*.test.*", "src/console/features/gallery/**"],
+      exclude: [tests, ...Object.values(areas).flatMap((folders) => folders.map((folder) => `${folder}/**`))],
     },
-    {
-      // The gallery's words come with the gallery.
-      path: "src/locales/gallery/{locale}",
-      include: ["src/console/features/gallery"],
-    },
+    ...Object.entries(areas).map(([area, include]) => ({
+      path: `src/locales/${area}/{locale}`,
+      include,
+      exclude: [tests],
+    })),
     {
       path: "src/locales/portal/{locale}",
       include: ["src/portal", "src/shared"],
-      exclude: ["**/*.test.*"],
+      exclude: [tests],
     },
   ],
 });

@@ -1,8 +1,8 @@
 // Fails when a text of the sources is missing from the catalogues, is no longer used, or has no translation.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
-const files = ["console", "gallery", "portal"].flatMap((entry) =>
+const files = readdirSync(new URL("../src/locales/", import.meta.url)).flatMap((entry) =>
   ["zh-Hans", "en"].map((language) => `src/locales/${entry}/${language}.po`),
 );
 const read = (file) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");

@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { withWords } from "@/shared/i18n/language";
 import type { QueryClient } from "@tanstack/react-query";
 import { readCustomerSearch } from "../features/customers/search";
 import { readGallerySearch } from "../features/gallery/parts";
@@ -13,6 +14,7 @@ import { readNewTicketSearch, readTicketSearch } from "../features/tickets/searc
 import { viewsQuery } from "../lists/saved";
 import { PageError } from "../ui/PageFailure";
 import { NowherePage, PageMissing } from "../ui/PageMissing";
+import { galleryWords, settingsWords, ticketWords } from "./areas";
 import { stillPending } from "./elsewhere";
 import { queryClient } from "./query-client";
 import { asOne, parseSearch, stringifySearch } from "./search-params";
@@ -94,13 +96,19 @@ const newTicket = createRoute({
   getParentRoute: () => inside,
   path: "/tickets/new",
   validateSearch: readNewTicketSearch,
-  component: lazyRouteComponent(() => import("../features/tickets/create/NewTicketPage"), "NewTicketPage"),
+  component: lazyRouteComponent(
+    () => withWords(ticketWords, () => import("../features/tickets/create/NewTicketPage")),
+    "NewTicketPage",
+  ),
 });
 
 const ticket = createRoute({
   getParentRoute: () => inside,
   path: "/tickets/$ticketId",
-  component: lazyRouteComponent(() => import("../features/tickets/page/TicketPage"), "TicketPage"),
+  component: lazyRouteComponent(
+    () => withWords(ticketWords, () => import("../features/tickets/page/TicketPage")),
+    "TicketPage",
+  ),
 });
 
 const customers = createRoute({
@@ -114,7 +122,10 @@ const customers = createRoute({
 const customer = createRoute({
   getParentRoute: () => inside,
   path: "/customers/$customerId",
-  component: lazyRouteComponent(() => import("../features/customers/page/CustomerPage"), "CustomerPage"),
+  component: lazyRouteComponent(
+    () => withWords(ticketWords, () => import("../features/customers/page/CustomerPage")),
+    "CustomerPage",
+  ),
 });
 
 const notices = createRoute({
@@ -132,14 +143,20 @@ const exportsPage = createRoute({
 const settings = createRoute({
   getParentRoute: () => inside,
   path: "/settings",
-  component: lazyRouteComponent(() => import("../features/settings/SettingsPage"), "SettingsPage"),
+  component: lazyRouteComponent(
+    () => withWords(settingsWords, () => import("../features/settings/SettingsPage")),
+    "SettingsPage",
+  ),
 });
 
 const gallery = createRoute({
   getParentRoute: () => inside,
   path: "/gallery",
   validateSearch: readGallerySearch,
-  component: lazyRouteComponent(() => import("../features/gallery/GalleryPage"), "GalleryPage"),
+  component: lazyRouteComponent(
+    () => withWords(ticketWords, () => withWords(galleryWords, () => import("../features/gallery/GalleryPage"))),
+    "GalleryPage",
+  ),
 });
 
 export const router = createRouter({

@@ -13,6 +13,7 @@ export type Catalogues = Record<Language, () => Promise<{ messages: Messages }>>
 
 const key = "afterloop.language";
 let catalogues: Catalogues | undefined;
+const areas = new Set<Catalogues>();
 
 export function asLanguage(value: string | null | undefined): Language | undefined {
   if (!value) return undefined;
@@ -47,9 +48,23 @@ export function currentLanguage(): Language {
 
 export async function activate(language: Language): Promise<void> {
   if (!catalogues) throw new Error("startLanguage comes first");
-  const { messages } = await catalogues[language]();
-  i18n.loadAndActivate({ locale: language, messages });
+  const found = await Promise.all([catalogues, ...areas].map((words) => words[language]()));
+  i18n.loadAndActivate({ locale: language, messages: Object.assign({}, ...found.map(({ messages }) => messages)) });
   document.documentElement.lang = htmlLang[language];
+}
+
+/** The words of an area lie beside its pages, so that nobody else loads them; from now on they are there. */
+export async function addWords(area: Catalogues): Promise<void> {
+  if (areas.has(area)) return;
+  areas.add(area);
+  const { messages } = await area[currentLanguage()]();
+  i18n.load(currentLanguage(), messages);
+}
+
+/** A part of the program together with the words that it says. */
+export async function withWords<T>(area: Catalogues, load: () => Promise<T>): Promise<T> {
+  const [part] = await Promise.all([load(), addWords(area)]);
+  return part;
 }
 
 /** The choice is kept on this device; signed-in people's choice is also kept by the server. */

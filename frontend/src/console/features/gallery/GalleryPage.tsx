@@ -1,11 +1,6 @@
-import { setupI18n } from "@lingui/core";
-import { I18nProvider, useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useSearch } from "@tanstack/react-router";
-import { type ComponentType, useMemo } from "react";
-import * as english from "@/locales/gallery/en.po";
-import * as chinese from "@/locales/gallery/zh-Hans.po";
-import { asLanguage } from "@/shared/i18n/language";
+import type { ComponentType } from "react";
 import { useTitle } from "../../ui/title";
 import { Badges } from "./Badges";
 import { Basics } from "./Basics";
@@ -16,7 +11,6 @@ import type { Part } from "./parts";
 import { Patterns } from "./Patterns";
 import { Thread } from "./Thread";
 
-const catalogues = { "zh-Hans": chinese, en: english };
 const pages: Record<Part, ComponentType> = {
   basics: Basics,
   inputs: Inputs,
@@ -28,24 +22,6 @@ const pages: Record<Part, ComponentType> = {
 
 /** Every shared component in every state, for those who build pages; the tests walk it like any other page. */
 export function GalleryPage() {
-  return (
-    <I18nProvider i18n={useOwnWords()}>
-      <Gallery />
-    </I18nProvider>
-  );
-}
-
-/** The gallery's words lie beside its code, so that nobody else loads them. */
-function useOwnWords() {
-  const { i18n } = useI18n();
-  return useMemo(() => {
-    const language = asLanguage(i18n.locale) ?? "zh-Hans";
-    const messages = { ...i18n.messages, ...catalogues[language].messages };
-    return setupI18n({ locale: i18n.locale, messages: { [i18n.locale]: messages } });
-  }, [i18n.locale, i18n.messages]);
-}
-
-function Gallery() {
   const { t } = useLingui();
   const { part } = useSearch({ from: "/inside/gallery" });
   useTitle(t`Component gallery`);

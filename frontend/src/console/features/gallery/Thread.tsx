@@ -15,6 +15,8 @@ export function Thread() {
     channel: "portal",
     author: { kind: direction === "in" ? "customer" : "user", name: direction === "in" ? customer : person } as never,
     body,
+    html: "",
+    ticket: null,
     attachments: [],
     delivery,
     at: moments.past,

@@ -30,6 +30,9 @@ export const channelWords: Record<string, MessageDescriptor> = {
   console: msg({ message: "Console", context: "channel" }),
   import: msg({ message: "Import", context: "channel" }),
   api: msg({ message: "API", context: "channel" }),
+  wechat: msg({ message: "WeChat", context: "channel" }),
+  in_person: msg({ message: "In person", context: "channel" }),
+  other: msg({ message: "Other", context: "channel" }),
 };
 
 export const scoreWords: Record<number, MessageDescriptor> = {

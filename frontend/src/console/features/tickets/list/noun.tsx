@@ -3,6 +3,8 @@ import { lazy } from "react";
 import { api, unwrap } from "@/shared/api/client";
 import type { components, paths } from "@/shared/api/schema";
 import type { TicketRow } from "@/shared/api/types";
+import { withWords } from "@/shared/i18n/language";
+import { ticketWords } from "../../../app/areas";
 import { cellKinds } from "../../../lists/cells";
 import type { Noun } from "../../../lists/noun";
 import { verbWords } from "../words";
@@ -70,7 +72,9 @@ export const ticketNoun: Noun<TicketRow> = {
   }),
   Filters: TicketFilters,
   Empty: EmptyList,
-  Preview: lazy(() => import("./TicketPreview").then((found) => ({ default: found.TicketPreview }))),
+  Preview: lazy(() =>
+    withWords(ticketWords, () => import("./TicketPreview")).then((found) => ({ default: found.TicketPreview })),
+  ),
   bulk: {
     verbs: [
       {

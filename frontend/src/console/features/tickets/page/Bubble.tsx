@@ -1,9 +1,13 @@
 import { LockOutlined } from "@ant-design/icons";
+import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Message } from "@/shared/api/types";
-import { Time } from "@/shared/format";
+import { Time, useFormat } from "@/shared/format";
+import { picturesIn, RichText } from "@/shared/ui/RichText";
 import { FileList } from "../../../ui/FileList";
 import { Avatar } from "../../../ui/Person";
+import { channelWords } from "../words";
+import { withoutQuote } from "./quoting";
 
 interface Props {
   message: Message;
@@ -14,6 +18,8 @@ interface Props {
 export function Bubble({ message, customer }: Props) {
   const { t } = useLingui();
   const author = message.author.name || (message.direction === "in" ? (customer ?? t`Customer`) : "");
+  const inText = picturesIn(message.html);
+  const listed = message.attachments.filter((file) => !inText.has(file.id));
   const kind = { in: t`Customer`, out: t`Answer`, note: t`Internal note` }[message.direction];
   return (
     <article className={`bubble ${message.direction}`} aria-label={`${kind ?? ""} ${author}`}>
@@ -25,14 +31,52 @@ export function Bubble({ message, customer }: Props) {
             <LockOutlined aria-hidden /> {kind}
           </span>
         )}
+        <Way message={message} />
         <Delivery message={message} />
         <span className="small hint bubble-time">
           <Time at={message.at} />
         </span>
       </header>
-      <p className="bubble-text">{message.body}</p>
-      <FileList files={message.attachments} />
+      <Words message={message} />
+      <FileList files={listed} />
     </article>
+  );
+}
+
+/** As it was written; what is quoted from earlier is folded. */
+function Words({ message }: { message: Message }) {
+  if (message.html)
+    return <RichText html={message.html} files={message.attachments} quoted={<Trans>Quoted text</Trans>} />;
+  const [own, quoted] = withoutQuote(message.body);
+  return (
+    <>
+      <p className="bubble-text">{own}</p>
+      {quoted && (
+        <details className="rich-quote">
+          <summary>
+            <Trans>Quoted text</Trans>
+          </summary>
+          <p className="bubble-text">{quoted}</p>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Where it was said, unless here. */
+function Way({ message }: { message: Message }) {
+  const { _ } = useI18n();
+  const format = useFormat();
+  const way = message.direction === "out" ? channelWords[message.channel] : undefined;
+  return (
+    <>
+      {way && message.channel !== "console" && <span className="small hint">{_(way)}</span>}
+      {message.ticket && (
+        <span className="small hint" title={message.ticket.subject}>
+          <Trans>from {format.ticketNumber(message.ticket.number)}</Trans>
+        </span>
+      )}
+    </>
   );
 }
 

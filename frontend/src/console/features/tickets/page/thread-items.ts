@@ -43,7 +43,7 @@ export function withStory(ticket: Ticket, said: Message[]): Message[] {
   const [first, ...others] = said;
   if (!story || said.some((message) => message.body.trim() === story.trim())) return said;
   const cameTogether = first?.direction === "in" && Date.parse(first.at) - Date.parse(ticket.created_at) < aMoment;
-  if (first && cameTogether) return [{ ...first, body: `${story}\n\n${first.body}` }, ...others];
+  if (first && cameTogether) return [{ ...first, body: `${story}\n\n${first.body}`, html: "" }, ...others];
   // Files that came with a later message stand there, not at the beginning.
   const sent = new Set(said.flatMap((message) => message.attachments.map((file) => file.id)));
   const opening: Message = {
@@ -52,6 +52,8 @@ export function withStory(ticket: Ticket, said: Message[]): Message[] {
     channel: ticket.channel,
     author: { kind: "customer", name: ticket.contact?.name ?? ticket.customer?.name ?? "" },
     body: story,
+    html: "",
+    ticket: null,
     attachments: ticket.attachments.filter((file) => !sent.has(file.id)),
     delivery: "",
     at: ticket.created_at,

@@ -1,0 +1,17 @@
+import type { Catalogues } from "@/shared/i18n/language";
+
+/** Parts of the console whose words come with their pages; `lingui.config.ts` says which folders are theirs. */
+export const ticketWords: Catalogues = {
+  "zh-Hans": () => import("@/locales/ticket/zh-Hans.po"),
+  en: () => import("@/locales/ticket/en.po"),
+};
+
+export const settingsWords: Catalogues = {
+  "zh-Hans": () => import("@/locales/settings/zh-Hans.po"),
+  en: () => import("@/locales/settings/en.po"),
+};
+
+export const galleryWords: Catalogues = {
+  "zh-Hans": () => import("@/locales/gallery/zh-Hans.po"),
+  en: () => import("@/locales/gallery/en.po"),
+};
