@@ -6,6 +6,7 @@ import { formatter } from "@lingui/format-po";
 const features = "src/console/features";
 const areas = {
   ticket: [`${features}/tickets/page`, `${features}/tickets/dialogs`, `${features}/tickets/create`],
+  admin: [`${features}/admin`],
   settings: [`${features}/settings`],
   gallery: [`${features}/gallery`],
 };

@@ -162,6 +162,7 @@ def known_words() -> tuple[str, ...]:
     """Every text of the example data, longest first, and what stands in avatars."""
     found = {"中文", company.NAME, "林澜", "孙悦", "周晓梅", LONG_SUBJECT, LONG_SERIAL, *WRITTEN, *TAGS, *company.UNITS}
     found |= {outlet for _kind, outlets in company.UNITS.values() for outlet in outlets}
+    found |= {"root", *(user for user, *_rest in company.PEOPLE)}
     names = {name for _user, name, _unit, _role in company.PEOPLE} | {name for name, _phone in requests.CUSTOMERS}
     found |= {"晓梅"} | names | {name[-2:] for name in names}
     for request in requests.REQUESTS:

@@ -71,6 +71,11 @@ def _customer(house: House) -> str:
     return f"/customers/{found['customer']['id']}"
 
 
+def _person(house: House) -> str:
+    return f"/admin/people/{house.get('me')['id']}"
+
+
+ADMINISTRATION = ("people",)
 CONSOLE = (
     Place("workbench", "console", at(f"/tickets?{UNFINISHED}")),
     Place("tickets filtered", "console", at("/tickets?state=open&type=repair")),
@@ -87,6 +92,9 @@ CONSOLE = (
     Place("new ticket", "console", at("/tickets/new")),
     Place("notices", "console", at("/notices")),
     Place("settings", "console", at("/settings")),
+    *(Place(f"admin {section}", "console", at(f"/admin/{section}")) for section in ADMINISTRATION),
+    Place("admin person", "console", _person),
+    Place("admin person dialog", "console", at("/admin/people"), after=_dialog(".admin-header-tools button")),
 )
 PARTS = ("basics", "inputs", "badges", "thread", "patterns", "conditions")
 GALLERY = (

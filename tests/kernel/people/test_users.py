@@ -181,3 +181,27 @@ def test_an_action_repeated_under_its_key_happens_once(root):
     assert first.json() == again.json()
     other = root.post("/api/v1/users", body | {"username": "grace"}, **{"Idempotency-Key": "k1"})
     assert other.status_code == 422
+
+
+def test_a_new_user_can_be_given_a_place_at_once(root, bob):
+    role = Role.objects.get(key="agent")
+    body = {"username": "frank", "name": "Frank", "unit": unit("北京朝阳网点").pk, "role": role.pk}
+    assert root.post("/api/v1/users", body).status_code == 201
+    (row,) = root.get("/api/v1/users", q="frank").json()
+    assert row["places"] == [{"role": "Agent", "unit": "北京朝阳网点"}]
+
+
+def test_a_place_needs_its_own_verb_and_no_user_stays_without_it(root, bob):
+    make.member(bob.user, unit("华北大区"), {"user.create": "subtree", "unit.view": "all"})
+    role = Role.objects.get(key="agent")
+    body = {"username": "frank", "name": "Frank", "unit": unit("北京朝阳网点").pk, "role": role.pk}
+    assert bob.post("/api/v1/users", body).status_code == 403
+    assert not User.objects.filter(username="frank").exists()
+
+
+def test_those_who_have_left_are_listed_when_asked_for(root, eve):
+    root.post(f"/api/v1/users/{eve.pk}/deactivate")
+    names = lambda **asked: [row["username"] for row in root.get("/api/v1/users", **asked).json()]  # noqa: E731
+    assert "eve" not in names()
+    assert names(state="inactive") == ["eve"]
+    assert "eve" in names(state="all", q="EVE")

@@ -1,8 +1,16 @@
-import { BellOutlined, InboxOutlined, PlusOutlined, TeamOutlined, UserOutlined } from "@ant-design/icons";
+import {
+  BellOutlined,
+  InboxOutlined,
+  PlusOutlined,
+  SettingOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from "@ant-design/icons";
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { useMay } from "./session";
+import { useMay, useMe } from "./session";
 import { countText } from "../ui/badges";
+import { mayAdministrate } from "../features/admin/needs";
 import { useNotices } from "../features/notices/queries";
 import "../features/notices/notices.css";
 
@@ -12,6 +20,7 @@ export function Navigation() {
   const mayView = useMay("ticket.view");
   const mayCustomers = useMay("customer.view");
   const mayCreate = useMay("ticket.create");
+  const { verbs } = useMe();
   const unread = useNotices().data?.unread ?? 0;
   return (
     <nav className="navigation" aria-label={t`Main navigation`}>
@@ -44,6 +53,12 @@ export function Navigation() {
         </span>
         <span>{t({ message: "Notices", context: "navigation" })}</span>
       </Link>
+      {mayAdministrate(verbs) && (
+        <Link to="/admin/{-$section}/{-$record}" params={{}} search={{}} className="no-phone">
+          <SettingOutlined aria-hidden />
+          <span>{t({ message: "Administration", context: "navigation" })}</span>
+        </Link>
+      )}
       <Link to="/settings">
         <UserOutlined aria-hidden />
         <span>{t({ message: "Me", context: "navigation" })}</span>

@@ -5,6 +5,7 @@ import { currentLanguage, languageNames, languages } from "@/shared/i18n/languag
 import { chooseDensity, useDensity } from "@/shared/ui/density";
 import { chooseTheme, useThemeChoice } from "@/shared/ui/theme";
 import { Avatar } from "../ui/Person";
+import { mayAdministrate } from "../features/admin/needs";
 import { optionsOf, useDensityWords, useThemeWords } from "../ui/words";
 import { useMe, useSignOut, useUpdateMe } from "./session";
 
@@ -39,6 +40,17 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
       children: densities.map(({ value, label }) => ({ key: value, label, onClick: () => chooseDensity(value) })),
     },
     { type: "divider" },
+    // On a phone the bottom bar has no room for it.
+    ...(mayAdministrate(me.verbs)
+      ? [
+          {
+            key: "admin",
+            className: "phone-only",
+            label: t({ message: "Administration", context: "navigation" }),
+            onClick: () => void navigate({ to: "/admin/{-$section}/{-$record}", params: {}, search: {} }),
+          },
+        ]
+      : []),
     { key: "exports", label: t`Exported files`, onClick: () => void navigate({ to: "/exports" }) },
     { key: "settings", label: t`Settings`, onClick: () => void navigate({ to: "/settings" }) },
     { key: "keys", label: t`Keys`, extra: "?", onClick: onKeys },

@@ -20,7 +20,9 @@ export function Shell() {
   const isMatch = useMatchRoute();
   const [keys, showKeys] = useState(false);
   // Pages with a column of their own leave the navigation only its icons.
-  const folded = Boolean(isMatch({ to: "/tickets", fuzzy: true }));
+  const folded = Boolean(
+    isMatch({ to: "/tickets", fuzzy: true }) || isMatch({ to: "/admin/{-$section}/{-$record}", fuzzy: true }),
+  );
 
   useLivePages();
   useEffect(() => {

@@ -6,6 +6,11 @@ export const ticketWords: Catalogues = {
   en: () => import("@/locales/ticket/en.po"),
 };
 
+export const adminWords: Catalogues = {
+  "zh-Hans": () => import("@/locales/admin/zh-Hans.po"),
+  en: () => import("@/locales/admin/en.po"),
+};
+
 export const settingsWords: Catalogues = {
   "zh-Hans": () => import("@/locales/settings/zh-Hans.po"),
   en: () => import("@/locales/settings/en.po"),

@@ -14,10 +14,10 @@ import { readNewTicketSearch, readTicketSearch } from "../features/tickets/searc
 import { viewsQuery } from "../lists/saved";
 import { PageError } from "../ui/PageFailure";
 import { NowherePage, PageMissing } from "../ui/PageMissing";
-import { galleryWords, settingsWords, ticketWords } from "./areas";
+import { adminWords, galleryWords, settingsWords, ticketWords } from "./areas";
 import { stillPending } from "./elsewhere";
 import { queryClient } from "./query-client";
-import { asOne, parseSearch, stringifySearch } from "./search-params";
+import { asOne, parseSearch, readPlainSearch, stringifySearch } from "./search-params";
 import { sessionQuery } from "./session";
 import { Shell } from "./Shell";
 
@@ -149,6 +149,14 @@ const settings = createRoute({
   ),
 });
 
+/** One page for all of administration: which section, and which record in it, its own code knows. */
+const admin = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/{-$section}/{-$record}",
+  validateSearch: readPlainSearch,
+  component: lazyRouteComponent(() => withWords(adminWords, () => import("../features/admin/AdminPage")), "AdminPage"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => inside,
   path: "/gallery",
@@ -175,6 +183,7 @@ export const router = createRouter({
       notices,
       exportsPage,
       settings,
+      admin,
       gallery,
     ]),
   ]),

@@ -27,3 +27,7 @@ export const asList = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === "string" && each !== "");
 
 export const asOne = (value: unknown): string | undefined => asList(value)[0];
+
+/** What a page reads by itself: one text for each name. */
+export const readPlainSearch = (search: Record<string, unknown>): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(search).map(([key, value]) => [key, asOne(value)]));

@@ -1014,7 +1014,7 @@ export interface paths {
         };
         /**
          * List Users
-         * @description Active staff in the order of their ids; `after` is the last id that the reader has.
+         * @description Staff in the order of their ids; `after` is the last id that the reader has.
          */
         get: operations["afterloop_kernel_people_api_users_list_users"];
         put?: never;
@@ -3765,6 +3765,16 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * PlaceRef
+         * @description A place that gives rights now: the role, and in which unit.
+         */
+        PlaceRef: {
+            /** Role */
+            role: string;
+            /** Unit */
+            unit: string;
+        };
         /** UserRow */
         UserRow: {
             /** Id */
@@ -3776,6 +3786,8 @@ export interface components {
             unit: components["schemas"]["UnitRef"] | null;
             /** Is Active */
             is_active: boolean;
+            /** Places */
+            places: components["schemas"]["PlaceRef"][];
         };
         /** TitledRef */
         TitledRef: {
@@ -3797,6 +3809,8 @@ export interface components {
             unit: components["schemas"]["UnitRef"] | null;
             /** Is Active */
             is_active: boolean;
+            /** Places */
+            places: components["schemas"]["PlaceRef"][];
             /** Email */
             email: string;
             /** Phone */
@@ -3818,6 +3832,8 @@ export interface components {
         /**
          * CreateUser
          * @description `unit` is the home: who administers it administers this user. Unsaid: the organisation's language and zone.
+         *
+         *     With a role, and perhaps a post, the user has a place in that unit at once.
          */
         CreateUser: {
             /** Username */
@@ -3826,6 +3842,10 @@ export interface components {
             name: string;
             /** Unit */
             unit: number;
+            /** Role */
+            role?: number | null;
+            /** Post */
+            post?: number | null;
             /**
              * Email
              * @default
@@ -7222,6 +7242,7 @@ export interface operations {
                 q?: string;
                 after?: number;
                 limit?: number;
+                state?: "active" | "inactive" | "all";
             };
             header?: never;
             path?: never;

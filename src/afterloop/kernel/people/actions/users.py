@@ -11,8 +11,9 @@ from afterloop.kernel.actor import Actor, system
 from afterloop.kernel.errors import Conflict, Invalid, NotAllowed
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.people import administrators, giving, invitations, links, passwords
+from afterloop.kernel.people.actions.memberships import add_membership
 from afterloop.kernel.people.models import ApiToken, Organization, OrgUnit, Skill, User
-from afterloop.kernel.people.schemas.users import ChoosePassword, CreateUser, EditUser
+from afterloop.kernel.people.schemas.users import AddMembership, ChoosePassword, CreateUser, EditUser
 
 OPENS_THE_DOOR = {"username", "email"}  # who may change these could sign in as the user by a reset
 
@@ -20,12 +21,15 @@ OPENS_THE_DOOR = {"username", "email"}  # who may change these could sign in as 
 @catalog.action("user.create", title=lazy("Create a user"))
 def create_user(data: CreateUser, *, by: Actor) -> User:
     """Without a password: an invitation lets the user choose one."""
-    said = _of_the_organization() | data.model_dump(exclude={"unit"}, exclude_none=True)
+    said = _of_the_organization() | data.model_dump(exclude={"unit", "role", "post"}, exclude_none=True)
     user = User(**said, unit=_open_unit(data.unit, by))
     _refuse_taken(user)
     user.set_unusable_password()
     user.save()
     emit("user.created", user, by=by)
+    if data.role is not None:
+        by.require("membership.add")
+        add_membership(AddMembership(user=user.pk, unit=data.unit, role=data.role, post=data.post), by=by)
     return user
 
 

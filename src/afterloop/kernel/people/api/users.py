@@ -25,6 +25,7 @@ from afterloop.kernel.people.schemas.users import (
     PasswordLinkOut,
     UserOut,
     UserRow,
+    UserState,
 )
 
 router = Router()
@@ -37,9 +38,10 @@ def list_users(
     q: SearchText = "",
     after: After = 0,
     limit: Limit = 500,
+    state: UserState = "active",
 ) -> HttpResponse:
-    """Active staff in the order of their ids; `after` is the last id that the reader has."""
-    return json_bytes(queries.users(request.auth, unit, q, after, limit))
+    """Staff in the order of their ids; `after` is the last id that the reader has."""
+    return json_bytes(queries.users(request.auth, unit, q, after, limit, state))
 
 
 @router.post("/users", response={201: UserOut})

@@ -52,9 +52,14 @@ def units(by: Actor) -> bytes:
     return _list(OrgUnit, UnitOut, by, "unit.view", order="t.path", limit=10 * MOST)
 
 
-def users(by: Actor, unit: int | None = None, text: str = "", after: int = 0, limit: int = 500) -> bytes:
-    """Active staff: those with a place in the unit, and with the text in their name or user name."""
-    conditions = [Condition("t.is_active"), Condition("t.id > %s", (after,))]
+STATES = {"active": [Condition("t.is_active")], "inactive": [Condition("NOT t.is_active")], "all": []}
+
+
+def users(
+    by: Actor, unit: int | None = None, text: str = "", after: int = 0, limit: int = 500, state: str = "active"
+) -> bytes:
+    """Staff: those with a place in the unit, and with the text in their name or user name."""
+    conditions = [*STATES[state], Condition("t.id > %s", (after,))]
     if unit is not None:
         conditions.append(Condition(LIVE_MEMBERSHIP, (unit,)))
     if text := text.strip():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, Field
 
@@ -27,12 +27,20 @@ class UserFacts(BaseModel):
     unit_id: int | None
 
 
+UserState = Literal["active", "inactive", "all"]
+
+
 class CreateUser(Schema):
-    """`unit` is the home: who administers it administers this user. Unsaid: the organisation's language and zone."""
+    """`unit` is the home: who administers it administers this user. Unsaid: the organisation's language and zone.
+
+    With a role, and perhaps a post, the user has a place in that unit at once.
+    """
 
     username: Username
     name: Line
     unit: Id
+    role: Id | None = None
+    post: Id | None = None
     email: Email = ""
     phone: Phone = ""
     language: Language | None = None
@@ -79,18 +87,17 @@ class MembershipFacts(BaseModel):
     until_at: datetime | None
 
 
-class UserRow(Out):
-    id: int
-    name: str
-    username: str
-    unit: Annotated[UnitRef | None, RefTo("people_orgunit", "unit_id")]
-    is_active: bool
-
-
 class TitledRef(Out):
     id: int
     key: str
     title: str
+
+
+class PlaceRef(Out):
+    """A place that gives rights now: the role, and in which unit."""
+
+    role: str
+    unit: str
 
 
 def titled(table: str, column: str) -> Sql:
@@ -99,6 +106,24 @@ def titled(table: str, column: str) -> Sql:
     return Sql(
         f"(SELECT json_build_object('id', r.id, 'key', r.key, 'title', {title}) FROM {table} r WHERE r.id = {column})"
     )
+
+
+def places_of_user() -> Sql:
+    return Sql(
+        f"(SELECT coalesce(json_agg(json_build_object('role', {say_in_sql('r.title')}, 'unit', o.name) ORDER BY m.id),"
+        " '[]') FROM people_membership m JOIN people_role r ON r.id = m.role_id JOIN people_orgunit o ON"
+        " o.id = m.unit_id WHERE m.user_id = t.id AND o.closed_at IS NULL AND m.from_at <= clock_timestamp()"
+        " AND (m.until_at IS NULL OR m.until_at > clock_timestamp()))"
+    )
+
+
+class UserRow(Out):
+    id: int
+    name: str
+    username: str
+    unit: Annotated[UnitRef | None, RefTo("people_orgunit", "unit_id")]
+    is_active: bool
+    places: Annotated[list[PlaceRef], places_of_user()]
 
 
 def skills_of_user() -> Sql:

@@ -1,0 +1,16 @@
+/**
+ * The sections of administration, and the verbs of which one is enough to have something to do there. It stands apart
+ * from the pages, as the main navigation asks it.
+ */
+export const needs = {
+  people: ["user.create", "user.edit", "user.deactivate", "membership.add", "membership.end"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type SectionKey = keyof typeof needs;
+
+export const mayUse = (section: SectionKey, verbs: readonly string[]): boolean =>
+  needs[section].some((verb) => verbs.includes(verb));
+
+/** Whether administration holds anything for somebody who may do these. */
+export const mayAdministrate = (verbs: readonly string[]): boolean =>
+  (Object.keys(needs) as SectionKey[]).some((section) => mayUse(section, verbs));

@@ -1,0 +1,74 @@
+import { useLingui } from "@lingui/react/macro";
+import { useMutation } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { useErrors } from "@/shared/forms/use-errors";
+import { FormDialog } from "../../../ui/FormDialog";
+import { type Field, FieldRow } from "./fields";
+
+interface Props<V extends object, T> {
+  title: string;
+  /** The verb, as on the button that opened the dialog. */
+  verb: string;
+  fields: readonly Field<keyof V & string>[];
+  initial: V;
+  /** What stands above the fields. */
+  intro?: ReactNode;
+  /** Fields that only make sense with what was chosen in others. */
+  shows?: (key: keyof V & string, values: V) => boolean;
+  send: (values: V) => Promise<T>;
+  onDone: (answer: T) => void;
+  onClose: () => void;
+}
+
+/** A dialog that asks for a few values, says what is wrong with each, and sends them. */
+export function FieldsDialog<V extends object, T>({ fields, initial, shows, send, ...rest }: Props<V, T>) {
+  const { t } = useLingui();
+  const [values, setValues] = useState(initial);
+  const { errors, show, refuse, calm } = useErrors();
+  const sending = useMutation({ mutationFn: send });
+  const shown = fields.filter(({ key }) => !shows || shows(key, values));
+  const elsewhere = Object.fromEntries(
+    Object.entries(errors).filter(([key]) => !shown.some((field) => field.key === key)),
+  );
+
+  function change(key: string, value: unknown) {
+    setValues((before) => ({ ...before, [key]: value }));
+    calm((wrong) => wrong === key || !shown.some((field) => field.key === wrong));
+  }
+
+  function submit() {
+    const missing = shown.filter(({ key, required }) => required && isEmpty(values[key]));
+    if (show(Object.fromEntries(missing.map(({ key }) => [key, t`Fill this in.`])))) return;
+    sending.mutate(values, { onSuccess: rest.onDone, onError: refuse });
+  }
+
+  return (
+    <FormDialog
+      title={rest.title}
+      verb={rest.verb}
+      first={fields[0]!.key}
+      errors={elsewhere}
+      problem={sending.error}
+      isSending={sending.isPending}
+      onSend={submit}
+      onClose={rest.onClose}
+    >
+      {rest.intro}
+      {shown.map((field) => (
+        <FieldRow
+          key={field.key}
+          field={field}
+          value={values[field.key]}
+          error={errors[field.key]}
+          onChange={(value) => change(field.key, value)}
+        />
+      ))}
+    </FormDialog>
+  );
+}
+
+const isEmpty = (value: unknown) =>
+  value === undefined ||
+  value === null ||
+  (typeof value === "string" && !value.trim()) ||
+  (Array.isArray(value) && !value.length);

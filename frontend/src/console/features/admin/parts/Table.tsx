@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { Link } from "@tanstack/react-router";
+import type { SectionKey } from "../needs";
+
+export interface Column<Row> {
+  key: string;
+  title: ReactNode;
+  /** In pixels; those without share what is left. */
+  width?: number;
+  align?: "right";
+  cell: (row: Row) => ReactNode;
+}
+
+interface Props<Row> {
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  /** Whether nothing is left to do about a row: it is drawn fainter. */
+  isOver?: (row: Row) => boolean;
+}
+
+/** The plain table of a small noun: what it holds fits on a few pages, so it needs no views and no chosen columns. */
+export function Table<Row extends { id: number | string }>({ label, columns, rows, isOver }: Props<Row>) {
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key
+    <div className="admin-frame" role="region" aria-label={label} tabIndex={0}>
+      <table className="admin-table">
+        <thead>
+          <tr>
+            {columns.map(({ key, title, width, align }) => (
+              <th key={key} scope="col" className={align} {...(width && { style: { width } })}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} className={isOver?.(row) ? "over" : undefined}>
+              {columns.map(({ key, align, cell }) => (
+                <td key={key} className={align}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The link to a row's own page; it fills the row. */
+export function RowLink({ section, id, children }: { section: SectionKey; id: number; children: ReactNode }) {
+  return (
+    <Link
+      className="admin-row-link"
+      to="/admin/{-$section}/{-$record}"
+      params={{ section, record: String(id) }}
+      search={{}}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,50 @@
+"""Administration: who sees it, and what is done there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import PASSWORD, PHONE, Opener
+from tests.e2e.looks import assert_sound, chinese_words
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """In a select of a dialog."""
+    page.get_by_role("dialog").get_by_label(label).click()
+    page.locator(".ant-select-dropdown:visible").get_by_text(option, exact=True).first.click()
+
+
+def test_a_person_is_added_and_comes_in_by_the_link(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/tickets", state=administrator, locale="en-US")
+    page.get_by_role("link", name="Administration").click()
+    expect(page.get_by_role("heading", name="People")).to_be_visible()
+    assert_sound(page)
+    page.get_by_role("button", name="Add a person").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Invite").click()
+    expect(dialog.get_by_text("Fill this in.")).to_have_count(3)
+    dialog.locator("#name").fill("Frank Field")
+    dialog.locator("#username").fill("frank")
+    choose(page, "Role", "Agent")
+    dialog.get_by_role("button", name="Invite").click()
+    link = page.get_by_role("dialog", name="Invitation for Frank Field").locator("code").inner_text()
+    assert chinese_words(page) == []
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("link", name="Frank Field")).to_be_visible()
+
+    frank = open_page(link.split("/", 3)[3].join(("/", "")), locale="en-US")
+    frank.get_by_label("Password", exact=False).first.fill(PASSWORD)
+    frank.keyboard.press("Enter")
+    expect(frank.get_by_role("heading", name="My tickets")).to_be_visible()
+    expect(frank.get_by_role("link", name="Administration")).to_have_count(0)
+
+
+def test_administration_is_in_the_person_menu_on_a_phone(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/notices", PHONE, state=administrator, locale="en-US")
+    expect(page.get_by_role("link", name="Administration")).to_have_count(0)
+    page.locator(".person").click()
+    page.get_by_role("menuitem", name="Administration").click()
+    expect(page.get_by_role("heading", name="People")).to_be_visible()
+    assert_sound(page)
