@@ -23,6 +23,7 @@ BESIDES: dict[str, dict[str, Any]] = {
     "share": {"entity": "user", "record_id": 1},
     "organization": {"id": 1},
     "view": {"audience": "unit"},
+    "script": {"audience": "unit"},
 }
 _numbers = itertools.count(1)
 

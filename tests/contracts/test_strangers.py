@@ -46,11 +46,12 @@ EVERYBODYS = {
 EVERYBODYS_BELOW = {
     "/api/v1/notices": "one's own notices",
     "/api/v1/views": "one's own views of lists",
+    "/api/v1/scripts": "one's own scripts",
     "/api/v1/exports": "one's own exports",
     "/api/v1/me/": "oneself",
 }
 
-ONES_OWN = {"notice.read_all", "view.create"}  # actions on nothing but one's own
+ONES_OWN = {"notice.read_all", "view.create", "script.create"}  # actions on nothing but one's own
 
 REFUSED = (401, 403, 404)
 KINDS = {"get", "post", "put", "patch", "delete", "head"}

@@ -21,6 +21,7 @@ from afterloop.kernel.people import actors
 from afterloop.kernel.people.api import router as people
 from afterloop.kernel.views.api import router as views
 from afterloop.service.customers.api import router as customers
+from afterloop.service.scripts.api import router as scripts
 from afterloop.service.tickets.api import router as tickets
 
 STAFF: dict[str, Any] = {"by_token": actors.actor_of_token, "by_session": actors.actor_of_session}
@@ -48,5 +49,6 @@ api.add_router("", composing)
 api.add_router("", exports)
 api.add_router("", personal_data)
 api.add_router("/customers", customers)
+api.add_router("", scripts)
 api.add_router("/ticket-imports", imports)
 api.add_router("/portal", portal, auth=Authentication(**CUSTOMERS))

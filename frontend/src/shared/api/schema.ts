@@ -2324,6 +2324,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Scripts
+         * @description The scripts that I use or keep.
+         */
+        get: operations["afterloop_service_scripts_api_list_scripts"];
+        put?: never;
+        /** Create Script */
+        post: operations["afterloop_service_scripts_api_create_script"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/{script_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit Script */
+        post: operations["afterloop_service_scripts_api_edit_script"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/{script_id}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete Script */
+        post: operations["afterloop_service_scripts_api_delete_script"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ready Scripts
+         * @description What can be said on this ticket, with its own words filled in.
+         */
+        get: operations["afterloop_service_scripts_api_list_ready_scripts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ticket-imports": {
         parameters: {
             query?: never;
@@ -5173,6 +5248,105 @@ export interface components {
             tier?: string | null;
             /** Note */
             note?: string | null;
+        };
+        /** ScriptOut */
+        ScriptOut: {
+            /** Id */
+            id: number;
+            /** Title */
+            title: string;
+            /** Body */
+            body: string;
+            /** Html */
+            html: string;
+            /**
+             * Audience
+             * @enum {string}
+             */
+            audience: "me" | "unit" | "all";
+            unit: components["schemas"]["Named"] | null;
+            owner: components["schemas"]["Named"];
+            /** Condition */
+            condition: {
+                [key: string]: unknown;
+            } | null;
+            /** Position */
+            position: number;
+            /** Revision */
+            revision: number;
+            /** Editable */
+            editable: boolean;
+        };
+        /** CreateScript */
+        CreateScript: {
+            /** Title */
+            title: string;
+            /**
+             * Body
+             * @default
+             */
+            body?: string;
+            /**
+             * Html
+             * @default
+             */
+            html?: string;
+            /**
+             * Audience
+             * @default me
+             * @enum {string}
+             */
+            audience?: "me" | "unit" | "all";
+            /** Unit */
+            unit?: number | null;
+            /**
+             * Condition
+             * @description Over the fields of a ticket; none: on every ticket
+             */
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Position
+             * @default 0
+             */
+            position?: number;
+        };
+        /** EditScript */
+        EditScript: {
+            /** Title */
+            title?: string | null;
+            /** Body */
+            body?: string | null;
+            /** Html */
+            html?: string | null;
+            /** Audience */
+            audience?: ("me" | "unit" | "all") | null;
+            /** Unit */
+            unit?: number | null;
+            /**
+             * Condition
+             * @description Over the fields of a ticket; none: on every ticket
+             */
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            /** Position */
+            position?: number | null;
+        };
+        /**
+         * ReadyScript
+         * @description A script with the ticket's own words filled in, ready to be said.
+         */
+        ReadyScript: {
+            /** Id */
+            id: number;
+            /** Title */
+            title: string;
+            /** Body */
+            body: string;
+            /** Html */
+            html: string;
         };
         /** FieldChoice */
         FieldChoice: {
@@ -9274,6 +9448,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_scripts_api_list_scripts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptOut"][];
+                };
+            };
+        };
+    };
+    afterloop_service_scripts_api_create_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateScript"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_scripts_api_edit_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                script_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditScript"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_scripts_api_delete_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                script_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_service_scripts_api_list_ready_scripts: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyScript"][];
                 };
             };
         };

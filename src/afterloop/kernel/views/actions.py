@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as lazy
 
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
-from afterloop.kernel.errors import Conflict, Invalid, NotAllowed
+from afterloop.kernel.errors import Conflict, Invalid
 from afterloop.kernel.events.emitting import emit
+from afterloop.kernel.people import audience
 from afterloop.kernel.views.models import View
 from afterloop.kernel.views.schemas import CreateView, EditView
 
@@ -27,7 +28,7 @@ def create_view(data: CreateView, *, by: Actor) -> View:
         raise Invalid.field("audience", _("A shipped view can be changed for oneself only."))
     if not data.replaces and not data.title.strip():
         raise Invalid.field("title", _("Please give the view a name."))
-    _check_audience(data.audience, data.unit, by)
+    audience.check(data.audience, data.unit, "view.share", by)
     if data.replaces:
         known = View.objects.filter(user_id=by.user_id, entity=data.entity, replaces=data.replaces).first()
         if known is not None:
@@ -53,7 +54,7 @@ def edit_view(view: View, data: EditView, *, by: Actor) -> View:
     if data.audience is not None:
         if view.replaces:
             raise Invalid.field("audience", _("A shipped view can be changed for oneself only."))
-        _check_audience(data.audience, data.unit, by)
+        audience.check(data.audience, data.unit, "view.share", by)
         view.audience, view.unit_id = Audience(data.audience), data.unit
     if data.title is not None:
         view.title = data.title.strip()
@@ -70,14 +71,3 @@ def edit_view(view: View, data: EditView, *, by: Actor) -> View:
 def delete_view(view: View, *, by: Actor) -> None:
     emit("view.deleted", view, by=by)
     view.delete()
-
-
-def _check_audience(audience: str, unit: int | None, by: Actor) -> None:
-    """Nobody's list of views grows by what somebody without the right thinks good."""
-    if (audience == "unit") != (unit is not None):
-        raise Invalid.field("unit", _("Name the unit that the view is for, and only then."))
-    if audience == "me":
-        return
-    reach = by.reach("view.share")
-    if not reach.everything and unit not in reach.units:
-        raise NotAllowed(_("You may not share views there."))

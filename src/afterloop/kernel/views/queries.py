@@ -9,6 +9,7 @@ import orjson
 
 from afterloop.kernel import sql
 from afterloop.kernel.actor import Actor
+from afterloop.kernel.people import audience
 from afterloop.kernel.views.models import View
 
 READ = """
@@ -18,12 +19,7 @@ FROM views_view v JOIN people_user u ON u.id = v.user_id LEFT JOIN people_orguni
 WHERE {where}
 ORDER BY v.position, v.id LIMIT 500
 """
-SEEN = READ.format(
-    where="""v.entity = %(entity)s AND (v.user_id = %(user)s OR v.audience = 'all' OR v.audience = 'unit' AND EXISTS (
-  SELECT FROM people_membership m JOIN people_orgunit mine ON mine.id = m.unit_id
-  WHERE m.user_id = %(user)s AND m.from_at <= clock_timestamp()
-    AND (m.until_at IS NULL OR m.until_at > clock_timestamp()) AND starts_with(mine.path, n.path)))"""
-)
+SEEN = READ.format(where=f"v.entity = %(entity)s AND {audience.SEEN}")
 ONE = READ.format(where="v.id = %(view)s")
 
 
@@ -39,13 +35,13 @@ def view_out(view: View, by: Actor) -> dict[str, Any]:
 
 
 def _out(row: Any, by: Actor) -> dict[str, Any]:
-    pk, entity, title, audience, unit, unit_name, user, user_name, replaces, body, position, revision = row
+    pk, entity, title, meant_for, unit, unit_name, user, user_name, replaces, body, position, revision = row
     shadow = SimpleNamespace(pk=pk, unit_id=unit, user_id=user)
     return {
         "id": pk,
         "entity": entity,
         "title": title,
-        "audience": audience,
+        "audience": meant_for,
         "unit": {"id": unit, "name": unit_name} if unit else None,
         "owner": {"id": user, "name": user_name},
         "replaces": replaces,

@@ -38,6 +38,7 @@ ROLES = {
         | STAFF
         | {f"ticket.{verb}": "subtree" for verb in f"view create import export rate {AGENT_TICKET}".split()}
         | {f"customer.{verb}": "subtree" for verb in ("create", "edit", "export")}
+        | {f"script.{verb}": "subtree" for verb in ("share", "edit", "delete")}
         | {"view.share": "subtree", "view.edit": "subtree", "view.delete": "subtree"},
     ),
     "agent": (

@@ -1,0 +1,69 @@
+"""What comes in and goes out about scripts."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, Field
+
+from afterloop.kernel.http import Id, Out, Schema
+
+Audience = Literal["me", "unit", "all"]
+Title = Annotated[str, Field(min_length=1, max_length=80, pattern=r"\S")]
+Position = Annotated[int, Field(ge=-1_000_000, le=1_000_000)]
+Condition = Annotated[dict[str, Any] | None, Field(description="Over the fields of a ticket; none: on every ticket")]
+
+
+class CreateScript(Schema):
+    title: Title
+    body: str = Field(default="", max_length=20_000)
+    html: str = Field(default="", max_length=100_000)
+    audience: Audience = "me"
+    unit: Id | None = None
+    condition: Condition = None
+    position: Position = 0
+
+
+class EditScript(Schema):
+    title: Title | None = None
+    body: str | None = Field(default=None, max_length=20_000)
+    html: str | None = Field(default=None, max_length=100_000)
+    audience: Audience | None = None
+    unit: Id | None = None
+    condition: Condition = None
+    position: Position | None = None
+
+
+class ScriptFacts(BaseModel):
+    title: str
+    audience: str
+    unit_id: int | None
+    user_id: int
+
+
+class Named(Out):
+    id: int
+    name: str
+
+
+class ScriptOut(Out):
+    id: int
+    title: str
+    body: str
+    html: str
+    audience: Audience
+    unit: Named | None
+    owner: Named
+    condition: dict[str, Any] | None
+    position: int
+    revision: int
+    editable: bool
+
+
+class ReadyScript(Out):
+    """A script with the ticket's own words filled in, ready to be said."""
+
+    id: int
+    title: str
+    body: str
+    html: str
