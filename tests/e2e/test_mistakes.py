@@ -192,8 +192,10 @@ def test_rating_without_a_star_leads_to_the_stars(open_page: Opener, administrat
     page.get_by_role("button", name="Rate", exact=True).press("Enter")
     expect(page.get_by_role("alert")).to_have_text("Touch a star first.")
     expect(first).to_be_focused()
+    page.get_by_role("button", name="Not solved yet", exact=True).press("Enter")
+    expect(page.get_by_label("What is still wrong?")).to_be_focused()
     page.get_by_role("button", name="Back", exact=True).press("Enter")
-    expect(solved).to_be_focused()
+    expect(first).to_be_focused()
 
 
 def test_a_finger_hits_what_it_points_at_on_a_phone(open_page: Opener, administrator: Any) -> None:

@@ -114,7 +114,7 @@ class House:
         assert re.search(r"Password", told.stdout), told.stdout + told.stderr
         invited = self.post("users", username="sunyue", name="孙悦", email="sunyue@example.com", unit=self._unit())
         self.invitation = self._invite(invited)
-        for name in ("received", "working", "waiting", "resolved", "rated", "long"):
+        for name in ("received", "working", "waiting", "resolved", "confirmed", "rated", "long"):
             self._request(name)
         self._work()
 
@@ -136,13 +136,14 @@ class House:
         self.tickets[name] = next(row["id"] for row in newest if row["number"] == made["number"])
 
     def _work(self) -> None:
-        for name in ("working", "waiting", "resolved", "rated", "long"):
+        for name in ("working", "waiting", "resolved", "confirmed", "rated", "long"):
             self.post(f"tickets/{self.tickets[name]}/claim")
         self.post(f"tickets/{self.tickets['working']}/reply", body=REPLY)
         self.post(f"tickets/{self.tickets['working']}/note", body=NOTE)
         self.post(f"tickets/{self.tickets['waiting']}/reply", body=ASK, then="pend")
-        for name in ("resolved", "rated"):
+        for name in ("resolved", "confirmed", "rated"):
             self.post(f"tickets/{self.tickets[name]}/resolve", answer=ANSWER)
+        self.post(f"tickets/{self.tickets['confirmed']}/confirm")
         self.post(f"tickets/{self.tickets['rated']}/rate", score=5, comment=PRAISE)
         long = f"tickets/{self.tickets['long']}"
         self.post(f"{long}/edit", subject=LONG_SUBJECT, priority=1, tags=list(TAGS))

@@ -120,7 +120,7 @@ PORTAL = (
     Place("track working", "portal", track("working"), languages=CHINESE),
     Place("track waiting", "portal", track("waiting"), after=_press(".needs-you .button")),
     Place("track resolved", "portal", track("resolved"), languages=ENGLISH),
-    Place("track rating", "portal", track("resolved"), after=_press("#outcome .button")),
+    Place("track rating", "portal", track("confirmed"), after=_press(".star:nth-of-type(2)")),
     Place("track rated", "portal", track("rated"), languages=CHINESE),
     Place("track long", "portal", track("long"), languages=ENGLISH),
     Place("track dead", "portal", at("/portal/t/not-a-link")),

@@ -7,6 +7,7 @@ import { useFormat } from "@/shared/format";
 import { Failure } from "../ui/Failure";
 import { Loading } from "../ui/Loading";
 import { Answers } from "./Answers";
+import { BottomBar } from "./BottomBar";
 import { Entries } from "./Entries";
 import { Outcome } from "./Outcome";
 import { usePortalRequest } from "./request";
@@ -32,13 +33,7 @@ function Tracked({ token, request }: { token: string; request: PortalRequest }) 
       {replying && mayReply && <ReplyForm token={token} onDone={() => setReplying(false)} />}
       <Entries entries={request.entries} />
       <Answers request={request} />
-      {mayReply && !replying && (
-        <div id="add" className="bottom-bar">
-          <button type="button" className="button" onClick={() => setReplying(true)}>
-            <Trans>Add something</Trans>
-          </button>
-        </div>
-      )}
+      {mayReply && !replying && <BottomBar token={token} request={request} onReply={() => setReplying(true)} />}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLingui } from "@lingui/react";
+import { useLocation } from "wouter";
 import { api, linkHeader, unwrap } from "@/shared/api/client";
 import { forgetIdempotencyKey, idempotencyHeader } from "@/shared/api/idempotency";
 import type { PortalRequest } from "@/shared/api/types";
+import { rememberSent } from "../request/draft";
 
 const key = (token: string) => ["portal-request", token];
 
@@ -33,14 +35,18 @@ function useWrite<Input>(
 }
 
 type Headers = Record<string, string>;
+interface Words {
+  body: string;
+  attachments: string[];
+}
 
 export const useReply = (token: string) =>
-  useWrite(token, "reply", (body: { body: string; attachments: string[] }, headers) =>
+  useWrite(token, "reply", (body: Words, headers) =>
     unwrap(api.POST("/api/v1/portal/request/reply", { body, headers })),
   );
 
 export const useRate = (token: string) =>
-  useWrite(token, "rate", (body: { score: number; comment: string }, headers) =>
+  useWrite(token, "rate", (body: { score: number; comment: string; reasons: string[] }, headers) =>
     unwrap(api.POST("/api/v1/portal/request/rate", { body, headers })),
   );
 
@@ -48,3 +54,26 @@ export const useReopen = (token: string) =>
   useWrite(token, "reopen", (body: { reason: string }, headers) =>
     unwrap(api.POST("/api/v1/portal/request/reopen", { body, headers })),
   );
+
+export const useConfirm = (token: string) =>
+  useWrite(token, "confirm", (_: void, headers) => unwrap(api.POST("/api/v1/portal/request/confirm", { headers })));
+
+export const useUrge = (token: string) =>
+  useWrite(token, "urge", (_: void, headers) => unwrap(api.POST("/api/v1/portal/request/urge", { headers })));
+
+/** A new request that refers to this one: its receipt is the next page. */
+export function useFollowUp(token: string) {
+  const [, navigate] = useLocation();
+  return useMutation({
+    mutationFn: (message: string) => {
+      const body = { message };
+      const headers = { ...linkHeader(token), ...idempotencyHeader(`follow-up${token}`, body) };
+      return unwrap(api.POST("/api/v1/portal/request/follow-up", { body, headers }));
+    },
+    onSuccess: ({ number, url }) => {
+      forgetIdempotencyKey();
+      rememberSent({ number, url });
+      navigate("/sent");
+    },
+  });
+}

@@ -542,6 +542,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Ticket
+         * @description The customer is content: nothing more happens here.
+         */
+        post: operations["afterloop_service_tickets_api_confirm_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Urge Ticket
+         * @description Whoever works on it is told that somebody waits.
+         */
+        post: operations["afterloop_service_tickets_api_urge_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/edit": {
         parameters: {
             query?: never;
@@ -2605,6 +2645,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/request/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description It is solved.
+         */
+        post: operations["afterloop_channels_portal_api_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/request/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Urge
+         * @description Somebody waits. Once in half an hour, six times a day.
+         */
+        post: operations["afterloop_channels_portal_api_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/request/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow Up
+         * @description A new request that refers to this one, which was completed too long ago to be opened again.
+         */
+        post: operations["afterloop_channels_portal_api_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2964,6 +3064,8 @@ export interface components {
             score: number;
             /** Comment */
             comment: string;
+            /** Reasons */
+            reasons: string[];
             /**
              * At
              * Format: date-time
@@ -3417,7 +3519,10 @@ export interface components {
              */
             attachments?: string[];
         };
-        /** Rate */
+        /**
+         * Rate
+         * @description `reasons`: keys of the type's reasons.
+         */
         Rate: {
             /** Score */
             score: number;
@@ -3426,6 +3531,11 @@ export interface components {
              * @default
              */
             comment?: string;
+            /**
+             * Reasons
+             * @default []
+             */
+            reasons?: string[];
         };
         /** Edit */
         Edit: {
@@ -5706,7 +5816,7 @@ export interface components {
         };
         /**
          * Progress
-         * @description A customer's request, as its signed link shows it. Phone and address are masked: links get forwarded.
+         * @description A customer's request, as its signed link shows it. Whatever is personal is masked: links get forwarded.
          */
         Progress: {
             /** Number */
@@ -5731,8 +5841,26 @@ export interface components {
             answers: components["schemas"]["Answer"][];
             /** Actions */
             actions: string[];
+            /** Urged At */
+            urged_at: string | null;
+            /** Reopens Until */
+            reopens_until: string | null;
             rating: components["schemas"]["Rating"] | null;
+            /** Rating Reasons */
+            rating_reasons: components["schemas"]["RatingReasonOut"][];
             brand: components["schemas"]["BrandOut"];
+        };
+        /**
+         * RatingReasonOut
+         * @description A word to tap beside the stars: with four and five of them (`praise`) or with fewer.
+         */
+        RatingReasonOut: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Praise */
+            praise: boolean;
         };
         /** Step */
         Step: {
@@ -5746,6 +5874,19 @@ export interface components {
             current: boolean;
             /** At */
             at: string | null;
+        };
+        /**
+         * FollowUp
+         * @description What is still wrong, where the old request can no longer be opened again.
+         */
+        FollowUp: {
+            /** Message */
+            message: string;
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments?: string[];
         };
     };
     responses: never;
@@ -6671,6 +6812,72 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Rate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_service_tickets_api_confirm_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_service_tickets_api_urge_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
             };
         };
         responses: {
@@ -9842,6 +10049,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Progress"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_api_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_api_urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_api_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submitted"];
                 };
             };
         };

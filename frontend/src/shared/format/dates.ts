@@ -68,6 +68,12 @@ export function moment(iso: string, language: Language, zone: string, now: Date)
   return said.fullDate(parts.year, parts.month, parts.day);
 }
 
+/** 14:20 on the same day, otherwise as any moment: behind a word that says what was then. */
+export function clock(iso: string, language: Language, zone: string, now: Date): string {
+  const parts = partsOf(new Date(iso), zone);
+  return daysBetween(partsOf(now, zone), parts) === 0 ? parts.time : moment(iso, language, zone, now);
+}
+
 /** The same moment to the second and with its zone, for hovering. */
 export function exactMoment(iso: string, zone: string): string {
   const { year, month, day, time, second, zone: offset } = partsOf(new Date(iso), zone);

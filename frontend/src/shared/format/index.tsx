@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react";
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from "react";
 import { asLanguage, type Language } from "@/shared/i18n/language";
-import { calendarDate, exactMoment, moment, span } from "./dates";
+import { calendarDate, clock, exactMoment, moment, span } from "./dates";
 import { initials, maskedPhone, phone, ticketNumber } from "./identifiers";
 import { compactNumber, decimal, fileSize, money, percent, rating, score, unknown, wholeOrDecimal } from "./numbers";
 
@@ -9,6 +9,7 @@ import { compactNumber, decimal, fileSize, money, percent, rating, score, unknow
 export function createFormat(language: Language, zone: string) {
   return {
     moment: (iso: string, now: Date = new Date()) => moment(iso, language, zone, now),
+    clock: (iso: string, now: Date = new Date()) => clock(iso, language, zone, now),
     exact: (iso: string) => exactMoment(iso, zone),
     date: (value: string) => calendarDate(value, language),
     span: (seconds: number) => span(seconds, language),

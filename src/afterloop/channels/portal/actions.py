@@ -17,7 +17,10 @@ from afterloop.service.tickets.queries import promise
 from afterloop.service.tickets.wording import spoken
 
 DAYS = 365
-VERBS = ("ticket.track", "ticket.hear", "ticket.rate", "ticket.reopen")
+VERBS = (
+    *("ticket.track", "ticket.hear", "ticket.rate", "ticket.reopen"),
+    *("ticket.confirm", "ticket.urge", "ticket.follow_up"),
+)
 
 
 class TrackLink(Schema):

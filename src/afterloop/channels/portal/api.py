@@ -22,7 +22,8 @@ from afterloop.kernel.people.actors import visitor
 from afterloop.kernel.scope import Reach
 from afterloop.kernel.time import reading
 from afterloop.service.tickets import reference, schemas
-from afterloop.service.tickets.actions import intake, talk, work
+from afterloop.service.tickets.actions import following, intake, talk, work
+from afterloop.service.tickets.models import Ticket
 
 router = Router(tags=["portal"])
 
@@ -49,9 +50,7 @@ def submit(request: Request, data: schemas.Submit) -> Status[Any]:
     call = call_of(request)
     limits.take("portal.submit", call.address, most=30, per=600)
     ticket = intake.submit_ticket(data, by=visitor(["ticket.submit"], call))
-    its_sender = limited("visitor", {"ticket.make_link": Reach(records=frozenset({("ticket", ticket.pk)}))})
-    token = make_track_link(ticket.pk, TrackLink(language=data.language), by=its_sender)
-    return Status(201, {"number": ticket.number, "token": token, "url": f"/portal/t/{token}"})
+    return Status(201, submitted(ticket, data.language))
 
 
 @router.get("/request", response=Progress)
@@ -77,3 +76,34 @@ def rate(request: Request, data: schemas.Rate) -> Any:
 def reopen(request: Request, data: schemas.Reopen) -> Any:
     work.reopen_ticket(progress.ticket_of(request.auth), data, by=request.auth)
     return progress.progress(progress.ticket_of(request.auth), request.auth)
+
+
+@router.post("/request/confirm", response=Progress)
+def confirm(request: Request) -> Any:
+    """It is solved."""
+    following.confirm_ticket(progress.ticket_of(request.auth), schemas.Nothing(), by=request.auth)
+    return progress.progress(progress.ticket_of(request.auth), request.auth)
+
+
+@router.post("/request/urge", response=Progress)
+def urge(request: Request) -> Any:
+    """Somebody waits. Once in half an hour, six times a day."""
+    ticket = progress.ticket_of(request.auth)
+    limits.take("portal.urge", str(ticket.pk), most=6, per=86_400)
+    following.urge_ticket(ticket, schemas.Nothing(), by=request.auth)
+    return progress.progress(progress.ticket_of(request.auth), request.auth)
+
+
+@router.post("/request/follow-up", response={201: Submitted})
+def follow_up(request: Request, data: schemas.FollowUp) -> Status[Any]:
+    """A new request that refers to this one, which was completed too long ago to be opened again."""
+    limits.take("portal.submit", request.auth.call.address, most=30, per=600)
+    ticket = following.follow_up_ticket(progress.ticket_of(request.auth), data, by=request.auth)
+    return Status(201, submitted(ticket, request.auth.language))
+
+
+def submitted(ticket: Ticket, language: str) -> dict[str, Any]:
+    """A new request with the link that follows it."""
+    its_sender = limited("visitor", {"ticket.make_link": Reach(records=frozenset({("ticket", ticket.pk)}))})
+    token = make_track_link(ticket.pk, TrackLink(language=language), by=its_sender)
+    return {"number": ticket.number, "token": token, "url": f"/portal/t/{token}"}

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
+from afterloop.channels.portal import masking
+from afterloop.channels.portal.entries import Mask, entries
 from afterloop.engines.forms import showing
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.errors import NotFound
-from afterloop.kernel.events.models import Event
-from afterloop.kernel.files.queries import files_of, files_of_parts
+from afterloop.kernel.files.queries import files_of
 from afterloop.kernel.people.models import Brand, Organization
 from afterloop.kernel.texts import say
-from afterloop.service.tickets import states
+from afterloop.service.tickets import reasons, states
+from afterloop.service.tickets.actions.following import URGED_FOR
+from afterloop.service.tickets.actions.windows import reopens_until
 from afterloop.service.tickets.models import Message, Ticket
-from afterloop.service.tickets.queries import name_files, promise, thread_of
+from afterloop.service.tickets.queries import name_files, promise
 
-MOST_ENTRIES = 200
-VERBS = {"ticket.hear": "reply", "ticket.rate": "rate", "ticket.reopen": "reopen"}
+VERBS = {
+    "ticket.hear": "reply",
+    "ticket.rate": "rate",
+    "ticket.reopen": "reopen",
+    "ticket.confirm": "confirm",
+    "ticket.urge": "urge",
+    "ticket.follow_up": "follow_up",
+}
 TITLES = {
     "submitted": gettext_noop("Submitted"),
     "accepted": gettext_noop("Accepted"),
@@ -37,55 +45,78 @@ SENTENCES = {
     "done": gettext_noop("Your request is done"),
     "called_back": gettext_noop("Your request is done, and we have called you back"),
 }
-TOLD = {  # the steps that a customer is told of
-    "ticket.created": gettext_noop("You submitted the request"),
-    "ticket.accepted": gettext_noop("The request was accepted"),
-    "ticket.claimed": gettext_noop("Someone is taking care of the request"),
-    "ticket.assigned": gettext_noop("Someone is taking care of the request"),
-    "ticket.pended": gettext_noop("The request is waiting"),
-    "ticket.resumed": gettext_noop("The work goes on"),
-    "ticket.resolved": gettext_noop("The request is done"),
-    "ticket.reopened": gettext_noop("The request was taken up again"),
-    "ticket.called_back": gettext_noop("We called you back"),
-    "ticket.rated": gettext_noop("You rated the service"),
-}
-TAKEN = ("ticket.claimed", "ticket.assigned")
 
 
 def ticket_of(by: Actor) -> Ticket:
     """The one ticket that this signed link opens."""
-    ticket: Ticket | None = (
-        Ticket.objects.visible_to(by, "ticket.track").select_related("type_version", "form_version", "brand").first()
-    )
+    ticket: Ticket | None = Ticket.objects.visible_to(by, "ticket.track").select_related("contact", "brand").first()
     if ticket is None:
         raise NotFound()
     return ticket
 
 
 def progress(ticket: Ticket, by: Actor) -> dict[str, Any]:
-    """The ticket as `Progress`."""
+    """The ticket as `Progress`: whatever in it says who the customer is has been made unreadable."""
     language = get_language() or "zh-hans"
     live = definitions.live("ticket-type", ticket.type)
-    rated = {"score": ticket.rating, "comment": ticket.rating_comment, "at": ticket.rated_at}
+    body = definitions.version(ticket.type_version_id).body
+    mask = _mask_of(ticket)
     return {
         "number": ticket.number,
-        "subject": ticket.subject,
+        "subject": mask(ticket.subject, True),
         "type_title": say(live.title if live else ticket.type, language),
         "public_state": ticket.public_state,
-        "steps": steps(ticket, calls_back=definitions.version(ticket.type_version_id).body.calls_back),
+        "steps": steps(ticket, calls_back=body.calls_back),
         "sentence": _(SENTENCES[ticket.public_state]),
         "promise": promise(ticket.type_version_id, ticket.public_state, language),
-        "needs_you": _last_word(ticket) if ticket.public_state == states.NEEDS_YOU else "",
-        "entries": entries(ticket, by),
+        "needs_you": mask(_last_word(ticket), False) if ticket.public_state == states.NEEDS_YOU else "",
+        "entries": entries(ticket, by, mask),
         "answers": answers(ticket, by, language),
-        "actions": [
-            short
-            for verb, short in VERBS.items()
-            if Ticket.scope.covers(by.reach(verb), ticket) and states.possible(verb.partition(".")[2], ticket.state)
-        ],
-        "rating": rated if ticket.rating else None,
+        "actions": actions(ticket, by),
+        "urged_at": ticket.urged_at,
+        "reopens_until": reopens_until(ticket),
+        "rating": rating(ticket, language),
+        "rating_reasons": reasons.described(body, language),
         "brand": brand(ticket.brand),
     }
+
+
+def actions(ticket: Ticket, by: Actor) -> list[str]:
+    """What the link's holder may do now."""
+    until = reopens_until(ticket)
+    late = until is not None and by.now > until
+    recent = ticket.urged_at is not None and by.now - ticket.urged_at < URGED_FOR
+    not_now = {"reopen" if late else "follow_up", "urge" if recent else "", "reply" if ticket.is_finished else ""}
+    return [
+        short
+        for verb, short in VERBS.items()
+        if short not in not_now
+        and Ticket.scope.covers(by.reach(verb), ticket)
+        and states.possible(verb.partition(".")[2], ticket.state)
+    ]
+
+
+def rating(ticket: Ticket, language: str) -> dict[str, Any] | None:
+    if ticket.rating is None:
+        return None
+    body = definitions.version(ticket.type_version_id).body
+    words = reasons.titles(body, ticket.rating_reasons, language)
+    return {
+        "score": ticket.rating,
+        "comment": masking.mask(ticket.rating_comment),
+        "reasons": words,
+        "at": ticket.rated_at,
+    }
+
+
+def _mask_of(ticket: Ticket) -> Mask:
+    """Texts as whoever the link was forwarded to may read them."""
+    known = [ticket.contact.phone, ticket.contact.email] if ticket.contact else []
+    if ticket.form_version_id:
+        fields = definitions.version(ticket.form_version_id).body.fields
+        told = [ticket.data.get(field.key) for field in fields if field.personal]
+        known += [answer for answer in told if isinstance(answer, str)]
+    return lambda text, theirs: masking.mask_known(masking.mask(text) if theirs else text, known)
 
 
 def answers(ticket: Ticket, by: Actor, language: str) -> list[dict[str, Any]]:
@@ -97,7 +128,9 @@ def answers(ticket: Ticket, by: Actor, language: str) -> list[dict[str, Any]]:
     if sent:
         name_files(sent, sent, files_of("ticket", [ticket.pk], by=by).get(ticket.pk, []))
     shown: list[dict[str, Any]] = list(showing.answers(body, ticket.data, language))
-    return [{**answer, "files": sent.get(answer["key"], [])} for answer in shown]
+    return [
+        {**answer, "value": masking.mask(answer["value"]), "files": sent.get(answer["key"], [])} for answer in shown
+    ]
 
 
 def steps(ticket: Ticket, *, calls_back: bool) -> list[dict[str, Any]]:
@@ -122,45 +155,6 @@ def steps(ticket: Ticket, *, calls_back: bool) -> list[dict[str, Any]]:
         }
         for place, key in enumerate(keys)
     ]
-
-
-def entries(ticket: Ticket, by: Actor) -> list[dict[str, Any]]:
-    """Messages that the customer may read, and the steps they are told of."""
-    messages = list(
-        Message.objects.filter(ticket_id__in=list(thread_of(ticket.pk)))
-        .exclude(direction=Message.Direction.NOTE)
-        .order_by("-pk")[:MOST_ENTRIES]
-    )
-    files = files_of_parts("ticket", [message.pk for message in messages], by=by) if messages else {}
-    said = [
-        {
-            "kind": "message",
-            "title": _("You wrote") if message.direction == Message.Direction.IN else _("We answered"),
-            "body": message.body,
-            "author": "you" if message.direction == Message.Direction.IN else "us",
-            "attachments": files.get(message.pk, []),
-            "at": message.at,
-        }
-        for message in messages
-    ]
-    events = Event.objects.filter(entity="ticket", record_id=ticket.pk, name__in=list(TOLD)).order_by("-pk")
-    told = [
-        {"kind": "state", "title": _(TOLD[event.name]), "body": "", "author": "us", "attachments": [], "at": event.at}
-        for event in _news(reversed(events[:MOST_ENTRIES]))
-    ]
-    return sorted(said + told, key=lambda entry: entry["at"], reverse=True)
-
-
-def _news(events: Iterable[Event]) -> Iterator[Event]:
-    """Who takes care of it is our affair: that someone does is told once, and again when it was taken up again."""
-    cared_for = False
-    for event in events:
-        if event.name in TAKEN:
-            if cared_for:
-                continue
-            cared_for = True
-        cared_for = cared_for and event.name != "ticket.reopened"
-        yield event
 
 
 def brand(found: Brand | None = None) -> dict[str, Any]:

@@ -53,8 +53,16 @@ class Answer(Out):
     files: list[FileOut] = []
 
 
+class RatingReasonOut(Out):
+    """A word to tap beside the stars: with four and five of them (`praise`) or with fewer."""
+
+    key: str
+    title: str
+    praise: bool
+
+
 class Progress(Out):
-    """A customer's request, as its signed link shows it. Phone and address are masked: links get forwarded."""
+    """A customer's request, as its signed link shows it. Whatever is personal is masked: links get forwarded."""
 
     number: str
     subject: str
@@ -67,5 +75,8 @@ class Progress(Out):
     entries: list[Entry]
     answers: list[Answer]
     actions: list[str]
+    urged_at: datetime | None
+    reopens_until: datetime | None
     rating: Rating | None
+    rating_reasons: list[RatingReasonOut]
     brand: BrandOut

@@ -17,7 +17,17 @@ from afterloop.kernel.http import Id, Request, json_bytes
 from afterloop.kernel.lists import sees
 from afterloop.kernel.people import grants
 from afterloop.service.tickets import exporting, lists, queries, reference, schemas, similar
-from afterloop.service.tickets.actions import categories, drafts, intake, merging, relations, taking_out, talk, work
+from afterloop.service.tickets.actions import (
+    categories,
+    drafts,
+    following,
+    intake,
+    merging,
+    relations,
+    taking_out,
+    talk,
+    work,
+)
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import MessagePage, TicketCreated, TicketOut, TicketPage, Timeline
 
@@ -153,6 +163,8 @@ verb("close", work.close_ticket, schemas.Nothing)
 verb("call_back", work.call_back_ticket, schemas.CallBack)
 verb("hear", talk.hear_customer, schemas.Hear)
 verb("rate", talk.rate_ticket, schemas.Rate)
+verb("confirm", following.confirm_ticket, schemas.Nothing)
+verb("urge", following.urge_ticket, schemas.Nothing)
 verb("edit", relations.edit_ticket, schemas.Edit)
 verb("link", relations.link_ticket, schemas.Link)
 verb("unlink", relations.unlink_ticket, schemas.Unlink)

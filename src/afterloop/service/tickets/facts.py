@@ -80,6 +80,13 @@ class Reason(BaseModel):
 class Rated(BaseModel):
     score: int
     comment: Annotated[str, Personal()]
+    reasons: list[str] = []
+
+
+class Followed(BaseModel):
+    """A new ticket was made of one that is done."""
+
+    ticket: str
 
 
 class Linked(BaseModel):

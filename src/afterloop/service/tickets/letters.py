@@ -22,6 +22,11 @@ NOTICES = {
         "客户评价了工单 {number}：{score}分", "The customer rated ticket {number}: {score} of 5",
         "{subject}", "{subject}",
     ),
+    "ticket.confirmed": (
+        "客户确认工单 {number} 已解决", "The customer confirmed that ticket {number} is solved",
+        "{subject}", "{subject}",
+    ),
+    "ticket.urged": ("工单 {number} 收到催办", "Ticket {number} was urged", "{subject}", "{subject}"),
     "ticket.reopened": (
         "工单 {number} 已重新打开", "Ticket {number} was reopened",
         "{subject}\n原因：{reason}", "{subject}\nReason: {reason}",

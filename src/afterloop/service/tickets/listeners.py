@@ -6,11 +6,11 @@ from typing import Any
 
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.events.subscriptions import Happened
-from afterloop.service.tickets.actions.telling import Tell, tell_staff
+from afterloop.service.tickets.actions.telling import Tell, people_at, tell_staff
 from afterloop.service.tickets.actions.types import receive_elsewhere
 
 TO_ASSIGNEE = ("ticket.assigned", "ticket.transferred", "ticket.escalated")
-TO_ALL_CONCERNED = ("ticket.heard", "ticket.rated", "ticket.reopened")
+TO_ALL_CONCERNED = ("ticket.heard", "ticket.rated", "ticket.reopened", "ticket.confirmed", "ticket.urged")
 
 
 def follow_merge(event: Happened, by: Actor) -> None:
@@ -29,8 +29,13 @@ def notify_mentioned(event: Happened, by: Actor) -> None:
 
 
 def notify_staff(event: Happened, by: Actor) -> None:
-    """The new assignee; for a word from the customer the assignee and the watchers. Never whoever did it."""
+    """The new assignee; for a word from the customer the assignee and the watchers. Never whoever did it.
+
+    When a ticket is urged that nobody has taken up, everybody is told who could.
+    """
     users = [event.facts["assignee_id"]] if event.name in TO_ASSIGNEE else None
+    if event.name == "ticket.urged" and event.facts["assignee_id"] is None:
+        users = people_at(event.facts["unit_id"])
     if users == [None]:
         return
     values: dict[str, Any] = {"who": event.actor_name, "reason": event.data.get("reason", "")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
@@ -94,6 +95,7 @@ class Ticket(Record):
     resolution = models.TextField(blank=True, default="")
     rating = models.SmallIntegerField(null=True)
     rating_comment = models.TextField(blank=True, default="")
+    rating_reasons = ArrayField(models.CharField(max_length=40), default=list, db_default=[])
     origin = models.CharField(max_length=80, null=True)  # the key of an imported row
     due_at = models.DateTimeField(null=True)  # written by the service levels
     created_at = models.DateTimeField()
@@ -105,6 +107,7 @@ class Ticket(Record):
     called_back_at = models.DateTimeField(null=True)
     waiting_since = models.DateTimeField(null=True)  # the customer's first word that we have not answered
     rated_at = models.DateTimeField(null=True)
+    urged_at = models.DateTimeField(null=True)  # when it was last urged
     tags = models.ManyToManyField(Tag, related_name="tickets")
     watchers = models.ManyToManyField(User, related_name="+")
 

@@ -22,7 +22,7 @@ from afterloop.kernel.people.queries.sharing import shared_verbs
 from afterloop.kernel.rows import columns
 from afterloop.kernel.scope import scope_conditions
 from afterloop.kernel.texts import say
-from afterloop.service.tickets import states
+from afterloop.service.tickets import reasons, states
 from afterloop.service.tickets.models import Draft, Message, Ticket
 from afterloop.service.tickets.schemas import FORMER_NUMBER, TicketRow
 from afterloop.service.tickets.wording import Wording
@@ -53,7 +53,7 @@ SELECT row_to_json(r)::text FROM (SELECT {{row}}, t.data, t.resolution, t.accept
   (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.id), '[]')
     FROM tickets_ticket_watchers w JOIN people_user u ON u.id = w.user_id WHERE w.ticket_id = t.id) AS watchers,
   CASE WHEN t.rating IS NOT NULL THEN json_build_object('score', t.rating, 'comment', t.rating_comment,
-    'at', t.rated_at) END AS rating,
+    'reasons', t.rating_reasons, 'at', t.rated_at) END AS rating,
   EXISTS (SELECT FROM files_file f WHERE f.entity = 'ticket' AND f.record_id = t.id) AS has_files
 FROM tickets_ticket t WHERE t.id = %s) r
 """
@@ -87,6 +87,9 @@ def ticket_out(ticket_id: int, by: Actor) -> dict[str, Any]:
     if rest["form_version_id"]:
         name_files(definitions.version(rest["form_version_id"]).body.attachments, ticket["data"], ticket["attachments"])
     ticket["form"] = form_out(rest["form_version_id"], language)
+    if ticket["rating"]:
+        kept, body = ticket["rating"]["reasons"], definitions.version(rest["type_version_id"]).body
+        ticket["rating"]["reasons"] = reasons.titles(body, kept, language)
     ticket["promise"] = promise(rest["type_version_id"], ticket["public_state"], language)
     ticket["actions"] = _possible(ticket, rest, by)
     return ticket

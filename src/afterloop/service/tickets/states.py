@@ -21,6 +21,9 @@ POSSIBLE: dict[str, frozenset[str]] = {
     "resolve": LIVE,
     "reopen": FINISHED,
     "close": frozenset({RESOLVED}),
+    "confirm": frozenset({RESOLVED}),
+    "urge": LIVE,
+    "follow_up": FINISHED,
     "call_back": FINISHED,
     "rate": FINISHED,
 }

@@ -15,6 +15,7 @@ from afterloop.service.tickets.actions import (  # noqa: F401
     categories,
     drafts,
     erasing,
+    following,
     importing,
     intake,
     merging,
@@ -76,6 +77,9 @@ catalog.event("ticket.reopened", title=_("%(actor)s reopened the ticket: %(reaso
 catalog.event("ticket.closed", title=_("%(actor)s closed the ticket"))
 catalog.event("ticket.called_back", title=_("%(actor)s called the customer back"))
 catalog.event("ticket.rated", title=_("%(actor)s rated the service: %(score)s of 5"), data=facts.Rated)
+catalog.event("ticket.confirmed", title=_("%(actor)s confirmed that it is solved"))
+catalog.event("ticket.urged", title=_("%(actor)s urged the ticket"))
+catalog.event("ticket.followed_up", title=_("%(actor)s followed up the ticket with %(ticket)s"), data=facts.Followed)
 catalog.event("ticket.edited", title=_("%(actor)s edited the ticket"), data=facts.Edited)
 catalog.event("ticket.linked", title=_("%(actor)s linked ticket %(ticket)s"), data=facts.Linked)
 catalog.event("ticket.unlinked", title=_("%(actor)s removed the link to ticket %(ticket)s"), data=facts.Linked)

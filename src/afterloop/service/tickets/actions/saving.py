@@ -71,6 +71,18 @@ def words(data: Written, field: str = "body") -> Words:
     return Words(text, html)
 
 
+def take_up_again(ticket: Ticket) -> tuple[str, ...]:
+    """What was finished goes on, and what was said of its end no longer holds. Gives the fields to save."""
+    ticket.state, ticket.pending_reason = Ticket.State.OPEN, ""
+    ticket.resolved_at = ticket.closed_at = ticket.called_back_at = None
+    ticket.rating, ticket.rating_comment, ticket.rated_at = None, "", None
+    ticket.rating_reasons = []
+    return (
+        *("state", "pending_reason", "resolved_at", "closed_at", "called_back_at"),
+        *("rating", "rating_comment", "rating_reasons", "rated_at"),
+    )
+
+
 def say(ticket: Ticket, direction: str, said: Words, by: Actor, *, channel: str = "console") -> Message:
     """Add a message to the thread."""
     return Message.objects.create(

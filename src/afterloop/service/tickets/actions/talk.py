@@ -9,10 +9,12 @@ from django.utils.translation import gettext_lazy
 
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
+from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.errors import Conflict, Invalid
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.files.actions import attach
 from afterloop.kernel.people.models import User
+from afterloop.service.tickets import reasons
 from afterloop.service.tickets.actions.saving import (
     Words,
     begin_work,
@@ -21,9 +23,11 @@ from afterloop.service.tickets.actions.saving import (
     check_read,
     save,
     say,
+    take_up_again,
     words,
 )
 from afterloop.service.tickets.actions.telling import can_see
+from afterloop.service.tickets.actions.windows import check_window
 from afterloop.service.tickets.actions.work import pend_ticket, resolve_ticket
 from afterloop.service.tickets.models import Mention, Message, Ticket
 from afterloop.service.tickets.schemas import Hear, Log, Note, Pend, Rate, Reply, Resolve, Written
@@ -106,15 +110,12 @@ def hear_customer(ticket: Ticket, data: Hear, *, by: Actor) -> Ticket:
     """The customer writes: what waited for them goes on, what was finished is taken up again."""
     if ticket.merged_into is not None:
         return hear_customer(ticket.merged_into, data, by=by)
+    check_window(ticket, by)
     message = say(ticket, "in", Words(data.body), by, channel="portal")
     attach(data.attachments, ticket, by=by, public=True, part=message.pk)
     ticket.waiting_since = ticket.waiting_since or by.now
-    fields: tuple[str, ...] = ("waiting_since",)
-    if ticket.is_finished or ticket.pending_reason == Ticket.Pending.CUSTOMER:
-        ticket.state, ticket.pending_reason = Ticket.State.OPEN, ""
-        ticket.resolved_at = ticket.closed_at = ticket.called_back_at = None
-        fields += ("state", "pending_reason", "resolved_at", "closed_at", "called_back_at")
-    save(ticket, by, *fields)
+    waited = ticket.is_finished or ticket.pending_reason == Ticket.Pending.CUSTOMER
+    save(ticket, by, "waiting_since", *(take_up_again(ticket) if waited else ()))
     emit("ticket.heard", ticket, by=by, message=message.pk)
     return ticket
 
@@ -124,6 +125,7 @@ def rate_ticket(ticket: Ticket, data: Rate, *, by: Actor) -> Ticket:
     if not ticket.is_finished:
         raise Conflict(_("The service can be rated once it is done."), state=ticket.state)
     ticket.rating, ticket.rating_comment, ticket.rated_at = data.score, data.comment, by.now
-    save(ticket, by, "rating", "rating_comment", "rated_at")
-    emit("ticket.rated", ticket, by=by, score=data.score, comment=data.comment)
+    ticket.rating_reasons = reasons.chosen(definitions.version(ticket.type_version_id).body, data.reasons)
+    save(ticket, by, "rating", "rating_comment", "rating_reasons", "rated_at")
+    emit("ticket.rated", ticket, by=by, score=data.score, comment=data.comment, reasons=ticket.rating_reasons)
     return ticket

@@ -12,6 +12,7 @@ from afterloop.kernel.http import Schema
 from afterloop.kernel.lists import sees
 from afterloop.kernel.messages.writing import notify
 from afterloop.kernel.people.actors import actor_of_user
+from afterloop.kernel.people.models import Membership, OrgUnit
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.wording import spoken
 
@@ -36,6 +37,15 @@ def tell_staff(ticket: Ticket, data: Tell, *, by: Actor) -> Ticket:
     wanted = {user for user in users if user is not None and user != data.leave_out}
     notify(wanted, data.template, values, by=by, url=f"/tickets/{ticket.pk}", event=data.event)
     return ticket
+
+
+def people_at(unit: int) -> list[int | None]:
+    """Who works in this unit; where nobody does, in the nearest above it."""
+    path = OrgUnit.objects.values_list("path", flat=True).get(pk=unit)
+    for pk in reversed(path.strip(".").split(".")):
+        if users := list(Membership.objects.live().filter(unit=int(pk)).values_list("user", flat=True).distinct()):
+            return users
+    return []
 
 
 def can_see(user: int, ticket: Ticket) -> bool:

@@ -20,8 +20,10 @@ from afterloop.service.tickets.actions.saving import (
     save,
     say,
     staff,
+    take_up_again,
     words,
 )
+from afterloop.service.tickets.actions.windows import check_window
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import (
     Assign,
@@ -162,17 +164,10 @@ def resolve_ticket(ticket: Ticket, data: Resolve, *, by: Actor) -> Ticket:
 @catalog.action("ticket.reopen", title=gettext_lazy("Reopen"))
 def reopen_ticket(ticket: Ticket, data: Reopen, *, by: Actor) -> Ticket:
     check(ticket, "reopen")
-    ticket.state = Ticket.State.OPEN
-    ticket.resolved_at = ticket.closed_at = ticket.called_back_at = None
-    ticket.rating, ticket.rating_comment, ticket.rated_at = None, "", None
+    check_window(ticket, by)
     if by.kind != "user":
         ticket.waiting_since = by.now
-    save(
-        ticket,
-        by,
-        *("state", "resolved_at", "closed_at", "called_back_at", "rating", "rating_comment", "rated_at"),
-        "waiting_since",
-    )
+    save(ticket, by, "waiting_since", *take_up_again(ticket))
     emit("ticket.reopened", ticket, by=by, reason=data.reason)
     return ticket
 

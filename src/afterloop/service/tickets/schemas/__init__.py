@@ -135,13 +135,23 @@ class Reopen(Schema):
     reason: Reason
 
 
+class FollowUp(Schema):
+    """What is still wrong, where the old request can no longer be opened again."""
+
+    message: Words
+    attachments: list[Annotated[str, Field(max_length=500)]] = Field(default=[], max_length=9)
+
+
 class CallBack(Schema):
     note: str = Field(default="", max_length=5000)
 
 
 class Rate(Schema):
+    """`reasons`: keys of the type's reasons."""
+
     score: int = Field(ge=1, le=5)
     comment: str = Field(default="", max_length=5000)
+    reasons: list[Annotated[str, Field(max_length=40)]] = Field(default=[], max_length=20)
 
 
 class Edit(Schema):
@@ -256,6 +266,7 @@ class LinkOut(Out):
 class Rating(Out):
     score: int
     comment: str
+    reasons: list[str]
     at: datetime
 
 

@@ -48,6 +48,7 @@ export function InfoSection({ ticket }: { ticket: Ticket }) {
         {ticket.rating && (
           <Fact label={t`Rating`}>
             {format.rating(ticket.rating.score)}
+            {ticket.rating.reasons.length > 0 && <p className="muted">{format.names(ticket.rating.reasons)}</p>}
             {ticket.rating.comment && <p className="muted">{ticket.rating.comment}</p>}
           </Fact>
         )}

@@ -12,7 +12,7 @@ test("only what the server allows becomes a button, always in the same order", (
 test("what the customer has rated is not rated for them", () => {
   const done = ticket("resolved", ["rate", "close"]);
   expect(verbsOf(done, 1)).toEqual(["rate", "close"]);
-  expect(verbsOf({ ...done, rating: { score: 5, comment: "", at: "" } }, 1)).toEqual(["close"]);
+  expect(verbsOf({ ...done, rating: { score: 5, comment: "", reasons: [], at: "" } }, 1)).toEqual(["close"]);
 });
 
 test("one does not claim what one has, nor pend what is pending", () => {
