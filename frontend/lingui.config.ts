@@ -5,7 +5,12 @@ import { formatter } from "@lingui/format-po";
 // whose words come with its pages (`console/app/areas.ts`): the entry carries only what every page says.
 const features = "src/console/features";
 const areas = {
-  ticket: [`${features}/tickets/page`, `${features}/tickets/dialogs`, `${features}/tickets/create`],
+  ticket: [
+    `${features}/tickets/page`,
+    `${features}/tickets/dialogs`,
+    `${features}/tickets/create`,
+    "src/console/editor",
+  ],
   admin: [`${features}/admin`],
   settings: [`${features}/settings`],
   gallery: [`${features}/gallery`],

@@ -37,7 +37,7 @@ def test_a_console_page_that_breaks_says_so_and_comes_back_with_what_was_typed(
     expect(page.get_by_role("navigation").first).to_be_visible()
     assert_accessible(page)
     broken.get_by_role("button", name="Try again").press("Enter")
-    expect(page.locator("#composer")).to_have_value("The spout is cracked.")
+    expect(page.locator("#composer")).to_have_text("The spout is cracked.")
     expect(page.get_by_role("tab", name="Internal note")).to_have_attribute("aria-selected", "true")
 
 

@@ -68,7 +68,7 @@ def test_a_word_of_somebody_else_appears_on_the_open_ticket(open_page: Opener, a
     call(desk, f"{place[1:]}/note", body="Spare part ordered.")
     expect(page.get_by_text("Spare part ordered.")).to_be_visible()
     by_the_stream(page)
-    expect(page.get_by_label("Internal note").last).to_have_value("half a sentence")
+    expect(page.get_by_label("Internal note").last).to_have_text("half a sentence")
 
 
 def test_what_is_read_stands_still_under_fifty_updates(open_page: Opener, administrator: Any) -> None:

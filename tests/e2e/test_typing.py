@@ -39,7 +39,7 @@ def test_nothing_is_sent_or_closed_while_an_input_method_composes(open_page: Ope
     changes = sent(page)
     compose(page, "#composer")
     expect(page.locator("#composer")).to_be_focused()
-    expect(page.locator("#composer")).to_have_value("重启后恢复")
+    expect(page.locator("#composer")).to_have_text("重启后恢复")
 
     page.get_by_role("button", name="Pend", exact=True).first.click()
     note = page.get_by_role("dialog").get_by_label("Note")

@@ -4,13 +4,14 @@ import { StateBadge } from "../features/tickets/StateBadge";
 import type { Answer } from "./search-answers";
 
 interface Props {
+  id: string;
   answers: Answer[];
   active: number;
   onGo: (answer: Answer) => void;
 }
 
 /** What the search box has found, customers first; the box keeps the focus. */
-export function Answers({ answers, active, onGo }: Props) {
+export function Answers({ id, answers, active, onGo }: Props) {
   const { t } = useLingui();
   const customers = answers.filter((answer) => answer.kind === "customer").length;
   const titles: Record<Answer["kind"], string> = {
@@ -20,7 +21,7 @@ export function Answers({ answers, active, onGo }: Props) {
   const option = (answer: Answer, place: number) => (
     <div
       key={`${answer.kind}-${answer.id}`}
-      id={`search-answer-${place}`}
+      id={`${id}-${place}`}
       role="option"
       tabIndex={-1}
       aria-selected={place === active}
@@ -35,12 +36,7 @@ export function Answers({ answers, active, onGo }: Props) {
     </div>
   );
   return (
-    <div
-      id="search-answers"
-      role="listbox"
-      aria-label={t({ message: "Answers", context: "search" })}
-      className="search-answers"
-    >
+    <div id={id} role="listbox" aria-label={t({ message: "Answers", context: "search" })} className="search-answers">
       {(["customer", "ticket"] as const).map((kind) => {
         const start = kind === "ticket" ? customers : 0;
         const own = answers.filter((answer) => answer.kind === kind);

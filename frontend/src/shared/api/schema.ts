@@ -3258,32 +3258,19 @@ export interface components {
             /** Next */
             next: string | null;
         };
-        /** DraftOut */
-        DraftOut: {
-            /** Id */
-            id: number;
+        /** TicketDraft */
+        TicketDraft: {
             /** Kind */
             kind: string;
-            /** Key */
-            key: string;
-            /** Title */
-            title: string;
-            /** Unit */
-            unit: number | null;
-            /** Brand */
-            brand: number | null;
-            /** Solution */
-            solution: string;
-            /** Revision */
-            revision: number;
-            /** Live */
-            live: number | null;
-            /** Draft */
-            draft: number | null;
-            /** Problems */
-            problems: {
-                [key: string]: string[];
+            /** Body */
+            body: {
+                [key: string]: unknown;
             };
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
         };
         /**
          * KeepDraft
@@ -4757,6 +4744,33 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** DraftOut */
+        DraftOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: number | null;
+            /** Brand */
+            brand: number | null;
+            /** Solution */
+            solution: string;
+            /** Revision */
+            revision: number;
+            /** Live */
+            live: number | null;
+            /** Draft */
+            draft: number | null;
+            /** Problems */
+            problems: {
+                [key: string]: string[];
+            };
+        };
         /** SaveDraft */
         SaveDraft: {
             /** Body */
@@ -6155,7 +6169,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftOut"][];
+                    "application/json": components["schemas"]["TicketDraft"][];
                 };
             };
         };

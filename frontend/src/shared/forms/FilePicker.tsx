@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useFormat } from "@/shared/format";
 import { useLatest } from "@/shared/input/latest";
 import "./file-picker.css";
@@ -18,10 +18,12 @@ interface Props {
   /** How many there may be. */
   most?: number | undefined;
   upload: Uploader;
+  /** Gives what takes files that were pasted or dropped elsewhere, as if they were chosen here. */
+  onReady?: (take: (files: Iterable<File>) => void) => void;
 }
 
 /** Choose, photograph or drop files; each is uploaded at once, with its progress, and can be taken out again. */
-export function FilePicker({ id, label, files, describedBy, onChange, most = mostFiles, upload }: Props) {
+export function FilePicker({ id, label, files, describedBy, onChange, most = mostFiles, upload, onReady }: Props) {
   const { t } = useLingui();
   const input = useRef<HTMLInputElement>(null);
   // Two files may arrive between two renderings: each must build on the other.
@@ -34,6 +36,8 @@ export function FilePicker({ id, label, files, describedBy, onChange, most = mos
   useReportUploading(busy);
   const room = most - files.length - uploads.length;
   const take = (chosen: Iterable<File>) => add([...chosen].slice(0, Math.max(0, room)));
+
+  useEffect(() => onReady?.(take));
 
   return (
     <div

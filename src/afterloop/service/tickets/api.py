@@ -108,7 +108,7 @@ def read_timeline(request: Request, ticket_id: Id, after: int = Place) -> Any:
     return queries.timeline(ticket_id, request.auth, after)
 
 
-@router.get("/tickets/{ticket_id}/drafts", response=list[schemas.DraftOut])
+@router.get("/tickets/{ticket_id}/drafts", response=list[schemas.TicketDraft])
 def list_drafts(request: Request, ticket_id: Id) -> Any:
     """What the reader has begun to write on this ticket."""
     opened(ticket_id, request)

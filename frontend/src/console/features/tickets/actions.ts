@@ -16,8 +16,13 @@ export interface Verbs {
   unwatch: Record<string, never>;
   transfer: { unit?: number; assignee?: number; reason: string };
   pend: { reason: string; note?: string };
-  reply: { body: string; attachments?: number[]; then?: "" | "pend" | "resolve" };
-  note: { body: string; attachments?: number[] };
+  reply: { html: string; attachments?: number[]; then?: "" | "pend" | "resolve"; seen?: number | null };
+  note: { html: string; attachments?: number[]; mentions?: number[] };
+  log: { html: string; attachments?: number[]; then?: "" | "pend" | "resolve"; channel: string };
+  escalate: { reason: string; unit?: number };
+  deescalate: { reason: string; unit?: number };
+  merge: { ticket: number };
+  unmerge: Record<string, never>;
   resolve: { answer: string };
   reopen: { reason: string };
   call_back: { note: string };

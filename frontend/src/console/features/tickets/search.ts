@@ -25,6 +25,10 @@ export interface TicketSearch {
 
 export interface NewTicketSearch {
   parent?: string;
+  /** Who calls, as a telephone system says it. */
+  phone?: string;
+  /** `7.31`: the message 31 of ticket 7 becomes a ticket of its own. */
+  split?: string;
 }
 
 function present<T extends object>(values: T): Partial<T> {
@@ -54,5 +58,9 @@ export function readTicketSearch(search: Record<string, unknown>): TicketSearch 
 }
 
 export function readNewTicketSearch(search: Record<string, unknown>): NewTicketSearch {
-  return present({ parent: asOne(search.parent) }) as NewTicketSearch;
+  return present({
+    parent: asOne(search.parent),
+    split: asOne(search.split),
+    phone: asOne(search.phone),
+  }) as NewTicketSearch;
 }

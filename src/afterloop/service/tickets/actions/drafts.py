@@ -27,3 +27,9 @@ def keep_draft(ticket: Ticket, data: KeepDraft, *, by: Actor) -> Ticket:
     elif not mine.update(body=data.body, updated_at=by.now):
         Draft.objects.create(ticket=ticket, user_id=by.user_id, kind=data.kind, body=data.body, updated_at=by.now)
     return ticket
+
+
+def let_go(ticket: Ticket, kind: str, by: Actor) -> None:
+    """It has been said: there is nothing left to keep."""
+    if by.user_id is not None:
+        Draft.objects.filter(ticket=ticket, user_id=by.user_id, kind=kind).delete()

@@ -15,6 +15,7 @@ from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.files.actions import attach
 from afterloop.kernel.people.models import User
 from afterloop.service.tickets import reasons
+from afterloop.service.tickets.actions.drafts import let_go
 from afterloop.service.tickets.actions.saving import (
     Words,
     begin_work,
@@ -39,6 +40,7 @@ def reply_to_ticket(ticket: Ticket, data: Reply, *, by: Actor) -> Ticket:
     check(ticket, "reply")
     if data.then == "resolve":
         wish = Resolve(answer=data.body, html=data.html, attachments=data.attachments, seen=data.seen)
+        let_go(ticket, "reply", by)
         return resolve_ticket(ticket, wish, by=by)
     check_read(ticket, data.seen, by)
     message = _answer(ticket, data, by)
@@ -65,6 +67,7 @@ def _answer(ticket: Ticket, data: Written, by: Actor, *, channel: str = "console
     """Say it to the customer, who then waits no longer."""
     message = say(ticket, "out", words(data), by, channel=channel)
     attach(data.attachments, ticket, by=by, public=True, part=message.pk)
+    let_go(ticket, "reply" if channel == "console" else "log", by)
     ticket.waiting_since = None
     save(ticket, by, "waiting_since", *(() if ticket.is_finished else begin_work(ticket, by)))
     return message
@@ -85,6 +88,7 @@ def note_on_ticket(ticket: Ticket, data: Note, *, by: Actor) -> Ticket:
     check(ticket, "note")
     message = say(ticket, "note", words(data), by)
     attach(data.attachments, ticket, by=by, public=False, part=message.pk)
+    let_go(ticket, "note", by)
     mentioned = _mention(ticket, message, data.mentions)
     save(ticket, by)
     emit("ticket.noted", ticket, by=by, message=message.pk, mentions=mentioned)

@@ -319,7 +319,7 @@ class MessageOut(Out):
     at: datetime
 
 
-class DraftOut(Out):
+class TicketDraft(Out):
     kind: str
     body: dict[str, Any]
     updated_at: datetime

@@ -1,7 +1,7 @@
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Input, Select } from "antd";
-import type { FormEvent } from "react";
+import { type FormEvent, useEffect } from "react";
 import type { TicketCreated, TicketType } from "@/shared/api/types";
 import { asksForFiles, asksForStory, checkAnswers } from "@/shared/forms/answers";
 import { checkEmail, checkPhone } from "@/shared/forms/contact";
@@ -12,23 +12,30 @@ import { useErrors } from "@/shared/forms/use-errors";
 import { useDraft } from "@/shared/input/draft";
 import { FormFields } from "../../../forms/FormFields";
 import { consoleUpload } from "../../../forms/upload";
+import { sendByKey } from "../dialogs/rows";
 import { ErrorSummary } from "../../../ui/ErrorSummary";
 import { FormRow } from "../../../ui/FormRow";
 import { priorityWords } from "../words";
 import { ContactRows } from "./ContactRows";
-import { bodyOf, emptyTicket, type TicketDraft, useCreateTicket } from "./create";
+import { CallerRow } from "./CallerRow";
+import { bodyOf, type Caller, type Origin, type TicketDraft, useCreateTicket } from "./create";
 import { useRowLabels } from "./labels";
 
 interface Props {
   types: TicketType[];
-  parent: number | undefined;
+  origin: Origin;
+  /** What it begins with, and under which key it is kept until it is sent. */
+  initial: TicketDraft;
+  place: string;
+  /** Who was found, for those who show what they asked before. */
+  onCaller: (caller: Caller | null) => void;
   onCreated: (ticket: TicketCreated) => void;
 }
 
-export function NewTicketForm({ types, parent, onCreated }: Props) {
+export function NewTicketForm({ types, origin, initial, place, onCaller, onCreated }: Props) {
   const { t } = useLingui();
   const { _ } = useI18n();
-  const [stored, setDraft, forget] = useDraft(`ticket.${parent ?? "new"}`, emptyTicket);
+  const [stored, setDraft, forget] = useDraft(place, initial);
   const { errors, show, refuse, check, calm } = useErrors();
   const create = useCreateTicket((ticket) => {
     forget();
@@ -46,22 +53,29 @@ export function NewTicketForm({ types, parent, onCreated }: Props) {
     calm((key) => key.replace("contact.", "") in part || (Boolean(part.type) && key.startsWith("data.")));
   };
 
+  const { caller } = draft;
+  useEffect(() => onCaller(caller), [caller, onCaller]);
+
   function submit(event: FormEvent) {
     event.preventDefault();
     const found = checkAnswers(fields, draft.answers);
     const phone = checkPhone(draft.phone);
     const email = checkEmail(draft.email);
     if (!draft.subject.trim()) found.subject = t`Fill this in.`;
-    if (!draft.name.trim()) found["contact.name"] = t`Fill this in.`;
-    if (phone) found["contact.phone"] = phone;
-    if (email) found["contact.email"] = email;
-    if (!show(found)) create.mutate(bodyOf(draft, fields, parent), { onError: refuse });
+    if (!draft.caller) {
+      if (!draft.name.trim()) found["contact.name"] = t`Fill this in.`;
+      if (phone) found["contact.phone"] = phone;
+      if (email) found["contact.email"] = email;
+    }
+    if (!show(found)) create.mutate(bodyOf(draft, fields, origin), { onError: refuse });
   }
 
   return (
     <UploadScope value={reportUpload}>
       <form className="form-page" onSubmit={submit} noValidate>
         <ErrorSummary errors={errors} labels={labels} problem={create.error} />
+        <CallerRow caller={caller} change={change} />
+        {!caller && <ContactRows draft={draft} errors={errors} labels={labels} change={change} check={check} />}
         <FormRow id="type" label={labels.type} required error={errors.type} help={type?.description}>
           {(props) => (
             <Select
@@ -72,7 +86,6 @@ export function NewTicketForm({ types, parent, onCreated }: Props) {
             />
           )}
         </FormRow>
-        <ContactRows draft={draft} errors={errors} labels={labels} change={change} check={check} />
         <FormRow id="subject" label={labels.subject} required error={errors.subject}>
           {(props) => (
             <Input {...props} value={draft.subject} onChange={(event) => change({ subject: event.target.value })} />
@@ -96,6 +109,7 @@ export function NewTicketForm({ types, parent, onCreated }: Props) {
                 autoSize={{ minRows: 4, maxRows: 16 }}
                 value={draft.message}
                 onChange={(event) => change({ message: event.target.value })}
+                onKeyDown={sendByKey}
               />
             )}
           </FormRow>

@@ -8,7 +8,15 @@ import { ticketKeys } from "../queries";
 
 export type Priority = 1 | 2 | 3 | 4;
 
+/** Whose request it is, once they were found. */
+export interface Caller {
+  id: number;
+  name: string;
+  phone: string;
+}
+
 export interface TicketDraft {
+  caller: Caller | null;
   type: string;
   name: string;
   phone: string;
@@ -22,6 +30,7 @@ export interface TicketDraft {
 }
 
 export const emptyTicket: TicketDraft = {
+  caller: null,
   type: "",
   name: "",
   phone: "",
@@ -33,18 +42,28 @@ export const emptyTicket: TicketDraft = {
   files: [],
 };
 
-export function bodyOf(draft: TicketDraft, fields: Field[], parent: number | undefined) {
+/** From what the ticket is made besides what is typed. */
+export interface Origin {
+  parent?: number | undefined;
+  /** A message of another ticket. */
+  split?: number | undefined;
+}
+
+export function bodyOf(draft: TicketDraft, fields: Field[], { parent, split }: Origin) {
   const phone = draft.phone.trim();
   const email = draft.email.trim();
   return {
     type: draft.type,
     subject: draft.subject.trim(),
     message: asksForStory(fields) ? "" : draft.message.trim(),
-    contact: { name: draft.name.trim(), ...(phone && { phone }), ...(email && { email }) },
+    ...(draft.caller
+      ? { customer: draft.caller.id }
+      : { contact: { name: draft.name.trim(), ...(phone && { phone }), ...(email && { email }) } }),
     ...(draft.priority && { priority: draft.priority }),
     data: answersToData(fields, draft.answers),
     attachments: draft.files.map((file) => file.id),
     ...(parent && { parent }),
+    ...(split && { split_from: split }),
     // Who types a ticket in has somebody on the phone or in front of the desk.
     channel: "console",
   };

@@ -1,10 +1,21 @@
 import type { Ticket } from "@/shared/api/types";
+import { DeescalateDialog, EscalateDialog } from "./LevelDialog";
+import { MergeDialog } from "./MergeDialog";
 import { PendDialog } from "./PendDialog";
 import { RateDialog } from "./RateDialog";
 import { CallBackDialog, ReopenDialog, ResolveDialog } from "./TextDialog";
 import { TransferDialog } from "./TransferDialog";
 
-export type OpenDialog = "transfer" | "pend" | "resolve" | "reopen" | "call_back" | "rate";
+export type OpenDialog =
+  | "transfer"
+  | "pend"
+  | "resolve"
+  | "reopen"
+  | "call_back"
+  | "rate"
+  | "escalate"
+  | "deescalate"
+  | "merge";
 
 export interface DialogProps {
   ticket: Ticket;
@@ -18,6 +29,9 @@ const dialogs = {
   reopen: ReopenDialog,
   call_back: CallBackDialog,
   rate: RateDialog,
+  escalate: EscalateDialog,
+  deescalate: DeescalateDialog,
+  merge: MergeDialog,
 };
 
 export function Dialogs({ ticket, open, onClose }: DialogProps & { open: OpenDialog | null }) {

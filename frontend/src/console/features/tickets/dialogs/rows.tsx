@@ -30,9 +30,9 @@ export function TextRow({ value, onChange, ...row }: Row<string>): ReactNode {
 }
 
 /** Enter begins a line, Ctrl Enter sends: as where a reply is written. */
-function sendByKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
+export function sendByKey(event: KeyboardEvent<HTMLElement>): void {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isComposing(event))
-    event.currentTarget.form?.requestSubmit();
+    event.currentTarget.closest("form")?.requestSubmit();
 }
 
 interface Choice<Value> extends Row<Value> {

@@ -1,6 +1,7 @@
 import { LockOutlined } from "@ant-design/icons";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 import type { Message } from "@/shared/api/types";
 import { Time, useFormat } from "@/shared/format";
 import { picturesIn, RichText } from "@/shared/ui/RichText";
@@ -12,10 +13,12 @@ import { withoutQuote } from "./quoting";
 interface Props {
   message: Message;
   customer: string | undefined;
+  /** What can be done with this very message. */
+  action?: ReactNode;
 }
 
 /** What one person said, on the ground that tells to whom. */
-export function Bubble({ message, customer }: Props) {
+export function Bubble({ message, customer, action }: Props) {
   const { t } = useLingui();
   const author = message.author.name || (message.direction === "in" ? (customer ?? t`Customer`) : "");
   const inText = picturesIn(message.html);
@@ -33,6 +36,7 @@ export function Bubble({ message, customer }: Props) {
         )}
         <Way message={message} />
         <Delivery message={message} />
+        {action}
         <span className="small hint bubble-time">
           <Time at={message.at} />
         </span>

@@ -1,11 +1,12 @@
-import { EyeFilled, EyeOutlined } from "@ant-design/icons";
+import { EyeFilled, EyeOutlined, MoreOutlined } from "@ant-design/icons";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { App, Button } from "antd";
+import { App, Button, Dropdown } from "antd";
 import type { Ticket } from "@/shared/api/types";
 import { problemText } from "@/shared/ui/problem-text";
 import { useFormat } from "@/shared/format";
 import { useMe } from "../../../app/session";
+import { Chip } from "../../../ui/badges";
 import { CopyText } from "../../../ui/CopyText";
 import { Presence } from "../../../ui/Presence";
 import { useShortcut } from "../../../ui/shortcuts";
@@ -13,7 +14,7 @@ import { type Verb, useTicketVerb } from "../actions";
 import type { OpenDialog } from "../dialogs/Dialogs";
 import { PriorityMark, StateBadge } from "../StateBadge";
 import { doneWords, verbWords } from "../words";
-import { asking, type ButtonVerb, may, primaryOf, verbsOf } from "./verbs";
+import { asking, type ButtonVerb, may, primaryOf, seldomOf, verbsOf } from "./verbs";
 
 interface Props {
   ticket: Ticket;
@@ -28,6 +29,7 @@ export function Header({ ticket, onDialog }: Props) {
         <CopyText text={ticket.number} shown={format.ticketNumber(ticket.number)} />
         <h1 title={ticket.subject}>{ticket.subject}</h1>
         <PriorityMark priority={ticket.priority} />
+        {ticket.level > 1 && <Chip>{`L${ticket.level}`}</Chip>}
       </div>
       <div className="ticket-facts">
         <StateBadge state={ticket.state} reason={ticket.pending_reason} />
@@ -56,6 +58,7 @@ export function Buttons({ ticket, onDialog }: Props) {
         <VerbButton key={verb} verb={verb} ticket={ticket} isPrimary={verb === primary} onDialog={onDialog} />
       ))}
       <WatchButton ticket={ticket} />
+      <MoreButton ticket={ticket} onDialog={onDialog} />
     </div>
   );
 }
@@ -85,6 +88,25 @@ function VerbButton({ verb, ticket, isPrimary, onDialog }: ButtonProps) {
     <Button id={`verb-${verb}`} type={isPrimary ? "primary" : "default"} loading={act.isPending} onClick={onClick}>
       {_(verbWords[verb])}
     </Button>
+  );
+}
+
+/** What is done seldom, and the paper. */
+function MoreButton({ ticket, onDialog }: Props) {
+  const { t } = useLingui();
+  const { _ } = useI18n();
+  const items = [
+    ...seldomOf(ticket).map((verb) => ({
+      key: verb,
+      label: _(verbWords[verb]),
+      onClick: () => onDialog(verb as OpenDialog),
+    })),
+    { key: "print", label: t`Print`, onClick: () => window.print() },
+  ];
+  return (
+    <Dropdown trigger={["click"]} placement="bottomRight" menu={{ items }}>
+      <Button id="more" type="text" icon={<MoreOutlined aria-hidden />} aria-label={t`More`} title={t`More`} />
+    </Dropdown>
   );
 }
 

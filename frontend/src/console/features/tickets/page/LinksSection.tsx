@@ -20,8 +20,8 @@ export function LinksSection({ ticket }: { ticket: Ticket }) {
   const [adding, setAdding] = useState(false);
   const mayCreate = useMay("ticket.create");
   const mayLink = may(ticket, "link");
-  const { parent, children, links } = ticket;
-  const isEmpty = !parent && children.length === 0 && links.length === 0;
+  const { parent, children, links, merged } = ticket;
+  const isEmpty = !parent && children.length + links.length + merged.length === 0;
   if (isEmpty && !mayLink && !mayCreate) return null;
   return (
     <Section title={<Trans>Related tickets</Trans>}>
@@ -29,6 +29,9 @@ export function LinksSection({ ticket }: { ticket: Ticket }) {
         {parent && <Related ticket={parent} relation={<Trans>Part of</Trans>} />}
         {children.map((child) => (
           <Related key={child.id} ticket={child} relation={<Trans>Sub-ticket</Trans>} />
+        ))}
+        {merged.map((other) => (
+          <Related key={`merged-${other.id}`} ticket={other} relation={<Trans>Merged into this one</Trans>} />
         ))}
         {links.map((link) => {
           const word = linkWords[link.kind];
@@ -68,7 +71,7 @@ interface RelatedProps {
   action?: ReactNode;
 }
 
-function Related({ ticket, relation, action }: RelatedProps) {
+export function Related({ ticket, relation, action }: RelatedProps) {
   const format = useFormat();
   return (
     <li className="related">

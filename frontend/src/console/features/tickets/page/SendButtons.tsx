@@ -3,9 +3,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Dropdown, Space } from "antd";
 import type { Ticket } from "@/shared/api/types";
 import { may } from "./verbs";
+import type { Mode } from "./writing";
 
 interface Props {
-  isReply: boolean;
+  mode: Mode;
   isPrimary: boolean;
   isSending: boolean;
   ticket: Ticket;
@@ -13,27 +14,34 @@ interface Props {
 }
 
 /** 发送, with 发送并挂起 and 发送并解决 behind the arrow. */
-export function SendButtons({ isReply, isPrimary, isSending, ticket, onSend }: Props) {
+export function SendButtons({ mode, isPrimary, isSending, ticket, onSend }: Props) {
   const { t } = useLingui();
   const type = isPrimary ? "primary" : "default";
-  if (!isReply)
+  if (mode === "note")
     return (
       <Button type={type} loading={isSending} onClick={() => onSend()}>
         <Trans>Add note</Trans>
       </Button>
     );
+  const isLog = mode === "log";
   const items = [
     ...(may(ticket, "pend")
-      ? [{ key: "pend", label: t`Send and wait for customer`, onClick: () => onSend("pend") }]
+      ? [
+          {
+            key: "pend",
+            label: isLog ? t`Log and wait for customer` : t`Send and wait for customer`,
+            onClick: () => onSend("pend"),
+          },
+        ]
       : []),
     ...(may(ticket, "resolve")
-      ? [{ key: "resolve", label: t`Send and resolve`, onClick: () => onSend("resolve") }]
+      ? [{ key: "resolve", label: isLog ? t`Log and resolve` : t`Send and resolve`, onClick: () => onSend("resolve") }]
       : []),
   ];
   return (
     <Space.Compact>
       <Button type={type} loading={isSending} onClick={() => onSend()}>
-        <Trans>Send</Trans>
+        {mode === "log" ? <Trans>Log it</Trans> : <Trans>Send</Trans>}
       </Button>
       {items.length > 0 && (
         <Dropdown trigger={["click"]} placement="topRight" menu={{ items }}>

@@ -5,6 +5,7 @@ import { CustomerSection } from "./CustomerSection";
 import { FormSection } from "./FormSection";
 import { InfoSection } from "./InfoSection";
 import { LinksSection } from "./LinksSection";
+import { SimilarSection } from "./SimilarSection";
 import { Section } from "./Section";
 import { TagsSection } from "./TagsSection";
 
@@ -16,6 +17,7 @@ export function SidePanel({ ticket }: { ticket: Ticket }) {
       <FormSection ticket={ticket} />
       <TagsSection ticket={ticket} />
       <LinksSection ticket={ticket} />
+      <SimilarSection ticket={ticket} />
       {ticket.attachments.length > 0 && (
         <Section title={<Trans>Files</Trans>}>
           <FileList files={ticket.attachments} />

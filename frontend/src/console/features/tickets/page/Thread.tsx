@@ -1,14 +1,28 @@
 import { Trans } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useLayoutEffect, useMemo, useRef } from "react";
-import type { Ticket } from "@/shared/api/types";
+import type { Message, Ticket } from "@/shared/api/types";
+import { useMay } from "../../../app/session";
 import { Empty } from "../../../ui/Empty";
 import { PageFailure } from "../../../ui/PageFailure";
 import { Skeleton } from "../../../ui/Skeleton";
 import { useMessages, useTimeline } from "../queries";
 import { Bubble } from "./Bubble";
 import { Records } from "./Records";
+import { may } from "./verbs";
 import { threadItems, withStory } from "./thread-items";
+
+/** One message that is a matter of its own becomes a ticket of its own. */
+function SplitLink({ ticket, message }: { ticket: Ticket; message: Message }) {
+  const mayCreate = useMay("ticket.create");
+  if (!mayCreate || message.direction !== "in" || message.id === 0 || !may(ticket, "link")) return null;
+  return (
+    <Link className="small bubble-action" to="/tickets/new" search={{ split: `${ticket.id}.${message.id}` }}>
+      <Trans>Make it a ticket</Trans>
+    </Link>
+  );
+}
 
 /** The conversation, oldest first, with what happened in between as single grey lines. */
 export function Thread({ ticket }: { ticket: Ticket }) {
@@ -39,7 +53,12 @@ export function Thread({ ticket }: { ticket: Ticket }) {
     <div className="thread" ref={scroller} tabIndex={0} role="log" aria-live="off">
       {items.map((item) =>
         item.kind === "message" ? (
-          <Bubble key={`m${item.message.id}`} message={item.message} customer={ticket.customer?.name} />
+          <Bubble
+            key={`m${item.message.id}`}
+            message={item.message}
+            customer={ticket.customer?.name}
+            action={<SplitLink ticket={ticket} message={item.message} />}
+          />
         ) : (
           <Records key={`r${item.records[0]?.id}`} records={item.records} />
         ),

@@ -13,6 +13,7 @@ import { Dialogs, type OpenDialog } from "../dialogs/Dialogs";
 import { useTicket } from "../queries";
 import { Composer } from "./Composer";
 import { Header } from "./Header";
+import { MergedBar } from "./MergedBar";
 import { SidePanel } from "./SidePanel";
 import { Thread } from "./Thread";
 import "./ticket.css";
@@ -52,6 +53,7 @@ function Whole({ ticket }: { ticket: Ticket }) {
   return (
     <div className="ticket">
       <Header ticket={ticket} onDialog={setDialog} />
+      {ticket.merged_into && <MergedBar ticket={ticket} into={ticket.merged_into} />}
       {isPhone && (
         <div className="ticket-tabs" role="tablist" aria-label={t`Parts of the ticket`}>
           {tabs.map(([key, title]) => (

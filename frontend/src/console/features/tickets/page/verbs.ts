@@ -17,8 +17,21 @@ const order: ButtonVerb[] = [
   "reopen",
 ];
 
+/** Done seldom: behind 更多. */
+const seldom: ButtonVerb[] = ["escalate", "deescalate", "merge"];
+
 /** These ask for more before they happen. */
-export const asking = new Set<ButtonVerb>(["transfer", "pend", "resolve", "call_back", "rate", "reopen"]);
+export const asking = new Set<ButtonVerb>([
+  "transfer",
+  "pend",
+  "resolve",
+  "call_back",
+  "rate",
+  "reopen",
+  "escalate",
+  "deescalate",
+  "merge",
+]);
 
 export const may = (ticket: Ticket, verb: string) => ticket.actions.includes(`ticket.${verb}`);
 
@@ -32,6 +45,8 @@ function isSo(ticket: Ticket, verb: ButtonVerb, reader: number): boolean {
 export function verbsOf(ticket: Ticket, reader: number): ButtonVerb[] {
   return order.filter((verb) => may(ticket, verb) && !isSo(ticket, verb, reader));
 }
+
+export const seldomOf = (ticket: Ticket): ButtonVerb[] => seldom.filter((verb) => may(ticket, verb));
 
 /** The one filled button of the page: a verb in the header, or the composer's "send". */
 export function primaryOf(ticket: Ticket): ButtonVerb | "send" {
