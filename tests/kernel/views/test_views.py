@@ -89,3 +89,7 @@ def test_a_filter_beyond_all_bounds_is_refused(alice):
     for _ in range(100):
         deep = {"combinator": "and", "rules": [deep]}
     save(alice, 422, body={"filter": deep})
+
+
+def test_a_unit_that_is_not_there_is_the_error_of_its_field(root):
+    assert list(save(root, status=422, audience="unit", unit=10**9)["fields"]) == ["unit"]

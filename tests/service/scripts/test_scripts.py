@@ -85,3 +85,7 @@ def test_a_script_that_cannot_be_said_is_the_error_of_its_body(alice, html):
 
 def test_a_strangers_ticket_has_no_scripts(charlie, ticket):
     assert charlie.get(f"/api/v1/tickets/{ticket['id']}/scripts").status_code == 404
+
+
+def test_a_unit_that_is_not_there_is_the_error_of_its_field(root):
+    assert list(write(root, status=422, audience="unit", unit=10**9)["fields"]) == ["unit"]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid, NotAllowed
+from afterloop.kernel.people.models import OrgUnit
 
 # Over a row `v` with its owner and audience, and its unit `n`: what %(user)s sees.
 SEEN = """(v.user_id = %(user)s OR v.audience = 'all' OR v.audience = 'unit' AND EXISTS (
@@ -23,3 +24,5 @@ def check(audience: str, unit: int | None, verb: str, by: Actor) -> None:
     reach = by.reach(verb)
     if not reach.everything and unit not in reach.units:
         raise NotAllowed(_("You may not share this there."))
+    if unit is not None and not OrgUnit.objects.filter(pk=unit, closed_at=None).exists():
+        raise Invalid.field("unit", _("There is no such unit, or it is closed."))
