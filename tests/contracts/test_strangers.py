@@ -49,9 +49,11 @@ EVERYBODYS_BELOW = {
     "/api/v1/scripts": "one's own scripts",
     "/api/v1/exports": "one's own exports",
     "/api/v1/me/": "oneself",
+    "/api/v1/stand-ins": "who stands in for oneself",
 }
 
-ONES_OWN = {"notice.read_all", "view.create", "script.create"}  # actions on nothing but one's own
+# Actions on nothing but one's own.
+ONES_OWN = {"notice.read_all", "view.create", "script.create", "stand_in.arrange"}
 
 REFUSED = (401, 403, 404)
 KINDS = {"get", "post", "put", "patch", "delete", "head"}

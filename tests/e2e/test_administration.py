@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import PASSWORD, PHONE, Opener
 from tests.e2e.looks import assert_sound, chinese_words
+from tests.e2e.test_mistakes import ticket
 
 
 def choose(page: Page, label: str, option: str) -> None:
@@ -18,7 +19,7 @@ def choose(page: Page, label: str, option: str) -> None:
 
 def test_a_person_is_added_and_comes_in_by_the_link(open_page: Opener, administrator: Any) -> None:
     page = open_page("/tickets", state=administrator, locale="en-US")
-    page.get_by_role("link", name="Administration").click()
+    page.get_by_role("link", name="Admin").click()
     expect(page.get_by_role("heading", name="People")).to_be_visible()
     assert_sound(page)
     page.get_by_role("button", name="Add a person").click()
@@ -38,13 +39,42 @@ def test_a_person_is_added_and_comes_in_by_the_link(open_page: Opener, administr
     frank.get_by_label("Password", exact=False).first.fill(PASSWORD)
     frank.keyboard.press("Enter")
     expect(frank.get_by_role("heading", name="My tickets")).to_be_visible()
-    expect(frank.get_by_role("link", name="Administration")).to_have_count(0)
+    expect(frank.get_by_role("link", name="Admin")).to_have_count(0)
 
 
 def test_administration_is_in_the_person_menu_on_a_phone(open_page: Opener, administrator: Any) -> None:
     page = open_page("/notices", PHONE, state=administrator, locale="en-US")
-    expect(page.get_by_role("link", name="Administration")).to_have_count(0)
+    expect(page.get_by_role("link", name="Admin")).to_have_count(0)
     page.locator(".person").click()
-    page.get_by_role("menuitem", name="Administration").click()
+    page.get_by_role("menuitem", name="Admin").click()
     expect(page.get_by_role("heading", name="People")).to_be_visible()
     assert_sound(page)
+
+
+def test_somebody_leaves_and_his_tickets_go_on(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/tickets", state=administrator, locale="en-US")
+    page.goto(ticket(page, "Boiler of the leaver"))
+    page.get_by_role("button", name="Claim").click()
+    expect(page.get_by_role("button", name="Claim")).to_have_count(0)
+    page.goto("/admin/people")
+    page.get_by_role("link", name="Root Admin").click()
+    page.get_by_role("button", name="Arrange a stand-in").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Arrange").click()
+    expect(dialog.get_by_text("Fill this in.")).to_have_count(2)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Deactivate").click()
+    expect(dialog.get_by_text("to hand over")).to_be_visible()
+    assert_sound(page)
+
+
+def test_a_token_is_shown_once_and_revoked(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/admin/tokens", state=administrator, locale="en-US")
+    page.get_by_role("button", name="Make a token").click()
+    page.locator("#name").fill("Till")
+    page.get_by_role("button", name="Make", exact=True).click()
+    expect(page.get_by_text("it is shown only this once")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.get_by_role("row", name="Till").get_by_role("button", name="Revoke").click()
+    page.get_by_role("dialog").get_by_role("button", name="Revoke").click()
+    expect(page.get_by_role("row", name="Till").get_by_text("revoked")).to_be_visible()

@@ -122,6 +122,18 @@ class Choice:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a user holds of a noun and must not leave lying: how much it is, and how it goes on to others.
+
+    `pass_on(user, to, by)`: to that user, or back to where anybody may take it; inside the action that asks for it.
+    """
+
+    title: Any
+    count: Callable[[int], int]
+    pass_on: Callable[[int, int | None, Actor], None]
+
+
 # (by, text, ids, at most so many) → records that `by` may choose: those that fit the text, or just these.
 Choose = Callable[[Actor, str, Sequence[int], int], list[Choice]]
 
@@ -143,6 +155,7 @@ kinds: dict[str, Kind] = {}
 datasets: dict[str, Dataset] = {}
 fields: dict[str, Callable[[Actor], list[Offer]]] = {}
 choices: dict[str, Choose] = {}
+works: dict[str, Work] = {}
 guards: dict[str, list[Callable[[Record, Any, Actor], None]]] = {}
 _entity_of_model: dict[type, Entity] = {}
 
@@ -179,6 +192,11 @@ def offers(name: str, offered: Callable[[Actor], list[Offer]]) -> None:
 def choosable(name: str, choose: Choose) -> None:
     """Tell the catalog how people find a record of an entity in order to name it; `choose` checks who asks."""
     _put(choices, name, choose)
+
+
+def work(name: str, **said: Any) -> None:
+    """Tell the catalog what of an entity's records somebody leaves behind when he leaves."""
+    _put(works, name, Work(**said))
 
 
 def guard(action_name: str, check: Callable[[Record, Any, Actor], None]) -> None:

@@ -43,6 +43,8 @@ class Reach:
     records: frozenset[tuple[str, int]] = frozenset()  # (entity, id): what a signed link opens
     shares: Shares | None = None
     granted: frozenset[int] = frozenset()  # those of `units` that an access grant alone opened: their use is logged
+    absent: frozenset[int] = frozenset()  # further owners: those for whom this actor stands in
+    kept: Reach | None = None  # what of it is held without standing in for anybody, where that is less
 
     def __bool__(self) -> bool:
         return bool(self.somewhere or self.records or self.shares)
@@ -50,12 +52,19 @@ class Reach:
     @property
     def somewhere(self) -> bool:
         """Held as such, not merely for single records that a link or a share names."""
-        return bool(self.everything or self.units or self.owner or self.customer)
+        return bool(self.everything or self.units or self.owner or self.customer or self.absent)
 
     @property
     def lasting(self) -> Reach:
-        """Without what a grant, a share or a link has lent: what is lent cannot be given on."""
-        return replace(self, units=self.units - self.granted, granted=frozenset(), records=frozenset(), shares=None)
+        """Without what a grant, a share, a link or an absent person has lent: what is lent cannot be given on."""
+        own = self.kept if self.kept is not None else self
+        return replace(own, units=own.units - own.granted, granted=frozenset(), records=frozenset(), shares=None)
+
+    def standing_in(self, lent: Reach) -> Reach:
+        """With what an absent person may do."""
+        absent = self.absent | ({lent.owner} if lent.owner else set())
+        kept = self.kept if self.kept is not None else self
+        return replace(self | replace(lent, owner=None), absent=absent, kept=kept)
 
     def __or__(self, other: Reach) -> Reach:
         return Reach(
@@ -66,6 +75,8 @@ class Reach:
             self.records | other.records,
             self.shares or other.shares,
             (self.granted - (other.units - other.granted)) | (other.granted - (self.units - self.granted)),
+            self.absent | other.absent,
+            None if self.kept is other.kept is None else (self.kept or self) | (other.kept or other),
         )
 
 
@@ -96,6 +107,8 @@ class Scope:
             found.append(Q(**{f"{self.unit}__in": sorted(reach.units)}))
         if self.owner and reach.owner:
             found.append(Q(**{self.owner: reach.owner}))
+        if self.owner and reach.absent:
+            found.append(Q(**{f"{self.owner}__in": sorted(reach.absent)}))
         if self.customer and reach.customer:
             found.append(Q(**{self.customer: reach.customer}))
         if ids := [pk for entity, pk in reach.records if entity == self.entity]:
@@ -121,6 +134,7 @@ class Scope:
         return bool(
             (self.unit and getattr(record, self.unit) in reach.units)
             or (self.owner and reach.owner and getattr(record, self.owner) == reach.owner)
+            or (self.owner and getattr(record, self.owner) in reach.absent)
             or (self.customer and reach.customer and getattr(record, self.customer) == reach.customer)
             or (self.entity, record.pk) in reach.records
         )
@@ -161,6 +175,8 @@ def scope_conditions(scope: Scope, reach: Reach) -> list[Condition]:
         found.append(Condition(f"t.{scope.unit} = ANY ((SELECT %s::text::bigint[])::bigint[])", (text,), units))
     if scope.owner and reach.owner:
         found.append(Condition(f"t.{scope.owner} = %s", (reach.owner,), owner=reach.owner))
+    if scope.owner:
+        found += [Condition(f"t.{scope.owner} = %s", (pk,), owner=pk) for pk in sorted(reach.absent)]
     if scope.customer and reach.customer:
         found.append(Condition(f"t.{scope.customer} = %s", (reach.customer,)))
     if ids := [pk for entity, pk in reach.records if entity == scope.entity]:

@@ -75,7 +75,7 @@ def _person(house: House) -> str:
     return f"/admin/people/{house.get('me')['id']}"
 
 
-ADMINISTRATION = ("people",)
+ADMINISTRATION = ("people", "posts", "explain", "grants", "tokens")
 CONSOLE = (
     Place("workbench", "console", at(f"/tickets?{UNFINISHED}")),
     Place("tickets filtered", "console", at("/tickets?state=open&type=repair")),
@@ -127,7 +127,8 @@ PORTAL = (
     Place("portal nowhere", "portal", at("/portal/nowhere"), languages=ENGLISH),
 )
 # Nothing was found, nothing is there, nobody has said anything yet.
-QUIET = ("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog")
+BARE = tuple(f"admin {section}" for section in ("posts", "explain", "grants", "tokens"))
+QUIET = ("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog", *BARE)
 NEARLY_EMPTY = tuple(place for place in CONSOLE if place.name in QUIET)
 PAGES = CONSOLE + GALLERY + OUTSIDE + PORTAL
 # Before anybody has set it up, and before anything has happened in it.

@@ -56,7 +56,7 @@ export function Navigation() {
       {mayAdministrate(verbs) && (
         <Link to="/admin/{-$section}/{-$record}" params={{}} search={{}} className="no-phone">
           <SettingOutlined aria-hidden />
-          <span>{t({ message: "Administration", context: "navigation" })}</span>
+          <span>{t({ message: "Admin", context: "navigation" })}</span>
         </Link>
       )}
       <Link to="/settings">

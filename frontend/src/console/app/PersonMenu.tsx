@@ -46,7 +46,7 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
           {
             key: "admin",
             className: "phone-only",
-            label: t({ message: "Administration", context: "navigation" }),
+            label: t({ message: "Admin", context: "navigation" }),
             onClick: () => void navigate({ to: "/admin/{-$section}/{-$record}", params: {}, search: {} }),
           },
         ]

@@ -1146,8 +1146,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Deactivate User */
+        /**
+         * Deactivate User
+         * @description Leaves without losing work: it goes on to `to`, or back to where anybody may take it.
+         */
         post: operations["afterloop_kernel_people_api_users_deactivate_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Work
+         * @description What the user would leave behind.
+         */
+        get: operations["afterloop_kernel_people_api_users_open_work"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1284,6 +1307,47 @@ export interface paths {
          * @description Open: choose a password by a one-time link. Signs in.
          */
         post: operations["afterloop_kernel_people_api_users_choose_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stand Ins
+         * @description Who stands in for whom; those that are over included.
+         */
+        get: operations["afterloop_kernel_people_api_stand_ins_list_stand_ins"];
+        put?: never;
+        /**
+         * Arrange Stand In
+         * @description 代理: until then, that person may do and hears of what the absent one may do and hears of.
+         */
+        post: operations["afterloop_kernel_people_api_stand_ins_arrange_stand_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stand-ins/{stand_in_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End Stand In */
+        post: operations["afterloop_kernel_people_api_stand_ins_end_stand_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4088,6 +4152,26 @@ export interface components {
             /** Path */
             path: string;
         };
+        /**
+         * DeactivateUser
+         * @description `to`: who goes on with this user's open work. Left out: it goes back to where anybody may take it.
+         */
+        DeactivateUser: {
+            /** To */
+            to?: number | null;
+        };
+        /**
+         * WorkOut
+         * @description Open work that a user holds.
+         */
+        WorkOut: {
+            /** Entity */
+            entity: string;
+            /** Title */
+            title: string;
+            /** Count */
+            count: number;
+        };
         /** MembershipOut */
         MembershipOut: {
             /** Id */
@@ -4149,6 +4233,47 @@ export interface components {
         ChoosePassword: {
             /** Password */
             password: string;
+        };
+        /** StandInOut */
+        StandInOut: {
+            /** Id */
+            id: number;
+            user: components["schemas"]["UnitRef"];
+            stand_in: components["schemas"]["UnitRef"];
+            /**
+             * From At
+             * Format: date-time
+             */
+            from_at: string;
+            /**
+             * Until At
+             * Format: date-time
+             */
+            until_at: string;
+            /** Note */
+            note: string;
+        };
+        /**
+         * ArrangeStandIn
+         * @description `user`: who is away; left out, oneself. `from_at` left out: at once.
+         */
+        ArrangeStandIn: {
+            /** User */
+            user?: number | null;
+            /** Stand In */
+            stand_in: number;
+            /** From At */
+            from_at?: string | null;
+            /**
+             * Until At
+             * Format: date-time
+             */
+            until_at: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
         };
         /** OrganizationOut */
         OrganizationOut: {
@@ -7785,7 +7910,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeactivateUser"] | null;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -7794,6 +7923,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_users_open_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOut"][];
                 };
             };
         };
@@ -8008,6 +8159,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_stand_ins_list_stand_ins: {
+        parameters: {
+            query?: {
+                user?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInOut"][];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_stand_ins_arrange_stand_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeStandIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_stand_ins_end_stand_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stand_in_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInOut"];
                 };
             };
         };

@@ -17,6 +17,7 @@ from afterloop.kernel.live.hints import hint_for
 from afterloop.kernel.messages.models import Dispatch, Notice
 from afterloop.kernel.messages.templates import as_html, render
 from afterloop.kernel.people.models import User
+from afterloop.kernel.people.queries.standing_in import stand_ins_of
 from afterloop.kernel.scope import Record
 
 MANY = 500
@@ -25,10 +26,15 @@ MANY = 500
 def notify(
     users: Iterable[int], key: str, values: Mapping[str, Any], *, by: Actor, url: str = "", event: int | None = None
 ) -> int:
-    """A notice for each of these users who is active; it is put into words when it is read. Gives how many."""
+    """A notice for each of these users who is active, and for who stands in for them. Gives how many.
+
+    It is put into words when it is read.
+    """
     _inside_an_action()
     render(key, "notice", by.language, values)  # a template that does not exist is found out here, not by the reader
-    people = User.objects.filter(pk__in=set(users), is_active=True).values_list("pk", flat=True).order_by("pk")
+    told = set(users)
+    told |= stand_ins_of(told, by.now) - {by.user_id}
+    people = User.objects.filter(pk__in=told, is_active=True).values_list("pk", flat=True).order_by("pk")
     rows = [Notice(user_id=pk, template=key, words=dict(values), url=url, event_id=event, at=by.now) for pk in people]
     Notice.objects.bulk_create(rows, batch_size=MANY)
     hint_for("notice", [row.user_id for row in rows])

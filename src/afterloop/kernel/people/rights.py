@@ -18,10 +18,16 @@ from afterloop.kernel.scope import EVERYTHING, Reach, Shares
 MOST_KEPT = 10_000  # users
 
 READ = """
+WITH absent AS (SELECT DISTINCT s.user_id AS id FROM people_standin s JOIN people_user a ON a.id = s.user_id
+  WHERE s.stand_in_id = %(user)s AND a.is_active AND s.from_at <= clock_timestamp() AND s.until_at > clock_timestamp())
 SELECT (SELECT version FROM people_orgtree),
   (SELECT json_agg(json_build_array(m.unit_id, o.path, r.verbs) ORDER BY m.id) FROM people_membership m
     JOIN people_orgunit o ON o.id = m.unit_id JOIN people_role r ON r.id = m.role_id
     WHERE m.user_id = u.id AND o.closed_at IS NULL AND m.from_at <= clock_timestamp()
+      AND (m.until_at IS NULL OR m.until_at > clock_timestamp())),
+  (SELECT json_agg(json_build_array(m.user_id, m.unit_id, o.path, r.verbs) ORDER BY m.id) FROM people_membership m
+    JOIN people_orgunit o ON o.id = m.unit_id JOIN people_role r ON r.id = m.role_id
+    WHERE m.user_id IN (SELECT id FROM absent) AND o.closed_at IS NULL AND m.from_at <= clock_timestamp()
       AND (m.until_at IS NULL OR m.until_at > clock_timestamp())),
   (SELECT json_agg(json_build_array(g.unit_id, o.path, g.verbs)) FROM people_accessgrant g
     JOIN people_orgunit o ON o.id = g.unit_id WHERE g.user_id = u.id AND g.until > clock_timestamp()),
@@ -30,11 +36,13 @@ SELECT (SELECT version FROM people_orgtree),
       SELECT m.unit_id FROM people_membership m WHERE m.user_id = u.id AND m.from_at <= clock_timestamp()
         AND (m.until_at IS NULL OR m.until_at > clock_timestamp())))),
   (SELECT min(moment) FROM (
-    SELECT unnest(ARRAY[m.from_at, m.until_at]) AS moment FROM people_membership m WHERE m.user_id = u.id
+    SELECT unnest(ARRAY[m.from_at, m.until_at]) AS moment FROM people_membership m
+      WHERE m.user_id = u.id OR m.user_id IN (SELECT id FROM absent)
+    UNION ALL SELECT unnest(ARRAY[s.from_at, s.until_at]) FROM people_standin s WHERE s.stand_in_id = u.id
     UNION ALL SELECT g.until FROM people_accessgrant g WHERE g.user_id = u.id
     UNION ALL SELECT s.until FROM people_recordshare s WHERE s.user_id = u.id OR s.unit_id IN (
       SELECT m.unit_id FROM people_membership m WHERE m.user_id = u.id)) moments WHERE moment > clock_timestamp())
-FROM (SELECT %s::bigint AS id) u
+FROM (SELECT %(user)s::bigint AS id) u
 """
 
 _everybody: set[str] = set()
@@ -58,13 +66,13 @@ def rights_of(user: int, version: int, clock: datetime) -> Rights:
 
 def _read(user: int) -> Rights:
     for _attempt in range(3):
-        found = sql.row(READ, [user])
+        found = sql.row(READ, {"user": user})
         assert found is not None
-        version, places, grants, shared, until = found
+        version, places, lent, grants, shared, until = found
         units = tree.at(version)
         if units.version == version:  # else someone has changed the tree in between
             break
-    return Rights(user, version, units, places or [], grants or [], frozenset(shared or ()), until)
+    return Rights(user, version, units, places or [], lent or [], grants or [], frozenset(shared or ()), until)
 
 
 def reach_of_membership(user: int, unit: int, path: str, width: str, units: tree.Snapshot) -> Reach:
@@ -79,7 +87,7 @@ def reach_of_membership(user: int, unit: int, path: str, width: str, units: tree
 class Rights:
     """A user's memberships and grants, as the query gave them, ready to answer verb by verb."""
 
-    __slots__ = ("_widths", "grants", "memberships", "reaches", "shared", "units", "until", "user", "version")
+    __slots__ = ("_widths", "grants", "lent", "memberships", "reaches", "shared", "units", "until", "user", "version")
 
     def __init__(
         self,
@@ -87,6 +95,7 @@ class Rights:
         version: int,
         units: tree.Snapshot,
         memberships: list[Any],
+        lent: list[Any],
         grants: list[Any],
         shared: frozenset[str],
         until: datetime | None,
@@ -94,6 +103,7 @@ class Rights:
         self.user, self.version, self.until = user, version, until
         self.units = units  # kept: what is asked later, in an action that moves units, is answered by the same tree
         self.memberships, self.grants, self.shared = memberships, grants, shared
+        self.lent = lent  # the memberships of those for whom the user stands in
         self.reaches: dict[str, Reach] = {}  # by verb: what was asked already
         self._widths: dict[tuple[str, ...], Reach] = {}  # most verbs of a role are held equally wide
 
@@ -116,6 +126,14 @@ class Rights:
             total |= Reach(owner=self.user)
         if verb in self.shared:
             total |= Reach(shares=Shares(verb, self.user, tuple(unit for unit, *_ in self.memberships)))
+        return self._with_lent(verb, total)
+
+    def _with_lent(self, verb: str, own: Reach) -> Reach:
+        """And what the memberships of absent people give; it cannot be given on (`Reach.lasting`)."""
+        total = own
+        for absent, unit, path, verbs in self.lent:
+            if width := verbs.get(verb) or verbs.get("*"):
+                total = total.standing_in(reach_of_membership(absent, unit, path, width, self.units))
         return total
 
     def _union(self, widths: Iterable[str]) -> Reach:

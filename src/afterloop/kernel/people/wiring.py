@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from afterloop.kernel import catalog, http
 from afterloop.kernel.people import actions, house, models, rights
 from afterloop.kernel.people.queries import choosing
-from afterloop.kernel.people.schemas import access, accounts, identity, roles, security, units, users
+from afterloop.kernel.people.schemas import access, accounts, identity, roles, security, stand_ins, units, users
 
 http.speak_by_default(house.language)
 
@@ -24,6 +24,14 @@ catalog.entity(
     users.MembershipFacts,
     title=_("Membership"),
     about={"user_id": "user", "unit_id": "unit"},
+)
+catalog.entity(
+    "stand_in",
+    models.StandIn,
+    stand_ins.StandInFacts,
+    title=_("Stand-in"),
+    about={"user_id": "user"},
+    erase=actions.erase_notes,
 )
 catalog.entity("share", models.RecordShare, access.ShareFacts, title=_("Share"), erase=actions.access.erase_shares)
 catalog.entity(
@@ -86,6 +94,8 @@ catalog.event("role.edited", title=_("%(actor)s changed the role"))
 catalog.event("role.deleted", title=_("%(actor)s deleted the role"))
 catalog.event("membership.added", title=_("%(actor)s gave the user a place in the unit"))
 catalog.event("membership.ended", title=_("%(actor)s ended the user's place in the unit"))
+catalog.event("stand_in.arranged", title=_("%(actor)s arranged a stand-in"))
+catalog.event("stand_in.ended", title=_("%(actor)s ended a stand-in"))
 catalog.event("share.given", title=_("%(actor)s shared the record: %(why)s"), data=access.ShareGiven)
 catalog.event("share.ended", title=_("%(actor)s ended the sharing of the record"))
 catalog.event("access_grant.given", title=_("%(actor)s opened data: %(reason)s"), data=access.AccessGiven)
@@ -95,4 +105,5 @@ catalog.event("token.created", title=_("%(actor)s created an API token"))
 catalog.event("token.revoked", title=_("%(actor)s revoked the API token"))
 
 rights.for_everybody("user.edit_me", "user.sign_out", "user.end_sessions", "user.unlink_mine", "access_grant.note_use")
+rights.for_everybody("stand_in.view", "stand_in.arrange", "stand_in.end")
 rights.for_everybody("user.note_sign_in", "user.change_password", "user.note_change")

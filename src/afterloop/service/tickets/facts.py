@@ -66,6 +66,11 @@ class Person(BaseModel):
     name: Annotated[str, Personal()]
 
 
+class HandedOver(BaseModel):
+    name: str  # who left
+    to: str
+
+
 class Moved(BaseModel):
     """A ticket went to another unit or person, for a reason."""
 

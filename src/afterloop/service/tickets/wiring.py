@@ -16,6 +16,7 @@ from afterloop.service.tickets.actions import (  # noqa: F401
     drafts,
     erasing,
     following,
+    handing_over,
     importing,
     intake,
     merging,
@@ -37,6 +38,7 @@ catalog.entity(
     erased_with={"customer": searching.tickets_of_customers},
 )
 catalog.entity("category", Category, facts.CategoryFacts, title=_("Category"))
+catalog.work("ticket", title=_("Open tickets"), count=handing_over.count, pass_on=handing_over.pass_on)
 catalog.offers("ticket", fields.offered)
 catalog.choosable("category", reference.choose_category)
 
@@ -60,6 +62,9 @@ catalog.event(
 )
 catalog.event(
     "ticket.deescalated", title=_("%(actor)s de-escalated the ticket to L%(level)s: %(reason)s"), data=facts.Levelled
+)
+catalog.event(
+    "ticket.handed_over", title=_("%(name)s left; %(actor)s handed the ticket to %(to)s"), data=facts.HandedOver
 )
 catalog.event("ticket.merged", title=_("%(actor)s merged the ticket into %(ticket)s"), data=facts.Merged)
 catalog.event("ticket.took_in", title=_("%(actor)s merged ticket %(ticket)s into this one"), data=facts.Merged)

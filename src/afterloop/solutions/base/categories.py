@@ -5,7 +5,7 @@ from __future__ import annotations
 from afterloop.kernel.actor import system
 from afterloop.service.tickets.actions.categories import create_category
 from afterloop.service.tickets.models import Category
-from afterloop.service.tickets.schemas import CreateCategory
+from afterloop.service.tickets.schemas.categories import CreateCategory
 
 CATEGORIES = {
     "product": ("产品问题", "Product", {"fault": ("功能故障", "Fault"), "quality": ("质量与外观", "Quality")}),

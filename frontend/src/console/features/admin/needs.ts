@@ -4,6 +4,10 @@
  */
 export const needs = {
   people: ["user.create", "user.edit", "user.deactivate", "membership.add", "membership.end"],
+  posts: ["post.create", "post.edit", "skill.create", "skill.edit"],
+  explain: ["user.explain"],
+  tokens: ["token.view"],
+  grants: ["access_grant.give", "access_grant.revoke"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SectionKey = keyof typeof needs;

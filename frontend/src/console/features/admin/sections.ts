@@ -17,6 +17,9 @@ interface Group {
   sections: Section[];
 }
 
+const page = <Name extends string>(load: () => Promise<Record<Name, SectionPage>>, name: Name) =>
+  lazy(async () => ({ default: (await load())[name] }));
+
 /** Administration as its column shows it. A new page is a line here and its verbs in `needs`. */
 export const groups: Group[] = [
   {
@@ -25,7 +28,32 @@ export const groups: Group[] = [
       {
         key: "people",
         title: msg({ message: "People", context: "administration" }),
-        Page: lazy(async () => ({ default: (await import("./people/PeoplePage")).PeoplePage })),
+        Page: page(() => import("./people/PeoplePage"), "PeoplePage"),
+      },
+      {
+        key: "posts",
+        title: msg({ message: "Posts and skills", context: "administration" }),
+        Page: page(() => import("./posts/PostsPage"), "PostsPage"),
+      },
+    ],
+  },
+  {
+    title: msg({ message: "Security", context: "administration" }),
+    sections: [
+      {
+        key: "explain",
+        title: msg({ message: "Who sees what", context: "administration" }),
+        Page: page(() => import("./explain/ExplainPage"), "ExplainPage"),
+      },
+      {
+        key: "grants",
+        title: msg({ message: "Access grants", context: "administration" }),
+        Page: page(() => import("./access/GrantsPage"), "GrantsPage"),
+      },
+      {
+        key: "tokens",
+        title: msg({ message: "API tokens", context: "administration" }),
+        Page: page(() => import("./access/TokensPage"), "TokensPage"),
       },
     ],
   },

@@ -34,6 +34,7 @@ from afterloop.kernel.people.actions.signing_in import (
     note_sign_in,
     remove_second_step,
 )
+from afterloop.kernel.people.actions.stand_ins import arrange_stand_in, end_stand_in, erase_notes
 from afterloop.kernel.people.actions.tokens import create_token, issue_token, revoke_token
 from afterloop.kernel.people.actions.units import (
     close_unit,
@@ -61,6 +62,7 @@ __all__ = [
     "activate_user",
     "add_membership",
     "admit",
+    "arrange_stand_in",
     "ask_for_password",
     "change_password",
     "choose_password",
@@ -90,6 +92,8 @@ __all__ = [
     "end_membership",
     "end_sessions",
     "end_share",
+    "end_stand_in",
+    "erase_notes",
     "give_access",
     "give_share",
     "invite_user",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.db.models import F
+from django.db.models import F, Q, Value
+from django.db.models.functions import Least
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -12,8 +13,8 @@ from afterloop.kernel.errors import Conflict, Invalid, NotAllowed
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.people import administrators, giving, invitations, links, passwords
 from afterloop.kernel.people.actions.memberships import add_membership
-from afterloop.kernel.people.models import ApiToken, Organization, OrgUnit, Skill, User
-from afterloop.kernel.people.schemas.users import AddMembership, ChoosePassword, CreateUser, EditUser
+from afterloop.kernel.people.models import ApiToken, Organization, OrgUnit, Skill, StandIn, User
+from afterloop.kernel.people.schemas.users import AddMembership, ChoosePassword, CreateUser, DeactivateUser, EditUser
 
 OPENS_THE_DOOR = {"username", "email"}  # who may change these could sign in as the user by a reset
 
@@ -91,14 +92,20 @@ def choose_password(user: User, data: ChoosePassword, *, by: Actor) -> User:
 
 
 @catalog.action("user.deactivate", title=lazy("Deactivate a user"))
-def deactivate_user(user: User, *, by: Actor) -> User:
-    """Sessions, tokens and links end at once; memberships stay as history."""
+def deactivate_user(user: User, data: DeactivateUser | None = None, *, by: Actor) -> User:
+    """Sessions, tokens, links and standing in end at once; memberships stay as history. Open work goes on."""
     _refuse_inactive(user)
+    to = _successor(user, data.to if data else None)
+    for work in catalog.works.values():
+        work.pass_on(user.pk, to, by)
     user.is_active = False
     user.write("is_active")
     passwords.end_sessions(user.pk)
     ApiToken.objects.filter(user=user, revoked_at=None).update(revoked_at=by.now, revision=F("revision") + 1)
     links.revoke("user", user.pk)
+    StandIn.objects.filter(Q(user=user) | Q(stand_in=user), until_at__gt=by.now).update(
+        until_at=by.now, from_at=Least("from_at", Value(by.now)), revision=F("revision") + 1
+    )
     administrators.keep_one()
     emit("user.deactivated", user, by=by)
     return user
@@ -121,6 +128,12 @@ def sign_out_user(user: User, *, by: Actor) -> User:
     passwords.end_sessions(user.pk)
     emit("user.signed_out", user, by=by)
     return user
+
+
+def _successor(user: User, pk: int | None) -> int | None:
+    if pk is not None and (pk == user.pk or not User.objects.filter(pk=pk, is_active=True).exists()):
+        raise Invalid.field("to", _("There is no such user."))
+    return pk
 
 
 def _of_the_organization() -> dict[str, str]:

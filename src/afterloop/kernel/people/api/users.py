@@ -17,6 +17,7 @@ from afterloop.kernel.people.schemas.users import (
     AddMembership,
     ChoosePassword,
     CreateUser,
+    DeactivateUser,
     EditUser,
     EndMembership,
     Explanation,
@@ -26,6 +27,7 @@ from afterloop.kernel.people.schemas.users import (
     UserOut,
     UserRow,
     UserState,
+    WorkOut,
 )
 
 router = Router()
@@ -78,8 +80,15 @@ def invite_user(request: Request, user_id: Id) -> InvitationOut:
 
 
 @router.post("/users/{user_id}/deactivate", response=UserOut)
-def deactivate_user(request: Request, user_id: Id) -> HttpResponse:
-    return json_bytes(queries.user(actions.deactivate_user(user_id, by=request.auth).pk))
+def deactivate_user(request: Request, user_id: Id, data: DeactivateUser | None = None) -> HttpResponse:
+    """Leaves without losing work: it goes on to `to`, or back to where anybody may take it."""
+    return json_bytes(queries.user(actions.deactivate_user(user_id, data or DeactivateUser(), by=request.auth).pk))
+
+
+@router.get("/users/{user_id}/work", response=list[WorkOut])
+def open_work(request: Request, user_id: Id) -> list[WorkOut]:
+    """What the user would leave behind."""
+    return queries.open_work(request.auth, user_id)
 
 
 @router.post("/users/{user_id}/activate", response=UserOut)

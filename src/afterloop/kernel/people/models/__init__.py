@@ -5,7 +5,7 @@ from __future__ import annotations
 from afterloop.kernel.people.models.access import AccessGrant, ApiToken, RecordShare, Session, SignedLink
 from afterloop.kernel.people.models.identity import IdentityProvider
 from afterloop.kernel.people.models.organization import Brand, Organization, OrgTree, OrgUnit, OrgUnitPlace
-from afterloop.kernel.people.models.staff import Membership, Post, Role, Skill, User
+from afterloop.kernel.people.models.staff import Membership, Post, Role, Skill, StandIn, User
 
 __all__ = [
     "AccessGrant",
@@ -23,5 +23,6 @@ __all__ = [
     "Session",
     "SignedLink",
     "Skill",
+    "StandIn",
     "User",
 ]

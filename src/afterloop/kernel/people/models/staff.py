@@ -98,6 +98,27 @@ class Role(Record):
         return self.key
 
 
+class StandIn(Record):
+    """代理: from one day to another, somebody may do and hears of what an absent colleague may do and hears of.
+
+    It passes nothing on: who stands in for two holds what both hold, not what others have lent to them.
+    """
+
+    scope: ClassVar[Scope] = Scope("stand_in", owner="user_id")
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="stand_ins")  # who is away
+    stand_in = models.ForeignKey(User, on_delete=models.CASCADE, related_name="standing_in")
+    from_at = models.DateTimeField(db_default=Now())
+    until_at = models.DateTimeField()
+    note = models.CharField(max_length=500, blank=True, default="")
+
+    class Meta:
+        indexes = [models.Index(fields=["stand_in", "until_at"], name="stand_in_until")]
+
+    def __str__(self) -> str:
+        return f"{self.stand_in_id} for {self.user_id}"
+
+
 class MembershipQuerySet(ScopedQuerySet):
     def live(self) -> MembershipQuerySet:
         """Those that give rights at this moment."""

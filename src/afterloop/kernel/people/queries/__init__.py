@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from afterloop.kernel.people.queries.accounts import me, person_of_link, session, set_up_link_works, user_named
 from afterloop.kernel.people.queries.explaining import explain
+from afterloop.kernel.people.queries.leaving import open_work
 from afterloop.kernel.people.queries.lists import (
     ORGANIZATION,
     brand,
@@ -26,6 +27,8 @@ from afterloop.kernel.people.queries.lists import (
     shares,
     skill,
     skills,
+    stand_in,
+    stand_ins,
     token,
     tokens,
     unit,
@@ -52,6 +55,7 @@ __all__ = [
     "my_sign_in",
     "new_token",
     "offered",
+    "open_work",
     "organization",
     "organization_out",
     "person_of_link",
@@ -67,6 +71,8 @@ __all__ = [
     "shares",
     "skill",
     "skills",
+    "stand_in",
+    "stand_ins",
     "token",
     "tokens",
     "unit",

@@ -29,11 +29,13 @@ from afterloop.kernel.people.models import (
     RecordShare,
     Role,
     Skill,
+    StandIn,
     User,
 )
 from afterloop.kernel.people.schemas.access import GrantOut, ShareOut, TokenRow
 from afterloop.kernel.people.schemas.identity import IdentityProviderOut
 from afterloop.kernel.people.schemas.roles import BrandOut, KeyedOut, OrganizationOut, RoleOut
+from afterloop.kernel.people.schemas.stand_ins import StandInOut
 from afterloop.kernel.people.schemas.units import PlaceOut, UnitOut
 from afterloop.kernel.people.schemas.users import MembershipOut, UserOut, UserRow
 from afterloop.kernel.rows import columns
@@ -72,6 +74,11 @@ def memberships(by: Actor, user: int | None = None, unit: int | None = None, aft
     """Places in units, ended ones included."""
     conditions = [Condition("t.id > %s", (after,)), *_equal("user_id", user), *_equal("unit_id", unit)]
     return _list(Membership, MembershipOut, by, "membership.view", conditions)
+
+
+def stand_ins(by: Actor, user: int | None = None) -> bytes:
+    """Who stands in for whom, newest first, those that are over included."""
+    return _list(StandIn, StandInOut, by, "stand_in.view", _equal("user_id", user), order="t.until_at DESC, t.id DESC")
 
 
 def roles(by: Actor) -> bytes:
@@ -146,6 +153,7 @@ user = partial(one, User, UserOut)
 membership = partial(one, Membership, MembershipOut)
 role = partial(one, Role, RoleOut)
 post = partial(one, Post, KeyedOut)
+stand_in = partial(one, StandIn, StandInOut)
 skill = partial(one, Skill, KeyedOut)
 brand = partial(one, Brand, BrandOut)
 identity_provider = partial(one, IdentityProvider, IdentityProviderOut)

@@ -58,6 +58,20 @@ class EditUser(Schema):
     skills: list[Id] | None = Field(None, max_length=200)
 
 
+class DeactivateUser(Schema):
+    """`to`: who goes on with this user's open work. Left out: it goes back to where anybody may take it."""
+
+    to: Id | None = None
+
+
+class WorkOut(Out):
+    """Open work that a user holds."""
+
+    entity: str
+    title: str
+    count: int
+
+
 class ChoosePassword(Schema):
     password: Password
 

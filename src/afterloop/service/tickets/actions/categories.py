@@ -10,7 +10,10 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Conflict, Invalid
 from afterloop.kernel.events.emitting import emit
 from afterloop.service.tickets.models import Category
-from afterloop.service.tickets.schemas import CreateCategory, EditCategory, Nothing
+from afterloop.service.tickets.schemas import (
+    Nothing,
+)
+from afterloop.service.tickets.schemas.categories import CreateCategory, EditCategory
 
 
 @catalog.action("category.create", title=gettext_lazy("Add a category"))

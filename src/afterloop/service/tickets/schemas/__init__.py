@@ -60,6 +60,12 @@ class Assign(Schema):
     assignee: Id
 
 
+class HandOver(Schema):
+    """`to` left out: back to the pool."""
+
+    to: Id | None = None
+
+
 class Transfer(Schema):
     unit: Id | None = None
     assignee: Id | None = None
@@ -375,25 +381,5 @@ class TypeOut(Out):
     form: FormOut | None
 
 
-class CategoryOut(Out):
-    id: int
-    key: str
-    title: str
-    parent: int | None
-
-
 class TagOut(Out):
     name: str
-
-
-class CreateCategory(Schema):
-    key: str = Field(min_length=1, max_length=60, pattern=r"^[a-z0-9][a-z0-9-]*$")
-    title: dict[str, Annotated[str, Field(min_length=1, max_length=100)]] = Field(min_length=1, max_length=20)
-    parent: Id | None = None
-    position: int = Field(default=0, ge=-1_000_000, le=1_000_000)
-
-
-class EditCategory(Schema):
-    title: dict[str, Annotated[str, Field(min_length=1, max_length=100)]] | None = Field(default=None, min_length=1)
-    parent: Id | None = None
-    position: int | None = Field(default=None, ge=-1_000_000, le=1_000_000)

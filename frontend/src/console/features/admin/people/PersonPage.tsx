@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { api, unwrap } from "@/shared/api/client";
@@ -11,8 +12,10 @@ import { useAct } from "../parts/act";
 import { Header, Part } from "../parts/Header";
 import { Loaded } from "../parts/Loaded";
 import { EditPersonDialog } from "./EditPersonDialog";
+import { LeaveDialog } from "./LeaveDialog";
 import { LinkDialog } from "./LinkDialog";
 import { PlacesPart } from "./PlacesPart";
+import { StandInsPart } from "./StandInsPart";
 import { peopleKey, personQuery, type WholePerson } from "./queries";
 
 /** One person: who it is, which places he has, and how he comes in. */
@@ -37,6 +40,7 @@ function Whole({ person }: { person: WholePerson }) {
         )}
         <Who person={person} />
         <PlacesPart person={person} />
+        <StandInsPart person={person} />
         <SignInPart person={person} />
       </div>
     </>
@@ -45,15 +49,10 @@ function Whole({ person }: { person: WholePerson }) {
 
 function StateButtons({ person }: { person: WholePerson }) {
   const { t } = useLingui();
-  const ask = useAsk();
+  const [leaving, setLeaving] = useState(false);
   const mayLeave = useMay("user.deactivate");
   const mayReturn = useMay("user.activate");
   const path = { params: { path: { user_id: person.id } } };
-  const leave = useAct(
-    () => unwrap(api.POST("/api/v1/users/{user_id}/deactivate", path)),
-    peopleKey,
-    () => t`${person.name} can no longer sign in`,
-  );
   const come = useAct(
     () => unwrap(api.POST("/api/v1/users/{user_id}/activate", path)),
     peopleKey,
@@ -67,19 +66,12 @@ function StateButtons({ person }: { person: WholePerson }) {
     ) : null;
   if (!mayLeave) return null;
   return (
-    <Button
-      loading={leave.isPending}
-      onClick={() =>
-        ask({
-          title: t`Deactivate ${person.name}?`,
-          content: t`Sessions, API tokens and links end at once. History stays.`,
-          verb: t`Deactivate`,
-          then: () => leave.mutate(undefined),
-        })
-      }
-    >
-      <Trans>Deactivate</Trans>
-    </Button>
+    <>
+      <Button onClick={() => setLeaving(true)}>
+        <Trans>Deactivate</Trans>
+      </Button>
+      {leaving && <LeaveDialog person={person} onClose={() => setLeaving(false)} />}
+    </>
   );
 }
 
@@ -135,6 +127,7 @@ function SignInPart({ person }: { person: WholePerson }) {
   const mayInvite = useMay("user.invite");
   const maySignOut = useMay("user.sign_out");
   const mayTake = useMay("user.remove_second_step");
+  const mayExplain = useMay("user.explain");
   const at = { params: { path: { user_id: person.id } } };
   const invite = useAct(
     () => unwrap(api.POST("/api/v1/users/{user_id}/invite", at)),
@@ -185,6 +178,13 @@ function SignInPart({ person }: { person: WholePerson }) {
           >
             <Trans>Take away</Trans>
           </Button>
+        </Line>
+      )}
+      {mayExplain && (
+        <Line hint={t`What this person may do, and why not a certain ticket.`} label={t`Rights`}>
+          <Link to="/admin/{-$section}/{-$record}" params={{ section: "explain" }} search={{ user: String(person.id) }}>
+            <Trans>What can {person.name} see?</Trans>
+          </Link>
         </Line>
       )}
       {path && <LinkDialog name={person.name} path={path} mailed={Boolean(person.email)} onClose={() => setPath("")} />}
