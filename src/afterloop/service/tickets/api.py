@@ -30,6 +30,7 @@ from afterloop.service.tickets.actions import (
 )
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import MessagePage, TicketCreated, TicketOut, TicketPage, Timeline
+from afterloop.service.tickets.schemas.categories import CategoryOut, CreateCategory, EditCategory
 
 router = Router(tags=["tickets"])
 Place = Query(0, ge=0, le=2**63 - 1)
@@ -178,22 +179,22 @@ def list_types(request: Request) -> Any:
     return reference.types(public=False)
 
 
-@router.get("/categories", response=list[schemas.CategoryOut])
+@router.get("/categories", response=list[CategoryOut])
 def list_categories(request: Request) -> Any:
     return reference.categories(request.auth)
 
 
-@router.post("/categories", response={201: schemas.CategoryOut})
-def create_category(request: Request, data: schemas.CreateCategory) -> Status[Any]:
+@router.post("/categories", response={201: CategoryOut})
+def create_category(request: Request, data: CreateCategory) -> Status[Any]:
     return Status(201, reference.category_out(categories.create_category(data, by=request.auth)))
 
 
-@router.post("/categories/{category_id}/edit", response=schemas.CategoryOut)
-def edit_category(request: Request, category_id: Id, data: schemas.EditCategory) -> Any:
+@router.post("/categories/{category_id}/edit", response=CategoryOut)
+def edit_category(request: Request, category_id: Id, data: EditCategory) -> Any:
     return reference.category_out(categories.edit_category(category_id, data, by=request.auth))
 
 
-@router.post("/categories/{category_id}/close", response=schemas.CategoryOut)
+@router.post("/categories/{category_id}/close", response=CategoryOut)
 def close_category(request: Request, category_id: Id) -> Any:
     return reference.category_out(categories.close_category(category_id, schemas.Nothing(), by=request.auth))
 
