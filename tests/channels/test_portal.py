@@ -13,6 +13,7 @@ from afterloop.kernel.events.models import Event
 from afterloop.service.customers.models import Contact, Identity
 from afterloop.service.tickets.models import Ticket
 from tests import make
+from tests.portal import proven
 
 SUBMITTED = {
     "type": "repair",
@@ -46,7 +47,8 @@ class Dora:
         return self.client.get(f"/api/v1/portal/{path}", headers=self.headers())
 
     def headers(self):
-        return {"authorization": f"Link {self.token}"} if self.token else {}
+        link = {"authorization": f"Link {self.token}"} if self.token else {}
+        return {"afterloop-proof": proven(self.client)} | link
 
 
 @pytest.fixture

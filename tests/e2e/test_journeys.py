@@ -111,6 +111,10 @@ def test_from_the_customers_phone_to_the_rating(open_page: Opener, administrator
 
 def test_the_keyboard_alone(open_page: Opener, administrator: Any) -> None:
     page = open_page("/tickets/new", state=administrator, locale="en-US")
+    kind = page.get_by_role("combobox", name="Type")
+    kind.press("Enter")
+    for key in ("ArrowDown", "ArrowDown", "Enter"):
+        page.keyboard.press(key)
     page.get_by_label("Subject").fill("Kettle leaks")
     page.get_by_label("Contact").fill("Jane Doe")
     page.reload()

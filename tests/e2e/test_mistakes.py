@@ -8,8 +8,9 @@ from typing import Any
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.e2e.conftest import PHONE, Opener
+from tests.e2e.conftest import PHONE, Opener, Product
 from tests.e2e.looks import assert_accessible
+from tests.portal import send_request
 
 CALL = """async ([path, body]) => {
     const token = document.cookie.split("; ").find(pair => pair.startsWith("csrftoken="))?.slice(10) ?? "";
@@ -175,12 +176,10 @@ def test_a_form_that_takes_a_buttons_place_takes_the_focus_too(open_page: Opener
     assert_accessible(page)
 
 
-def test_rating_without_a_star_leads_to_the_stars(open_page: Opener, administrator: Any) -> None:
+def test_rating_without_a_star_leads_to_the_stars(open_page: Opener, product: Product, administrator: Any) -> None:
     desk = open_page("/tickets", state=administrator, locale="en-US")
     data = {"product_model": "K1", "fault_description": "It leaks."}
-    made = call(
-        desk, "portal/requests", type="repair", name="Jane", phone="13800138000", email="", message="", data=data
-    )
+    made = send_request(product.address, {"type": "repair", "name": "Jane", "phone": "13800138000", "data": data})
     newest = desk.evaluate("() => fetch('/api/v1/tickets').then(answer => answer.json())")["items"]
     (mine,) = (row["id"] for row in newest if row["number"] == made["number"])
     call(desk, f"tickets/{mine}/resolve", answer="A new seal.")

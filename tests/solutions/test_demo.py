@@ -9,6 +9,7 @@ from afterloop.kernel.people.models import User
 from afterloop.service.tickets.models import Ticket
 from afterloop.solutions.demo import filling
 from tests import make
+from tests.portal import proven
 
 
 def test_the_example_company_has_five_weeks_of_tickets_in_every_state(db, monkeypatch):
@@ -27,7 +28,9 @@ def test_what_customers_ask_in_the_portal_lands_at_the_service_centre_and_is_see
     monkeypatch.setattr(filling, "TICKETS", 1)
     list(filling.fill("correct horse battery"))
     wish = {"type": "enquiry", "name": "多拉", "phone": "13800138999", "data": make.ANSWERS["enquiry"]}
-    assert client.post("/api/v1/portal/requests", wish, content_type="application/json").status_code == 201
+    headers = {"afterloop-proof": proven(client)}
+    answer = client.post("/api/v1/portal/requests", wish, content_type="application/json", headers=headers)
+    assert answer.status_code == 201
     ticket = Ticket.objects.select_related("unit").latest("pk")
     assert (ticket.channel, ticket.unit.name) == ("portal", "客户服务中心")
     lina = actor_of_user(User.objects.get(username="lina").pk)

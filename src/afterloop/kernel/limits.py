@@ -42,23 +42,43 @@ REST = """
 SELECT ceil(%(per)s::numeric - mod(extract(epoch FROM clock_timestamp()) + %(offset)s::numeric, %(per)s::numeric))::int
 """
 
+USED = """
+SELECT CASE floor(place)::bigint - l.slot
+  WHEN 0 THEN l.used + l.before * (1 - (place - floor(place)))
+  WHEN 1 THEN l.used * (1 - (place - floor(place))) ELSE 0 END
+FROM kernel_limit l,
+  LATERAL (SELECT (extract(epoch FROM clock_timestamp())::float8 + %(offset)s::float8) / %(per)s::float8 AS place) c
+WHERE l.name = %(name)s AND l.key = %(key)s
+"""
+
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def take(name: str, key: str, *, most: int, per: int) -> None:
     """Count one use of `name` by `key`. Raises TooMany when that would be more than `most` in `per` seconds."""
-    values: dict[str, Any] = {
-        "name": name,
-        "key": hashlib.sha256(key.encode()).digest(),
-        "most": most,
-        "per": per,
-        "offset": (time.adjusted(_EPOCH) - _EPOCH).total_seconds(),
-    }
+    values = _values(name, key, per) | {"most": most}
     with connection.cursor() as cursor:
         cursor.execute(TAKE, values)
         if cursor.fetchone() is None:
             cursor.execute(REST, values)
             raise TooMany(retry_after=max(1, cursor.fetchone()[0]))
+
+
+def used(name: str, key: str, *, per: int) -> int:
+    """How often `name` was used by `key` in the last so many seconds, of those uses that were taken."""
+    with connection.cursor() as cursor:
+        cursor.execute(USED, _values(name, key, per))
+        row = cursor.fetchone()
+    return int(row[0]) if row else 0
+
+
+def _values(name: str, key: str, per: int) -> dict[str, Any]:
+    return {
+        "name": name,
+        "key": hashlib.sha256(key.encode()).digest(),
+        "per": per,
+        "offset": (time.adjusted(_EPOCH) - _EPOCH).total_seconds(),
+    }
 
 
 def prune() -> int:

@@ -9,6 +9,7 @@ from ninja import NinjaAPI
 from afterloop import __version__
 from afterloop.channels.imports.api import router as imports
 from afterloop.channels.portal.api import router as portal
+from afterloop.channels.portal.desk import router as portal_desk
 from afterloop.kernel.api import router as personal_data
 from afterloop.kernel.composing.api import router as composing
 from afterloop.kernel.definitions.api import router as definitions
@@ -51,4 +52,5 @@ api.add_router("", personal_data)
 api.add_router("/customers", customers)
 api.add_router("", scripts)
 api.add_router("/ticket-imports", imports)
+api.add_router("", portal_desk)
 api.add_router("/portal", portal, auth=Authentication(**CUSTOMERS))

@@ -124,6 +124,10 @@ PORTAL = (
     Place("track rated", "portal", track("rated"), languages=CHINESE),
     Place("track long", "portal", track("long"), languages=ENGLISH),
     Place("track dead", "portal", at("/portal/t/not-a-link")),
+    Place("find refused", "portal", at("/portal/find"), after=_press("button[type=submit]")),
+    Place("my requests", "portal", at("/portal/my")),
+    Place("entry over", "portal", at("/portal/e/nothing"), languages=ENGLISH),
+    Place("promise missing", "portal", at("/portal/promise"), languages=CHINESE),
     Place("portal nowhere", "portal", at("/portal/nowhere"), languages=ENGLISH),
 )
 # Nothing was found, nothing is there, nobody has said anything yet.

@@ -15,6 +15,7 @@ from afterloop.kernel.people.models import OrgUnit
 from afterloop.service.tickets.models import Ticket
 from tests import make
 from tests.conftest import Person
+from tests.portal import proven
 
 
 @pytest.fixture
@@ -88,6 +89,7 @@ def test_types_whose_tickets_the_unit_received_send_them_to_the_other_and_keep_t
         "/api/v1/portal/requests",
         {"type": "repair", "name": "多拉", "phone": "13800138000", "data": make.ANSWERS["repair"]},
         content_type="application/json",
+        headers={"afterloop-proof": proven(root.client)},
     )
     assert made.status_code == 201, made.content
     assert Ticket.objects.get().unit_id == shenzhen.pk
@@ -100,7 +102,8 @@ def test_a_request_between_the_merge_and_its_telling_lands_in_the_other_unit(roo
     assert root.post("/api/v1/definitions/import", {"file": file, "publish": True}).status_code == 200
     merge(root, alice.unit, shenzhen)
     request = {"type": "repair", "name": "多拉", "phone": "13800138000", "data": make.ANSWERS["repair"]}
-    answer = Client().post("/api/v1/portal/requests", request, content_type="application/json")
+    headers = {"afterloop-proof": proven(Client())}
+    answer = Client().post("/api/v1/portal/requests", request, content_type="application/json", headers=headers)
     assert answer.status_code == 201, answer.content
     assert Ticket.objects.get().unit_id == shenzhen.pk
 

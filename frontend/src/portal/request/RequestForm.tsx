@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import type { FormEvent } from "react";
+import { type FormEvent, useEffect } from "react";
 import { refusesWhole } from "@/shared/api/problem";
 import type { Field, TicketType } from "@/shared/api/types";
 import { asksForFiles, asksForStory, checkAnswer } from "@/shared/forms/answers";
@@ -10,9 +10,12 @@ import { UploadScope, useUploadCount } from "@/shared/forms/upload-scope";
 import { useErrors } from "@/shared/forms/use-errors";
 import { useDraft } from "@/shared/input/draft";
 import { problemText } from "@/shared/ui/problem-text";
+import { useEntry, usePortalTypes } from "../app/types";
+import { prepareProof } from "../proof/proof";
 import { portalUpload } from "../ui/upload";
 import { Row } from "../ui/Row";
 import { checkRequest } from "./check";
+import { Consent } from "./Consent";
 import { Contact } from "./Contact";
 import { emptyRequest } from "./draft";
 import { useSendRequest } from "./use-send";
@@ -22,12 +25,20 @@ export function RequestForm({ type }: { type: TicketType }) {
   const fields = fieldsOf(type.form);
   const [draft, setDraft, forget] = useDraft(`request.${type.key}`, emptyRequest);
   const { errors, show, refuse, check, calm } = useErrors();
-  const send = useSendRequest(type, forget);
+  const { code } = useEntry();
+  const policy = usePortalTypes().data?.brand.policy;
+  const send = useSendRequest(type, { entry: code, policy }, forget);
   const [uploading, reportUpload] = useUploadCount();
+
+  useEffect(prepareProof, []);
 
   const change = (part: Partial<typeof draft>) => {
     setDraft((before) => ({ ...before, ...part }));
     calm((key) => key in part);
+  };
+  const changeConsent = (agreed: boolean) => {
+    change({ agreed });
+    check("policy", undefined);
   };
   // A field left empty is judged only when the form is sent.
   const checkLeft = (field: Field) => {
@@ -37,7 +48,7 @@ export function RequestForm({ type }: { type: TicketType }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!show(checkRequest(fields, draft))) send.mutate(draft, { onError: refuse });
+    if (!show(checkRequest(fields, draft, Boolean(policy)))) send.mutate(draft, { onError: refuse });
   }
 
   const wrong = Object.keys(errors).length;
@@ -112,6 +123,7 @@ export function RequestForm({ type }: { type: TicketType }) {
           </Row>
         )}
         <Contact draft={draft} errors={errors} change={change} check={check} />
+        {policy && <Consent agreed={draft.agreed} error={errors.policy} onChange={changeConsent} />}
         {wrong > 0 && (
           <p className="error summary" role="alert">
             <Plural value={wrong} one="# place needs a change" other="# places need a change" />

@@ -4,7 +4,7 @@ import { asksForStory, checkAnswers } from "@/shared/forms/answers";
 import { checkEmail, checkPhone } from "@/shared/forms/contact";
 import type { RequestDraft } from "./draft";
 
-export function checkRequest(fields: Field[], draft: RequestDraft): Record<string, string> {
+export function checkRequest(fields: Field[], draft: RequestDraft, asksConsent: boolean): Record<string, string> {
   const found: Record<string, string> = {};
   if (!asksForStory(fields) && !draft.message.trim()) found.message = t`Describe in a few words what happened.`;
   Object.assign(found, checkAnswers(fields, draft.answers));
@@ -14,5 +14,6 @@ export function checkRequest(fields: Field[], draft: RequestDraft): Record<strin
   const email = checkEmail(draft.email);
   if (phone) found.phone = phone;
   if (email) found.email = email;
+  if (asksConsent && !draft.agreed) found.policy = t`Please agree to the privacy policy.`;
   return found;
 }

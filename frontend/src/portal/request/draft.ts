@@ -8,9 +8,18 @@ export interface RequestDraft {
   email: string;
   answers: Answers;
   files: ChosenFile[];
+  agreed: boolean;
 }
 
-export const emptyRequest: RequestDraft = { message: "", name: "", phone: "", email: "", answers: {}, files: [] };
+export const emptyRequest: RequestDraft = {
+  message: "",
+  name: "",
+  phone: "",
+  email: "",
+  answers: {},
+  files: [],
+  agreed: false,
+};
 
 export interface Sent {
   number: string;

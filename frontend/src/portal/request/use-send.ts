@@ -6,10 +6,19 @@ import type { TicketType } from "@/shared/api/types";
 import { answersToData } from "@/shared/forms/answers";
 import { fieldsOf } from "@/shared/forms/types";
 import { currentLanguage } from "@/shared/i18n/language";
+import { proven } from "../proof/proof";
 import { type RequestDraft, rememberSent } from "./draft";
 
-function bodyOf(type: TicketType, draft: RequestDraft) {
+interface Circumstances {
+  entry: string;
+  /** The number of the privacy policy that is agreed to. */
+  policy: number | null | undefined;
+}
+
+function bodyOf(type: TicketType, draft: RequestDraft, { entry, policy }: Circumstances) {
   return {
+    entry,
+    policy: draft.agreed ? (policy ?? null) : null,
     type: type.key,
     name: draft.name.trim(),
     phone: draft.phone.trim(),
@@ -21,12 +30,13 @@ function bodyOf(type: TicketType, draft: RequestDraft) {
   };
 }
 
-export function useSendRequest(type: TicketType, forgetDraft: () => void) {
+export function useSendRequest(type: TicketType, circumstances: Circumstances, forgetDraft: () => void) {
   const [, navigate] = useLocation();
   return useMutation({
     mutationFn: (draft: RequestDraft) => {
-      const body = bodyOf(type, draft);
-      return unwrap(api.POST("/api/v1/portal/requests", { body, headers: idempotencyHeader("portal.request", body) }));
+      const body = bodyOf(type, draft, circumstances);
+      const key = idempotencyHeader("portal.request", body);
+      return proven((proof) => unwrap(api.POST("/api/v1/portal/requests", { body, headers: { ...key, ...proof } })));
     },
     onSuccess: ({ number, url }) => {
       forgetIdempotencyKey();

@@ -37,6 +37,11 @@ export function BottomBar({ token, request, onReply }: Props) {
         <button type="button" className="button" onClick={onReply}>
           <Trans>Add something</Trans>
         </button>
+        {request.brand.hotline && (
+          <a className="button" href={`tel:${request.brand.hotline.replaceAll(/[^\d+]/g, "")}`}>
+            <Trans>Call us</Trans>
+          </a>
+        )}
       </div>
       <p className="visually-hidden" role="status">
         {urge.isSuccess && <Trans>Whoever works on it has been told that you are waiting.</Trans>}

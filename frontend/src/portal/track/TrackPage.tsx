@@ -1,9 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
-import { Link } from "wouter";
 import { asProblem } from "@/shared/api/problem";
 import type { PortalRequest } from "@/shared/api/types";
 import { useFormat } from "@/shared/format";
+import { Ways } from "../app/NotFound";
 import { Failure } from "../ui/Failure";
 import { Loading } from "../ui/Loading";
 import { Answers } from "./Answers";
@@ -73,13 +73,11 @@ function LinkFailure({ error, onRetry }: { error: unknown; onRetry: () => void }
       </h1>
       <p className="hint">
         <Trans>
-          It may have been cut off on its way, or it has expired. Open it again from the message you were sent, or call
-          us with your number.
+          It may have been cut off on its way, or it has expired. Open it again from the message you were sent, or find
+          your request by its number.
         </Trans>
       </p>
-      <Link href="/" className="button">
-        <Trans>Make a request</Trans>
-      </Link>
+      <Ways />
     </section>
   );
 }

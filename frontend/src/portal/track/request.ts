@@ -13,6 +13,7 @@ export function usePortalRequest(token: string) {
   return useQuery({
     queryKey: [...key(token), i18n.locale],
     queryFn: () => unwrap(api.GET("/api/v1/portal/request", { headers: linkHeader(token) })),
+    enabled: token !== "",
     refetchInterval: 20_000,
     placeholderData: (before) => before,
   });

@@ -2584,6 +2584,172 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/customer-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Customer Link
+         * @description Words and a link to paste to the customer (复制给客户); each call makes a new link, and the timeline says so.
+         */
+        post: operations["afterloop_channels_portal_desk_make_customer_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand_id}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Policies
+         * @description Every version of the privacy policy, newest first.
+         */
+        get: operations["afterloop_channels_portal_desk_list_policies"];
+        put?: never;
+        /**
+         * Publish Policy
+         * @description A new version. The same words make none.
+         */
+        post: operations["afterloop_channels_portal_desk_publish_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand_id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set Logo */
+        post: operations["afterloop_channels_portal_desk_set_logo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{brand_id}/entry-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Entry Links */
+        get: operations["afterloop_channels_portal_desk_list_entry_links"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entry-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create Entry Link */
+        post: operations["afterloop_channels_portal_desk_create_entry_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entry-links/{entry_link_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit Entry Link */
+        post: operations["afterloop_channels_portal_desk_edit_entry_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entry-links/{entry_link_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close Entry Link */
+        post: operations["afterloop_channels_portal_desk_close_entry_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entry-links/{entry_link_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen Entry Link */
+        post: operations["afterloop_channels_portal_desk_reopen_entry_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entry-links/{entry_link_id}/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Qr Code
+         * @description The link's address as a QR code, black on white.
+         */
+        get: operations["afterloop_channels_portal_desk_read_qr_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/types": {
         parameters: {
             query?: never;
@@ -2591,8 +2757,68 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Welcome */
+        /**
+         * Welcome
+         * @description Whose service this is and what can be asked for, by host name or by an entry link.
+         */
         get: operations["afterloop_channels_portal_api_welcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/pages/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Page
+         * @description The brand's promise or privacy policy.
+         */
+        get: operations["afterloop_channels_portal_api_read_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/logo/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Logo */
+        get: operations["afterloop_channels_portal_api_read_logo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Challenge
+         * @description What must be solved before a request, a look-up or a code is sent; the proof goes into `Afterloop-Proof`.
+         */
+        get: operations["afterloop_channels_portal_api_read_challenge"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2763,6 +2989,120 @@ export interface paths {
          * @description A new request that refers to this one, which was completed too long ago to be opened again.
          */
         post: operations["afterloop_channels_portal_api_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look Up
+         * @description A link to a request, for a day, to who knows its number and phone. Who does not learns nothing.
+         */
+        post: operations["afterloop_channels_portal_api_look_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/sign-in/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask For Code
+         * @description A code by mail, if we know the address. The answer is the same if we do not.
+         */
+        post: operations["afterloop_channels_portal_api_ask_for_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Code
+         * @description The code against a session of this browser.
+         */
+        post: operations["afterloop_channels_portal_api_take_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End Session */
+        post: operations["afterloop_channels_portal_api_end_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/my": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List My Requests */
+        get: operations["afterloop_channels_portal_api_list_my_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/my/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open My Request
+         * @description A link to one of one's own requests, for a day.
+         */
+        post: operations["afterloop_channels_portal_api_open_my_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3635,6 +3975,11 @@ export interface components {
             /** Public */
             public: boolean;
             /**
+             * Complaint
+             * @description It stands in the complaint zone of the portal
+             */
+            complaint: boolean;
+            /**
              * Priority
              * @description What a ticket of this type gets when nobody says otherwise
              * @enum {integer}
@@ -4397,12 +4742,46 @@ export interface components {
         };
         /** BrandOut */
         BrandOut: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
             /** Name */
             name: string;
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
+            /** Host */
+            host: string;
             /** Color */
             color: string;
+            /** Languages */
+            languages: string[];
+            /** Sender */
+            sender: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Is Default */
+            is_default: boolean;
             /** Logo */
-            logo?: string | null;
+            logo: string | null;
+            /** Hotline */
+            hotline: string;
+            /** Hours */
+            hours: {
+                [key: string]: string;
+            };
+            /** Promise */
+            promise: {
+                [key: string]: string;
+            };
+            /** Icp */
+            icp: string;
+            /** Origins */
+            origins: string[];
+            /** Revision */
+            revision: number;
         };
         /** CreateBrand */
         CreateBrand: {
@@ -4440,6 +4819,35 @@ export interface components {
              * @default Asia/Shanghai
              */
             time_zone?: string;
+            /**
+             * Hotline
+             * @default
+             */
+            hotline?: string;
+            /**
+             * Hours
+             * @default {}
+             */
+            hours?: {
+                [key: string]: string;
+            };
+            /**
+             * Promise
+             * @default {}
+             */
+            promise?: {
+                [key: string]: string;
+            };
+            /**
+             * Icp
+             * @default
+             */
+            icp?: string;
+            /**
+             * Origins
+             * @default []
+             */
+            origins?: string[];
         };
         /** EditBrand */
         EditBrand: {
@@ -4457,6 +4865,25 @@ export interface components {
             sender?: string | null;
             /** Time Zone */
             time_zone?: string | null;
+            /** Hotline */
+            hotline?: string | null;
+            /** Hours */
+            hours?: {
+                [key: string]: string;
+            } | null;
+            /** Promise */
+            promise?: {
+                [key: string]: string;
+            } | null;
+            /** Icp */
+            icp?: string | null;
+            /** Origins */
+            origins?: string[] | null;
+            /**
+             * Is Default
+             * @description For host names that no brand has
+             */
+            is_default?: true | null;
         };
         /**
          * IdentityProviderOut
@@ -5833,13 +6260,235 @@ export interface components {
             options?: components["schemas"]["Options"];
         };
         /**
+         * CustomerLink
+         * @description What can be pasted to a customer wherever one talks with them.
+         */
+        CustomerLink: {
+            /** Text */
+            text: string;
+            /** Url */
+            url: string;
+            /** Language */
+            language: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
+         * MakeCustomerLink
+         * @description `language`: of the words; without it the customer's, else the company's.
+         */
+        MakeCustomerLink: {
+            /**
+             * Language
+             * @default
+             */
+            language?: string;
+        };
+        /**
+         * PolicyOut
+         * @description A version of a brand's privacy policy, as staff edit it.
+         */
+        PolicyOut: {
+            /** Number */
+            number: number;
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** PublishPolicy */
+        PublishPolicy: {
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * SetLogo
+         * @description An upload of one's own (`POST /files`), or none.
+         */
+        SetLogo: {
+            /** File */
+            file: number | null;
+        };
+        /** EntryLinkOut */
+        EntryLinkOut: {
+            /** Id */
+            id: number;
+            /** Code */
+            code: string;
+            /** Url */
+            url: string;
+            /** Title */
+            title: string;
+            /** Titles */
+            titles: {
+                [key: string]: string;
+            };
+            /** Type */
+            type: string;
+            /** Tags */
+            tags: string[];
+            /** Priority */
+            priority: number | null;
+            /** Tier */
+            tier: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Most Uses */
+            most_uses: number | null;
+            /** Uses */
+            uses: number;
+            /** Works */
+            works: boolean;
+            /** Closed At */
+            closed_at: string | null;
+        };
+        /** CreateEntryLink */
+        CreateEntryLink: {
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Type
+             * @default
+             */
+            type?: string;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
+            /** Priority */
+            priority?: (1 | 2 | 3 | 4) | null;
+            /**
+             * Tier
+             * @default
+             */
+            tier?: string;
+            /** Expires At */
+            expires_at?: string | null;
+            /** Most Uses */
+            most_uses?: number | null;
+            /** Brand */
+            brand: number;
+        };
+        /**
+         * EditEntryLink
+         * @description What comes in by this link, and until when. `type` empty: the visitor chooses.
+         */
+        EditEntryLink: {
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Type
+             * @default
+             */
+            type?: string;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
+            /** Priority */
+            priority?: (1 | 2 | 3 | 4) | null;
+            /**
+             * Tier
+             * @default
+             */
+            tier?: string;
+            /** Expires At */
+            expires_at?: string | null;
+            /** Most Uses */
+            most_uses?: number | null;
+        };
+        /** EntryShown */
+        EntryShown: {
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * Face
+         * @description A brand as its customers see it.
+         */
+        Face: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Color */
+            color: string;
+            /** Logo */
+            logo: string | null;
+            /** Languages */
+            languages: string[];
+            /** Hotline */
+            hotline: string;
+            /** Hours */
+            hours: string;
+            /** Has Promise */
+            has_promise: boolean;
+            /** Icp */
+            icp: string;
+            /**
+             * Policy
+             * @description The number of the privacy policy that a request agrees to
+             */
+            policy: number | null;
+        };
+        /**
          * Welcome
          * @description The first page: whose service this is, and what one can ask for.
          */
         Welcome: {
-            brand: components["schemas"]["BrandOut"];
+            brand: components["schemas"]["Face"];
             /** Types */
             types: components["schemas"]["TypeOut"][];
+            entry: components["schemas"]["EntryShown"] | null;
+            /**
+             * Signs In
+             * @description Codes can be sent, so customers can sign in
+             */
+            signs_in: boolean;
+        };
+        /**
+         * PageOut
+         * @description A text of the brand's own; a privacy policy has a number and a date.
+         */
+        PageOut: {
+            /** Text */
+            text: string;
+            /** Number */
+            number: number | null;
+            /** At */
+            at: string | null;
+        };
+        /**
+         * Challenge
+         * @description Numbers n with that many zero bits in front of SHA-256("salt:part:n"), for each part from 0.
+         */
+        Challenge: {
+            /** Challenge */
+            challenge: string;
+            /** Salt */
+            salt: string;
+            /** Bits */
+            bits: number;
+            /** Parts */
+            parts: number;
         };
         /**
          * UploadOut
@@ -5871,10 +6520,10 @@ export interface components {
             url: string;
         };
         /**
-         * Submit
-         * @description A request as a customer sends it from the portal.
+         * SendRequest
+         * @description `policy`: the number of the privacy policy that the sender has agreed to; `entry`: the link they came by.
          */
-        Submit: {
+        SendRequest: {
             /** Type */
             type: string;
             /**
@@ -5919,6 +6568,13 @@ export interface components {
              * @default
              */
             language?: string;
+            /** Policy */
+            policy?: number | null;
+            /**
+             * Entry
+             * @default
+             */
+            entry?: string;
         };
         /** Answer */
         Answer: {
@@ -5987,7 +6643,7 @@ export interface components {
             rating: components["schemas"]["Rating"] | null;
             /** Rating Reasons */
             rating_reasons: components["schemas"]["RatingReasonOut"][];
-            brand: components["schemas"]["BrandOut"];
+            brand: components["schemas"]["Face"];
         };
         /**
          * RatingReasonOut
@@ -6026,6 +6682,67 @@ export interface components {
              * @default []
              */
             attachments?: string[];
+        };
+        /**
+         * LookUp
+         * @description A ticket's number, and the phone number that was given with it: whole, or its last four digits.
+         */
+        LookUp: {
+            /** Number */
+            number: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * AskForCode
+         * @description Where the code goes: an e-mail address.
+         */
+        AskForCode: {
+            /** Address */
+            address: string;
+            /**
+             * Language
+             * @default
+             */
+            language?: string;
+        };
+        /** SignIn */
+        SignIn: {
+            /** Address */
+            address: string;
+            /** Code */
+            code: string;
+        };
+        /** MyRequest */
+        MyRequest: {
+            /** Number */
+            number: string;
+            /** Subject */
+            subject: string;
+            /** Type Title */
+            type_title: string;
+            /** Public State */
+            public_state: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * MyRequests
+         * @description The requests of who is signed in, newest first.
+         */
+        MyRequests: {
+            /** Items */
+            items: components["schemas"]["MyRequest"][];
+        };
+        /** OpenRequest */
+        OpenRequest: {
+            /** Number */
+            number: string;
         };
     };
     responses: never;
@@ -10120,7 +10837,309 @@ export interface operations {
             };
         };
     };
+    afterloop_channels_portal_desk_make_customer_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCustomerLink"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerLink"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_desk_list_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyOut"][];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_desk_publish_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPolicy"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyOut"][];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_desk_set_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLogo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_desk_list_entry_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryLinkOut"][];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_desk_create_entry_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEntryLink"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryLinkOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_desk_edit_entry_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditEntryLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryLinkOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_desk_close_entry_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryLinkOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_desk_reopen_entry_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryLinkOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_desk_read_qr_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     afterloop_channels_portal_api_welcome: {
+        parameters: {
+            query?: {
+                entry?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Welcome"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_api_read_page: {
+        parameters: {
+            query?: {
+                brand?: string;
+            };
+            header?: never;
+            path: {
+                name: "promise" | "privacy";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_api_read_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_portal_api_read_challenge: {
         parameters: {
             query?: never;
             header?: never;
@@ -10135,7 +11154,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Welcome"];
+                    "application/json": components["schemas"]["Challenge"];
                 };
             };
         };
@@ -10173,13 +11192,15 @@ export interface operations {
     afterloop_channels_portal_api_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Afterloop-Proof"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Submit"];
+                "application/json": components["schemas"]["SendRequest"];
             };
         };
         responses: {
@@ -10341,6 +11362,140 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submitted"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_api_look_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Afterloop-Proof"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submitted"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_api_ask_for_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Afterloop-Proof"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForCode"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_portal_api_take_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_portal_api_end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_portal_api_list_my_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRequests"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_api_open_my_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

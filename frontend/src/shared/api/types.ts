@@ -10,6 +10,7 @@ export type TimelineEntry = Schemas["Happening"];
 export type Category = Schemas["CategoryOut"];
 export type Me = Schemas["Me"];
 export type Session = Schemas["SessionOut"];
+export type Face = Schemas["Face"];
 export type Brand = Schemas["BrandOut"];
 export type PortalRequest = Schemas["Progress"];
 

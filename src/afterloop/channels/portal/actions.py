@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from pydantic import Field
 
-from afterloop.channels.portal.progress import brand
+from afterloop.channels.portal import entry_links
+from afterloop.channels.portal.brands import address_of, default_brand, face, policy_of
+from afterloop.channels.portal.models import PrivacyPolicy
+from afterloop.channels.portal.schemas import Found, PublishPolicy, SendRequest, SetLogo
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
+from afterloop.kernel.errors import Invalid
 from afterloop.kernel.events.emitting import emit
+from afterloop.kernel.files.actions import attach, remove_file
 from afterloop.kernel.http import LANGUAGES, Schema
 from afterloop.kernel.messages.writing import is_address, send_email
-from afterloop.kernel.people import house, links
-from afterloop.kernel.people.models import Organization, SignedLink
+from afterloop.kernel.people import links
+from afterloop.kernel.people.models import Brand, Organization, SignedLink
+from afterloop.service.tickets.actions import intake
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.queries import promise
 from afterloop.service.tickets.wording import spoken
@@ -24,16 +32,17 @@ VERBS = (
 
 
 class TrackLink(Schema):
-    """The language in which the customer reads, if it is known."""
+    """The language in which the customer reads, if it is known, and for how many days the link works."""
 
     language: str = ""
+    days: int = Field(DAYS, ge=1, le=DAYS)
 
 
 @catalog.action("ticket.make_link", title=_("Make a link for the customer"))
 def make_track_link(ticket: Ticket, data: TrackLink, *, by: Actor) -> str:
     """The secret of a new link; it is not kept and cannot be shown again."""
     secret = links.make(
-        "ticket", ticket.pk, VERBS, customer=ticket.customer_id, days=DAYS, language=known(data.language)
+        "ticket", ticket.pk, VERBS, customer=ticket.customer_id, days=data.days, language=known(data.language)
     )
     emit("ticket.link_made", ticket, by=by)
     return secret
@@ -42,6 +51,68 @@ def make_track_link(ticket: Ticket, data: TrackLink, *, by: Actor) -> str:
 def known(language: str) -> str:
     """A language that we speak, or none."""
     return language.lower() if language.lower() in LANGUAGES else ""
+
+
+def language_of(ticket: Ticket) -> str:
+    """In which the customer reads: that of the last link that says so, else the company's."""
+    last = SignedLink.objects.filter(entity="ticket", record_id=ticket.pk).exclude(language="").order_by("-pk").first()
+    return last.language if last else Organization.objects.values_list("language", flat=True).first() or "zh-hans"
+
+
+@catalog.action("ticket.send", title=_("Send a request"), internal=True)
+def send_request(data: SendRequest, found: Found, *, by: Actor) -> Ticket:
+    """A request from the portal: under its brand, marked by the link it came in by, with what its sender agreed to."""
+    link = entry_links.find(data.entry) if data.entry else None
+    brand = link.brand if link else Brand.objects.filter(pk=found.brand or 0).first()
+    agreed = agreed_to(data.policy, brand)
+    beside = intake.Beside(brand=brand.pk if brand else None)
+    if link is not None:
+        beside = intake.Beside(beside.brand, link.tier, link.priority, tuple(link.tags))  # type: ignore[arg-type]
+        entry_links.use(link)
+    ticket = intake.submit_ticket(data.as_submitted(), beside, by=by)
+    if agreed is not None:
+        emit("ticket.consented", ticket, by=by, policy=agreed.number, brand=agreed.brand_id)
+    if link is not None:
+        emit("entry_link.used", link, by=by, about=[f"ticket:{ticket.pk}"], ticket=ticket.number)
+    return ticket
+
+
+def agreed_to(number: int | None, brand: Brand | None) -> PrivacyPolicy | None:
+    """The policy that the sender has agreed to: the one that holds now, or the error of the field."""
+    policy = policy_of(brand)
+    if policy is None:
+        return None
+    if number is None:
+        raise Invalid.field("policy", gettext("Please agree to the privacy policy."))
+    if number != policy.number:
+        raise Invalid.field("policy", gettext("The privacy policy has changed. Please read it once more."))
+    return policy
+
+
+@catalog.action("brand.publish_policy", title=_("Publish a privacy policy"))
+def publish_policy(brand: Brand, data: PublishPolicy, *, by: Actor) -> Brand:
+    """A new version; requests from now on agree to this one."""
+    former = policy_of(brand)
+    if former is not None and former.text == data.text:
+        return brand
+    number = former.number + 1 if former else 1
+    PrivacyPolicy.objects.create(brand=brand, number=number, text=data.text, by_id=by.user_id, at=by.now)
+    brand.write()
+    emit("brand.policy_published", brand, by=by, number=number)
+    return brand
+
+
+@catalog.action("brand.set_logo", title=_("Set the logo"), verb="brand.edit")
+def set_logo(brand: Brand, data: SetLogo, *, by: Actor) -> Brand:
+    """An uploaded picture, or none."""
+    if brand.logo:
+        remove_file(brand.logo)
+    brand.logo = data.file
+    if data.file:
+        attach([data.file], brand, by=by, public=True)
+    brand.write("logo")
+    emit("brand.edited", brand, by=by)
+    return brand
 
 
 class MailCustomer(Schema):
@@ -58,10 +129,9 @@ def mail_customer(ticket: Ticket, data: MailCustomer, *, by: Actor) -> Ticket:
     address = ticket.contact.email if ticket.contact else ""
     if not is_address(address):
         return ticket
-    last = SignedLink.objects.filter(entity="ticket", record_id=ticket.pk).exclude(language="").order_by("-pk").first()
-    language = last.language if last else Organization.objects.values_list("language", flat=True).first() or "zh-hans"
+    language = language_of(ticket)
     words = ticket.messages.filter(pk=data.message).values_list("body", flat=True).first() if data.message else ""
-    base = house.public_url()
+    base = address_of(ticket.brand or default_brand())
     secret = links.make("ticket", ticket.pk, VERBS, customer=ticket.customer_id, days=DAYS, language=language)
     values = {
         "number": spoken(ticket.number),
@@ -69,7 +139,7 @@ def mail_customer(ticket: Ticket, data: MailCustomer, *, by: Actor) -> Ticket:
         "words": words or "",
         "promise": promise(ticket.type_version_id, ticket.public_state, language),
         "link": f"{base}/portal/t/{secret}" if base else "",
-        "brand": brand(ticket.brand)["name"],
+        "brand": face(ticket.brand or default_brand())["name"],
     }
     once = f"ticket-mail:{data.event}"
     send_email(address, data.step, values, by=by, once=once, language=language, about=ticket)

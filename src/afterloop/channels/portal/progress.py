@@ -8,13 +8,13 @@ from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
 from afterloop.channels.portal import masking
+from afterloop.channels.portal.brands import default_brand, face
 from afterloop.channels.portal.entries import Mask, entries
 from afterloop.engines.forms import showing
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.errors import NotFound
 from afterloop.kernel.files.queries import files_of
-from afterloop.kernel.people.models import Brand, Organization
 from afterloop.kernel.texts import say
 from afterloop.service.tickets import reasons, states
 from afterloop.service.tickets.actions.following import URGED_FOR
@@ -77,7 +77,7 @@ def progress(ticket: Ticket, by: Actor) -> dict[str, Any]:
         "reopens_until": reopens_until(ticket),
         "rating": rating(ticket, language),
         "rating_reasons": reasons.described(body, language),
-        "brand": brand(ticket.brand),
+        "brand": face(ticket.brand or default_brand()),
     }
 
 
@@ -155,15 +155,6 @@ def steps(ticket: Ticket, *, calls_back: bool) -> list[dict[str, Any]]:
         }
         for place, key in enumerate(keys)
     ]
-
-
-def brand(found: Brand | None = None) -> dict[str, Any]:
-    """The face toward customers: the ticket's brand, or the first, or the company's name."""
-    found = found or Brand.objects.order_by("pk").first()
-    if found is not None:
-        return {"name": say(found.name), "color": found.color, "logo": None}
-    company = Organization.objects.first()
-    return {"name": company.name if company else "Afterloop", "color": "#1F5FD6", "logo": None}
 
 
 def _last_word(ticket: Ticket) -> str:

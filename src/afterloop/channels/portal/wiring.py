@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from afterloop.channels.portal import letters, listeners  # noqa: F401
+from afterloop.channels.portal import jobs, letters, listeners, sign_in  # noqa: F401
+from afterloop.channels.portal.entry_links import EntryLinkFacts
+from afterloop.channels.portal.facts import Consent, Policy, Used
+from afterloop.channels.portal.models import EntryLink
 from afterloop.kernel import catalog
 from afterloop.kernel.events.subscriptions import subscribe
 
 catalog.views["ticket.track"] = _("Follow one's own request")
+catalog.entity("entry_link", EntryLink, EntryLinkFacts, title=_("Entry link"))
+catalog.event("entry_link.created", title=_("%(actor)s created the entry link"))
+catalog.event("entry_link.edited", title=_("%(actor)s changed the entry link"))
+catalog.event("entry_link.closed", title=_("%(actor)s closed the entry link"))
+catalog.event("entry_link.reopened", title=_("%(actor)s opened the entry link again"))
+catalog.event("entry_link.used", title=_("Ticket %(ticket)s came in by the entry link"), data=Used)
+catalog.event(
+    "brand.policy_published", title=_("%(actor)s published version %(number)s of the privacy policy"), data=Policy
+)
+catalog.event("customer.code_sent", title=_("A sign-in code was sent to the customer"))
+catalog.event("customer.signed_in", title=_("The customer signed in"))
+catalog.event("customer.signed_out", title=_("The customer signed out"))
+catalog.event("ticket.consented", title=_("%(actor)s agreed to version %(policy)s of the privacy policy"), data=Consent)
 catalog.event("ticket.link_made", title=_("%(actor)s made a link for the customer"))
 subscribe("portal-mail", listeners.write_to_customer, listeners.STEPS)

@@ -18,8 +18,11 @@ from afterloop.service.tickets.queries import describe_form
 MOST_TAGS = 50
 
 
-def types(*, public: bool) -> list[dict[str, Any]]:
-    """The live ticket types, with their live forms drawn; `public`: those that the portal offers."""
+def types(*, public: bool, brand: int | None = None) -> list[dict[str, Any]]:
+    """The live ticket types in the business's order, with their live forms drawn.
+
+    `public`: those that the portal offers, under this brand.
+    """
     language = get_language() or "zh-hans"
     found = definitions.live_versions("ticket-type")
     stamp = next(iter(found.values())).stamp if found else None
@@ -31,12 +34,13 @@ def types(*, public: bool) -> list[dict[str, Any]]:
             "description": say(live.version.body.description, language),
             "icon": live.version.body.icon,
             "public": live.version.body.public,
+            "complaint": live.version.body.complaint,
             "priority": live.version.body.priority,
             "calls_back": live.version.body.calls_back,
             "form": describe_form(form.version, language) if (form := forms.get(live.version.body.form)) else None,
         }
-        for key, live in found.items()
-        if live.version.body.public or not public
+        for key, live in sorted(found.items(), key=lambda item: (item[1].version.body.position, item[0]))
+        if not public or (live.version.body.public and live.version.brand_id in (None, brand))
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -35,7 +36,7 @@ def edit_organization(organization: Organization, data: EditOrganization, *, by:
 def create_brand(data: CreateBrand, *, by: Actor) -> Brand:
     _refuse_taken_key(Brand, data.key)
     _refuse_taken_host(data.host)
-    brand = Brand.objects.create(**data.model_dump())
+    brand = Brand.objects.create(**data.model_dump(), is_default=not Brand.objects.exists())
     emit("brand.created", brand, by=by)
     return brand
 
@@ -44,6 +45,8 @@ def create_brand(data: CreateBrand, *, by: Actor) -> Brand:
 def edit_brand(brand: Brand, data: EditBrand, *, by: Actor) -> Brand:
     if data.host and data.host != brand.host:
         _refuse_taken_host(data.host)
+    if data.is_default:
+        Brand.objects.filter(is_default=True).exclude(pk=brand.pk).update(is_default=False, revision=F("revision") + 1)
     _write(brand, data.model_dump(exclude_none=True), "brand.edited", by)
     return brand
 

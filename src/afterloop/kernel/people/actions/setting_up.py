@@ -51,6 +51,7 @@ def set_up(data: SetUp, *, by: Actor) -> Organization:
             "name": {"zh-Hans": data.organization},
             "languages": ["zh-hans", "en"],
             "time_zone": data.time_zone,
+            "is_default": True,
         },
     )
     emit("unit.created", headquarters, by=by)

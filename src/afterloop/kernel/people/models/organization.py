@@ -40,6 +40,22 @@ class Brand(Record):
     languages = ArrayField(models.CharField(max_length=20), default=list)
     sender = models.CharField(max_length=200, blank=True, default="")
     time_zone = models.CharField(max_length=60, default="Asia/Shanghai")
+    is_default = models.BooleanField(default=False, db_default=False)  # for host names that no brand has
+    logo = models.BigIntegerField(null=True)  # the id of a file
+    hotline = models.CharField(max_length=40, blank=True, default="", db_default="")
+    hours = models.JSONField(default=dict, db_default={})  # of service: a text by language
+    promise = models.JSONField(default=dict, db_default={})  # 服务承诺: a page by language
+    icp = models.CharField(max_length=60, blank=True, default="", db_default="")  # ICP备案号
+    origins = ArrayField(
+        models.CharField(max_length=200), default=list, db_default=[]
+    )  # pages on them may hold the portal
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["is_default"], condition=models.Q(is_default=True), name="brand_one_default"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.key

@@ -76,6 +76,12 @@ def _text(value: dict[str, str]) -> dict[str, str]:
     return {tag: words for tag, words in known.items() if words}
 
 
+def _page(value: dict[str, str]) -> dict[str, str]:
+    """A longer text by language, or none."""
+    known = {LANGUAGE_TAGS.get(tag.lower(), tag): words.strip() for tag, words in value.items()}
+    return {tag: words for tag, words in known.items() if words}
+
+
 Language = Annotated[str, AfterValidator(_language)]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
 Line = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_line)]
@@ -87,6 +93,15 @@ Text = Annotated[
     Field(max_length=20),
     AfterValidator(_text),
 ]
+Page = Annotated[
+    dict[
+        Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")],
+        Annotated[str, Field(max_length=50_000)],
+    ],
+    Field(max_length=20),
+    AfterValidator(_page),
+]
+Origin = Annotated[str, Field(max_length=200, pattern=r"^https?://[A-Za-z0-9.-]+(:\d{1,5})?$")]
 Verb = Annotated[str, Field(pattern=r"^[a-z_]+\.[a-z_]+$", max_length=80)]
 Password = Annotated[str, Field(min_length=1, max_length=256)]
 Reason = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(_line)]

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, Field
 
 from afterloop.kernel.http import Out, Schema
-from afterloop.kernel.people.schemas.inputs import Email, Key, Language, Line, Text, TimeZone
+from afterloop.kernel.people.schemas.inputs import Email, Key, Language, Line, Origin, Page, Phone, Text, TimeZone
 from afterloop.kernel.rows import Sql, say_in_sql
 
 Width = Literal["own", "team", "subtree", "all"]
@@ -72,6 +72,11 @@ class CreateBrand(Schema):
     languages: list[Language] = Field(["zh-hans", "en"], min_length=1, max_length=20)
     sender: Email = ""
     time_zone: TimeZone = "Asia/Shanghai"
+    hotline: Phone = ""
+    hours: Page = {}
+    promise: Page = {}
+    icp: str = Field("", max_length=60)
+    origins: list[Origin] = Field([], max_length=50)
 
 
 class EditBrand(Schema):
@@ -81,6 +86,12 @@ class EditBrand(Schema):
     languages: list[Language] | None = Field(None, min_length=1, max_length=20)
     sender: Email | None = None
     time_zone: TimeZone | None = None
+    hotline: Phone | None = None
+    hours: Page | None = None
+    promise: Page | None = None
+    icp: str | None = Field(None, max_length=60)
+    origins: list[Origin] | None = Field(None, max_length=50)
+    is_default: Literal[True] | None = Field(None, description="For host names that no brand has")
 
 
 class EditOrganization(Schema):
@@ -114,6 +125,13 @@ class BrandOut(Out):
     languages: list[str]
     sender: str
     time_zone: str
+    is_default: bool
+    logo: Annotated[str | None, Sql("'/api/v1/portal/logo/' || t.logo")]
+    hotline: str
+    hours: dict[str, str]
+    promise: dict[str, str]
+    icp: str
+    origins: list[str]
     revision: int
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -57,8 +57,21 @@ def kind_of(key: str) -> Kind:
     return Kind(live.version, live.title, form.version if form else None, live.stamp)
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the way in knows of a new ticket and its sender does not say."""
+
+    brand: int | None = None
+    tier: str = ""
+    priority: Literal[1, 2, 3, 4] | None = None
+    tags: tuple[str, ...] = ()
+
+
+NOTHING_BESIDE = Beside()
+
+
 @catalog.action("ticket.create", title=gettext_lazy("Create a ticket"))
-def create_ticket(data: CreateTicket, *, by: Actor) -> Ticket:
+def create_ticket(data: CreateTicket, beside: Beside = NOTHING_BESIDE, *, by: Actor) -> Ticket:
     """A new ticket from staff or a program: the customer by id, or recognised by what is given of the contact."""
     kind = kind_of(data.type)
     answers = clean_answers(kind.form, data.data, by=by)
@@ -74,6 +87,8 @@ def create_ticket(data: CreateTicket, *, by: Actor) -> Ticket:
         category_id=usual.pk if usual else None,
         priority=data.priority or kind.version.body.priority,
         unit_id=unit,
+        brand_id=beside.brand,
+        tier=beside.tier,
         channel=data.channel,
         parent_id=parent.pk if parent else None,
         type_version_id=kind.version.id,
@@ -101,7 +116,7 @@ def create_ticket(data: CreateTicket, *, by: Actor) -> Ticket:
 
 
 @catalog.action("ticket.submit", title=gettext_lazy("Submit a request"))
-def submit_ticket(data: Submit, *, by: Actor) -> Ticket:
+def submit_ticket(data: Submit, beside: Beside = NOTHING_BESIDE, *, by: Actor) -> Ticket:
     """A request from the portal. It needs a phone number or an e-mail address to answer to."""
     if not data.phone.strip() and not data.email.strip():
         sentence = _("Please give a phone number or an e-mail address.")
@@ -116,9 +131,9 @@ def submit_ticket(data: Submit, *, by: Actor) -> Ticket:
     person = recognise(contact, unit=unit, by=by)
     wish = CreateTicket(
         type=data.type, subject=data.subject, message=data.message, customer=person.customer_id, contact=contact,
-        unit=unit, data=data.data, channel="portal",
+        unit=unit, data=data.data, channel="portal", priority=beside.priority, tags=list(beside.tags),
     )  # fmt: skip
-    ticket = create_ticket(wish, by=by)
+    ticket = create_ticket(wish, beside, by=by)
     ticket.contact = person
     ticket.write("contact")
     first = ticket.messages.values_list("pk", flat=True).first()

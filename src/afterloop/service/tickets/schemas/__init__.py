@@ -376,6 +376,7 @@ class TypeOut(Out):
     description: str
     icon: str
     public: bool
+    complaint: bool = Field(description="It stands in the complaint zone of the portal")
     priority: Priority = Field(description="What a ticket of this type gets when nobody says otherwise")
     calls_back: bool
     form: FormOut | None

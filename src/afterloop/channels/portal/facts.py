@@ -1,0 +1,20 @@
+"""What the portal's events carry."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+
+class Consent(BaseModel):
+    """Which version of whose privacy policy was agreed to; when, the event says itself."""
+
+    policy: int
+    brand: int
+
+
+class Policy(BaseModel):
+    number: int
+
+
+class Used(BaseModel):
+    ticket: str
