@@ -17,7 +17,7 @@ from .live import PATH as LIVE
 from .live import Live
 from .logs import configure_logs
 from .processes import Cores, die_with_parent
-from .web_files import WebFiles
+from .web_files import WebFiles, embedded
 
 LARGEST_BODY = 110 * 1024 * 1024  # the hard stop; Django's own limits lie far below
 THREADS = 8
@@ -107,7 +107,7 @@ class Application:
             await native(scope, proto)
         elif path == LIVE and self.live is not None:
             await self.live.answer(scope, proto)
-        elif path.startswith(DJANGO) and self.django is not None:
+        elif self.django is not None and (path.startswith(DJANGO) or embedded(path, scope.query_string)):
             await self.django.answer(scope, proto)
         else:
             self.front_end(scope, proto)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from django.urls import include, path
 
 from afterloop.kernel.people import provider
+from afterloop.project import embedding
 from afterloop.project.api import api
 from afterloop.project.health import readyz
 
 urlpatterns = [
     path("api/v1/", api.urls),
     path("readyz", readyz),
+    path("portal", embedding.page),  # only what is `embedded` comes here
+    path("portal/", embedding.page),
+    path("portal/<path:rest>", embedding.page),
     path("_allauth/oidc/<slug:provider>/callback", provider.callback, name=provider.CALLBACK),
     path("_allauth/", include("allauth.headless.urls")),
 ]

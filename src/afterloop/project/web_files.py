@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +32,14 @@ PAGE_POLICY = (
     "media-src 'self' blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
     "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 )
+
+
+EMBED = re.compile(r"(^|&)embed=1(&|$)")
+
+
+def embedded(path: str, query: str) -> bool:
+    """Is this the portal's page inside another one? Who may hold it is for Django to say."""
+    return (path == "/portal" or path.startswith("/portal/")) and "." not in path and bool(EMBED.search(query))
 
 
 @dataclass(frozen=True)
