@@ -78,3 +78,47 @@ def test_a_token_is_shown_once_and_revoked(open_page: Opener, administrator: Any
     page.get_by_role("row", name="Till").get_by_role("button", name="Revoke").click()
     page.get_by_role("dialog").get_by_role("button", name="Revoke").click()
     expect(page.get_by_role("row", name="Till").get_by_text("revoked")).to_be_visible()
+
+
+def test_the_tree_is_reshaped_by_hand_and_by_key_and_taken_back(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/admin/units", state=administrator, locale="en-US")
+    tree = page.get_by_role("navigation", name="Units")
+    for name in ("North", "South", "Outlet 7"):
+        page.goto("/admin/units")
+        page.get_by_role("button", name="Add a unit below").click()
+        page.locator("#name").fill(name)
+        page.get_by_role("dialog").get_by_role("button", name="Add a unit below").click()
+        expect(tree.get_by_role("link", name=name)).to_be_visible()
+    tree.get_by_text("Outlet 7").drag_to(tree.get_by_text("North"))
+    expect(page.get_by_text("Outlet 7 now stands below North")).to_be_visible()
+    north = tree.get_by_role("listitem").filter(has=page.get_by_role("button", name="Fold North"))
+    expect(north.get_by_role("link", name="Outlet 7")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(tree.get_by_role("button", name="Fold North")).to_have_count(0)
+
+    tree.get_by_role("link", name="Outlet 7").press("Enter")
+    page.get_by_role("button", name="Move to…").press("Enter")
+    choose(page, "Below", "South")
+    page.get_by_role("button", name="Move to", exact=True).click()
+    expect(tree.get_by_role("button", name="Fold South")).to_be_visible()
+    page.get_by_role("button", name="Close", exact=True).click()
+    page.get_by_role("dialog").get_by_label("Reason").fill("Moved away")
+    page.get_by_role("dialog").get_by_role("button", name="Close", exact=True).last.click()
+    expect(tree.get_by_role("link", name="Outlet 7")).to_have_count(0)
+    expect(page.get_by_text("Moved away")).to_be_visible()
+    assert_sound(page)
+
+
+def test_a_role_is_ticked_with_its_scope_and_says_who_holds_it(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/admin/roles", state=administrator, locale="en-US")
+    page.get_by_role("link", name="Agent").click()
+    page.get_by_role("searchbox", name="Find a permission").fill("transfer")
+    box = page.get_by_role("checkbox", name="Transfer")
+    expect(box).to_be_checked()
+    page.get_by_role("combobox", name="How far: Transfer").select_option("subtree")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Role saved")).to_be_visible()
+    page.reload()
+    page.get_by_role("searchbox", name="Find a permission").fill("transfer")
+    expect(page.get_by_role("combobox", name="How far: Transfer")).to_have_value("subtree")
+    assert_sound(page)

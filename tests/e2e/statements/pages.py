@@ -75,7 +75,11 @@ def _person(house: House) -> str:
     return f"/admin/people/{house.get('me')['id']}"
 
 
-ADMINISTRATION = ("people", "posts", "explain", "grants", "tokens")
+def _role(house: House) -> str:
+    return f"/admin/roles/{house.get('roles')[1]['id']}"
+
+
+ADMINISTRATION = ("people", "units", "roles", "posts", "explain", "grants", "tokens")
 CONSOLE = (
     Place("workbench", "console", at(f"/tickets?{UNFINISHED}")),
     Place("tickets filtered", "console", at("/tickets?state=open&type=repair")),
@@ -94,6 +98,8 @@ CONSOLE = (
     Place("settings", "console", at("/settings")),
     *(Place(f"admin {section}", "console", at(f"/admin/{section}")) for section in ADMINISTRATION),
     Place("admin person", "console", _person),
+    Place("admin role", "console", _role),
+    Place("admin unit dialog", "console", at("/admin/units"), after=_dialog("#unit-create"), languages=CHINESE),
     Place("admin person dialog", "console", at("/admin/people"), after=_dialog(".admin-header-tools button")),
 )
 PARTS = ("basics", "inputs", "badges", "thread", "patterns", "conditions")
@@ -131,7 +137,7 @@ PORTAL = (
     Place("portal nowhere", "portal", at("/portal/nowhere"), languages=ENGLISH),
 )
 # Nothing was found, nothing is there, nobody has said anything yet.
-BARE = tuple(f"admin {section}" for section in ("posts", "explain", "grants", "tokens"))
+BARE = tuple(f"admin {section}" for section in ("roles", "posts", "explain", "grants", "tokens"))
 QUIET = ("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog", *BARE)
 NEARLY_EMPTY = tuple(place for place in CONSOLE if place.name in QUIET)
 PAGES = CONSOLE + GALLERY + OUTSIDE + PORTAL

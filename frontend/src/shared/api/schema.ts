@@ -8763,6 +8763,7 @@ export interface operations {
             query?: {
                 user?: number | null;
                 unit?: number | null;
+                role?: number | null;
                 after?: number;
             };
             header?: never;

@@ -4,6 +4,8 @@
  */
 export const needs = {
   people: ["user.create", "user.edit", "user.deactivate", "membership.add", "membership.end"],
+  units: ["unit.create", "unit.edit", "unit.rename", "unit.move", "unit.merge", "unit.close", "unit.reopen"],
+  roles: ["role.create", "role.edit", "role.delete"],
   posts: ["post.create", "post.edit", "skill.create", "skill.edit"],
   explain: ["user.explain"],
   tokens: ["token.view"],

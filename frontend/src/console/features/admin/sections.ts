@@ -31,6 +31,16 @@ export const groups: Group[] = [
         Page: page(() => import("./people/PeoplePage"), "PeoplePage"),
       },
       {
+        key: "units",
+        title: msg({ message: "Units", context: "administration" }),
+        Page: page(() => import("./units/UnitsPage"), "UnitsPage"),
+      },
+      {
+        key: "roles",
+        title: msg({ message: "Roles", context: "administration" }),
+        Page: page(() => import("./roles/RolesPage"), "RolesPage"),
+      },
+      {
         key: "posts",
         title: msg({ message: "Posts and skills", context: "administration" }),
         Page: page(() => import("./posts/PostsPage"), "PostsPage"),

@@ -116,9 +116,9 @@ def unlink(request: Request, user_id: Id, data: UnlinkAccount) -> HttpResponse:
 
 @router.get("/memberships", response=list[MembershipOut])
 def list_memberships(
-    request: Request, user: Id | None = None, unit: Id | None = None, after: After = 0
+    request: Request, user: Id | None = None, unit: Id | None = None, role: Id | None = None, after: After = 0
 ) -> HttpResponse:
-    return json_bytes(queries.memberships(request.auth, user, unit, after))
+    return json_bytes(queries.memberships(request.auth, user, unit, after, role))
 
 
 @router.post("/memberships", response={201: MembershipOut})

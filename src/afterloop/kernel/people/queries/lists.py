@@ -70,9 +70,12 @@ def users(
     return _list(User, UserRow, by, "user.view", conditions, limit=limit)
 
 
-def memberships(by: Actor, user: int | None = None, unit: int | None = None, after: int = 0) -> bytes:
+def memberships(
+    by: Actor, user: int | None = None, unit: int | None = None, after: int = 0, role: int | None = None
+) -> bytes:
     """Places in units, ended ones included."""
-    conditions = [Condition("t.id > %s", (after,)), *_equal("user_id", user), *_equal("unit_id", unit)]
+    equal = (*_equal("user_id", user), *_equal("unit_id", unit), *_equal("role_id", role))
+    conditions = [Condition("t.id > %s", (after,)), *equal]
     return _list(Membership, MembershipOut, by, "membership.view", conditions)
 
 

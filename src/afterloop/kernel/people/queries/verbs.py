@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.people.schemas.roles import VerbOut
+
+# What has verbs and is no entity of the catalog.
+TITLES = {"event": _("Audit log")}
 
 
 def offered(by: Actor) -> list[VerbOut]:
@@ -21,6 +26,6 @@ def _out(verb: str, title: object) -> VerbOut:
         verb=verb,
         title=str(title),
         entity=noun,
-        entity_title=str(entity.title) if entity else "",
+        entity_title=str(entity.title) if entity else str(TITLES.get(noun, "")),
         reads=verb in catalog.views,
     )

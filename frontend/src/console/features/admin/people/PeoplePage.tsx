@@ -7,7 +7,6 @@ import { useFormat } from "@/shared/format";
 import { useMay } from "../../../app/session";
 import { UnitPicker } from "../../../pickers/RecordPicker";
 import { Chip } from "../../../ui/badges";
-import { useClear } from "../../../ui/clear";
 import { Empty } from "../../../ui/Empty";
 import { PageFailure } from "../../../ui/PageFailure";
 import { PageMissing } from "../../../ui/PageMissing";
@@ -142,7 +141,6 @@ interface LineProps {
 
 function FilterLine({ filters, set }: LineProps) {
   const { t } = useLingui();
-  const clear = useClear();
   const [text, setText] = useState(filters.q);
   useEffect(() => setText(filters.q), [filters.q]);
   useEffect(() => {
@@ -155,7 +153,6 @@ function FilterLine({ filters, set }: LineProps) {
       <Input
         className="admin-search"
         type="search"
-        allowClear={clear}
         aria-label={t`Search people`}
         placeholder={t`Name or user name`}
         value={text}
