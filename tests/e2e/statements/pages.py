@@ -95,6 +95,8 @@ CONSOLE = (
     Place("customer dialog", "console", _customer, after=_dialog(".ticket-buttons button"), languages=CHINESE),
     Place("new ticket", "console", at("/tickets/new")),
     Place("notices", "console", at("/notices")),
+    Place("admin brands", "console", at("/admin/brands"), languages=ENGLISH),
+    Place("admin brand", "console", at("/admin/brands/1")),
     Place("settings", "console", at("/settings")),
     *(Place(f"admin {section}", "console", at(f"/admin/{section}")) for section in ADMINISTRATION),
     Place("admin person", "console", _person),

@@ -48,6 +48,16 @@ export const groups: Group[] = [
     ],
   },
   {
+    title: msg({ message: "Customers", context: "administration" }),
+    sections: [
+      {
+        key: "brands",
+        title: msg({ message: "Brands and portal", context: "administration" }),
+        Page: page(() => import("./brands/BrandsPage"), "BrandsPage"),
+      },
+    ],
+  },
+  {
     title: msg({ message: "Security", context: "administration" }),
     sections: [
       {
