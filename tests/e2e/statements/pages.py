@@ -79,7 +79,7 @@ def _role(house: House) -> str:
     return f"/admin/roles/{house.get('roles')[1]['id']}"
 
 
-ADMINISTRATION = ("people", "units", "roles", "posts", "explain", "grants", "tokens")
+ADMINISTRATION = ("people", "units", "roles", "posts", "explain", "grants", "tokens", "brands")
 CONSOLE = (
     Place("workbench", "console", at(f"/tickets?{UNFINISHED}")),
     Place("tickets filtered", "console", at("/tickets?state=open&type=repair")),
@@ -95,7 +95,6 @@ CONSOLE = (
     Place("customer dialog", "console", _customer, after=_dialog(".ticket-buttons button"), languages=CHINESE),
     Place("new ticket", "console", at("/tickets/new")),
     Place("notices", "console", at("/notices")),
-    Place("admin brands", "console", at("/admin/brands"), languages=ENGLISH),
     Place("admin brand", "console", at("/admin/brands/1")),
     Place("settings", "console", at("/settings")),
     *(Place(f"admin {section}", "console", at(f"/admin/{section}")) for section in ADMINISTRATION),
@@ -139,7 +138,7 @@ PORTAL = (
     Place("portal nowhere", "portal", at("/portal/nowhere"), languages=ENGLISH),
 )
 # Nothing was found, nothing is there, nobody has said anything yet.
-BARE = tuple(f"admin {section}" for section in ("roles", "posts", "explain", "grants", "tokens"))
+BARE = tuple(f"admin {section}" for section in ("roles", "posts", "brands", "explain", "grants", "tokens"))
 QUIET = ("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog", *BARE)
 NEARLY_EMPTY = tuple(place for place in CONSOLE if place.name in QUIET)
 PAGES = CONSOLE + GALLERY + OUTSIDE + PORTAL

@@ -200,7 +200,9 @@ function EmbeddingPart({ brand }: { brand: Brand }) {
       <p>
         <Trans>This line opens the portal as a panel on a page of yours:</Trans>
       </p>
-      <code className="admin-secret">{script}</code>
+      <code className="admin-secret" lang="en">
+        {script}
+      </code>
       <p>
         <CopyText text={script} shown={t`Copy the line`} />
       </p>

@@ -69,7 +69,7 @@ function Brands() {
               },
               {
                 key: "default",
-                title: "",
+                title: t({ message: "Place", context: "brand" }),
                 width: 120,
                 cell: ({ is_default: isDefault }) => isDefault && <Chip>{t`Default brand`}</Chip>,
               },

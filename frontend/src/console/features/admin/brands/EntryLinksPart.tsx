@@ -84,7 +84,7 @@ function Links({ links, onEdit }: { links: EntryLink[]; onEdit: (link: EntryLink
           },
           {
             key: "acts",
-            title: "",
+            title: <span className="visually-hidden">{t({ message: "Acts", context: "link" })}</span>,
             width: 240,
             align: "right",
             cell: (link) => (
