@@ -49,6 +49,15 @@ def test_the_same_phone_number_is_the_same_customer(alice, ticket):
     assert again["customer"]["id"] == ticket["customer"]["id"]
 
 
+def test_a_ticket_that_is_put_back_can_be_claimed_by_others(alice, bob, ticket):
+    path = f"/api/v1/tickets/{ticket['id']}"
+    assert alice.post(f"{path}/release").status_code == 409
+    alice.post(f"{path}/claim")
+    free = alice.post(f"{path}/release").json()
+    assert (free["assignee"], free["state"], "ticket.claim" in free["actions"]) == (None, "open", True)
+    assert bob.post(f"{path}/claim").json()["assignee"]["name"] == "Bob"
+
+
 def test_from_claim_to_rating(alice, ticket):
     path = f"/api/v1/tickets/{ticket['id']}"
     assert alice.post(f"{path}/claim").json()["state"] == "open"

@@ -58,12 +58,14 @@ export default function Editor(props: Props) {
         "aria-invalid": String(latest.current.isInvalid ?? false),
         class: "rich editor-text",
       }),
-      handleKeyDown: (_view, event) => {
+      handleKeyDown: (view, event) => {
         if (isComposing(event)) return false;
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
           latest.current.onSend();
           return true;
         }
+        // The top layer first: the menu has its own way to close.
+        if (event.key === "Escape" && !menu.isOpen()) view.dom.blur();
         return false;
       },
       handlePaste: (_view, event) => took(event.clipboardData?.files, latest.current.onFiles),

@@ -1,7 +1,6 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { SuggestionKeyDownProps, SuggestionProps } from "@tiptap/suggestion";
 import { useMemo, useRef, useState } from "react";
-import { createPortal } from "react-dom";
 import { isComposing } from "@/shared/input/composition";
 
 export interface Offered {
@@ -61,13 +60,19 @@ export function useMenu() {
     };
     return () => ({ onStart: from, onUpdate: from, onKeyDown, onExit: () => show(null) });
   }, []);
-  return { open, lifecycle };
+  return { open, isOpen: () => now.current !== null, lifecycle };
 }
 
 export function Menu({ menu: { open } }: { menu: ReturnType<typeof useMenu> }) {
+  const { t } = useLingui();
   if (!open) return null;
-  return createPortal(
-    <div className="editor-menu" role="listbox" style={{ left: open.left, bottom: open.bottom }}>
+  return (
+    <div
+      className="editor-menu"
+      role="listbox"
+      aria-label={t`Fits what is typed`}
+      style={{ left: open.left, bottom: open.bottom }}
+    >
       {open.items.map((item, place) => (
         <button
           key={item.id}
@@ -90,7 +95,6 @@ export function Menu({ menu: { open } }: { menu: ReturnType<typeof useMenu> }) {
           <Trans>Nothing fits.</Trans>
         </p>
       )}
-    </div>,
-    document.body,
+    </div>
   );
 }

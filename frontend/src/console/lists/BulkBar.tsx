@@ -6,7 +6,9 @@ import { useState } from "react";
 import { useFormat } from "@/shared/format";
 import { Progress } from "../ui/Progress";
 import { useAsk } from "../ui/use-ask";
-import { useBulk } from "./bulk";
+import { problemText } from "@/shared/ui/problem-text";
+import { useUndo } from "../ui/use-undo";
+import { type Outcome, useBulk, wayBack } from "./bulk";
 import { useBulkVerbs } from "./held";
 import type { BulkData, BulkVerb, Listed } from "./noun";
 import { OutcomeDialog } from "./OutcomeDialog";
@@ -33,23 +35,41 @@ export function BulkBar<Row extends Listed>({ state, rows, selection, onSelect }
   const verbs = useBulkVerbs(noun);
   const bulk = useBulk(noun);
   const ask = useAsk();
-  const [asking, setAsking] = useState<BulkVerb>();
+  const [asking, setAsking] = useState<BulkVerb<Row>>();
+  const showUndo = useUndo();
   const mayBeMore = rows.list.hasNextPage;
   const everything = useCount(noun, now.filters, most, mayBeMore).data;
   const count = selection.everything ? (everything?.count ?? selection.ids.size) : selection.ids.size;
   const isAll = rows.rows.every(({ id }) => selection.ids.has(id));
 
-  async function run(verb: BulkVerb, data: BulkData) {
+  /** What is now so; of records that were on the page, with the way back. */
+  function tell(verb: BulkVerb<Row>, found: Outcome, before: readonly Row[]) {
+    const { undo } = verb;
+    const said = verb.done(found.done);
+    if (!undo || before.length < found.done) return void message.success(said);
+    const jobs = wayBack(before, found.ids, undo.data);
+    return showUndo(said, () => {
+      bulk.takeBack(undo.act, jobs).catch((error: unknown) => void message.error(problemText(error)));
+    });
+  }
+
+  async function run(verb: BulkVerb<Row>, data: BulkData) {
     setAsking(undefined);
+    const before = rows.rows.filter(({ id }) => selection.ids.has(id));
     const found = await bulk.run(verb, data, { filters: now.filters, selection, loaded: rows.rows, total: count });
-    if (found.done > 0) void message.success(verb.done(found.done));
+    if (found.done > 0) tell(verb, found, before);
     // What was refused stays selected: it can be looked at, or tried in another way.
     onSelect({ ids: new Set(found.refused.map(({ id }) => id)), anchor: null, everything: false });
   }
 
-  function begin(verb: BulkVerb) {
+  function begin(verb: BulkVerb<Row>) {
     if (verb.Dialog) return setAsking(verb);
-    ask({ title: verb.sure?.(count) ?? "", verb: _(verb.word), then: () => void run(verb, {}) });
+    if (verb.undo && !selection.everything) return void run(verb, {});
+    ask({
+      title: verb.sure?.(count) ?? `${_(verb.word)} (${format.number(count)})`,
+      verb: _(verb.word),
+      then: () => void run(verb, {}),
+    });
   }
 
   if (bulk.progress) {

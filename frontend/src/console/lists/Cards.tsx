@@ -46,34 +46,50 @@ export function Cards<Row extends Listed>({
           </li>
         ) : (
           <li key={line.row.id}>
-            <PlaceLink {...noun.link(line.row)} className="card" data-row={line.row.id}>
-              <span className="card-line">
-                <span className="card-title">
-                  <Value column={columnOf(noun.primary)} row={line.row} />
-                </span>
-                <span className="card-corner">
-                  <Value column={columnOf(corner)} row={line.row} />
-                </span>
-              </span>
-              <span className="card-line muted">
-                <span className="ellipsis card-below">
-                  {[...below.map(columnOf), ...added.filter((column) => !isEmpty(column.value(line.row)))].map(
-                    (column) => (
-                      <span key={column.key}>
-                        <Value column={column} row={line.row} />
-                      </span>
-                    ),
-                  )}
-                </span>
-                <span className="card-end">
-                  <Value column={columnOf(last)} row={line.row} />
-                </span>
-              </span>
-            </PlaceLink>
+            <Card noun={noun} columnOf={columnOf} added={added} row={line.row} />
           </li>
         ),
       )}
     </ul>
+  );
+}
+
+interface CardProps<Row extends Listed> {
+  noun: Noun<Row>;
+  columnOf: (key: string) => Column<Row>;
+  /** Columns that somebody has added to the usual ones. */
+  added: Column<Row>[];
+  /** What stands in the corner below; on a board, what it is in is said above. */
+  last?: string;
+  row: Row;
+}
+
+export function Card<Row extends Listed>({ noun, columnOf, added, row, last }: CardProps<Row>) {
+  const { corner, below, end } = noun.card;
+  const under = [...below.map(columnOf), ...added.filter((column) => !isEmpty(column.value(row)))];
+  return (
+    <PlaceLink {...noun.link(row)} className="card" data-row={row.id}>
+      <span className="card-line">
+        <span className="card-title">
+          <Value column={columnOf(noun.primary)} row={row} />
+        </span>
+        <span className="card-corner">
+          <Value column={columnOf(corner)} row={row} />
+        </span>
+      </span>
+      <span className="card-line muted">
+        <span className="ellipsis card-below">
+          {under.map((column) => (
+            <span key={column.key}>
+              <Value column={column} row={row} />
+            </span>
+          ))}
+        </span>
+        <span className="card-end">
+          <Value column={columnOf(last ?? end)} row={row} />
+        </span>
+      </span>
+    </PlaceLink>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useFormat } from "@/shared/format";
-import type { Listed } from "./noun";
+import type { Filters, Listed, Noun } from "./noun";
 import { type Rows, useCount } from "./queries";
 import type { ListState } from "./use-list";
 
@@ -30,4 +30,14 @@ export function CountOf<Row extends Listed>({ state, rows }: Props<Row>) {
       )}
     </span>
   );
+}
+
+/** Of one column of a board. */
+export function CountOfColumn<Row extends Listed>({ noun, filters }: { noun: Noun<Row>; filters: Filters }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const counted = useCount(noun, filters, most).data;
+  if (!counted) return null;
+  const number = format.number(counted.count);
+  return <span className="list-count">{counted.more ? t`${number}+` : number}</span>;
 }

@@ -1,6 +1,6 @@
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
-import { Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useLive } from "@/shared/live/live";
 import { useLatest } from "@/shared/input/latest";
 import { useIsPhone } from "../ui/media";
@@ -21,6 +21,8 @@ import { nothing, type Selection, stretch, toggle, toggleAll } from "./selection
 import { type ListState, useList } from "./use-list";
 import { ViewActions } from "./ViewActions";
 import { ViewColumn } from "./ViewColumn";
+
+const Board = lazy(() => import("./Board").then((found) => ({ default: found.Board })));
 
 /** The list of any noun: its views, its rows, and what can be done with them. */
 export function ListPage<Row extends Listed>({ noun }: { noun: Noun<Row> }) {
@@ -48,7 +50,8 @@ export function ListPage<Row extends Listed>({ noun }: { noun: Noun<Row> }) {
     previews || choosing.selection.ids.size > 0,
   );
 
-  const isChoosing = hasBulk && choosing.selection.ids.size > 0;
+  const isBoard = state.isBoard && Boolean(noun.board);
+  const isChoosing = hasBulk && !isBoard && choosing.selection.ids.size > 0;
   return (
     <div className="workbench">
       <ViewColumn state={state} />
@@ -72,21 +75,27 @@ export function ListPage<Row extends Listed>({ noun }: { noun: Noun<Row> }) {
           <News rows={rows} />
         </div>
         <div className="list-frame">
-          <Content
-            state={state}
-            rows={rows}
-            title={title}
-            selected={choosing.selection.ids}
-            isAll={choosing.isAll}
-            hasBulk={hasBulk}
-            onToggle={choosing.toggle}
-            onToggleAll={choosing.toggleAll}
-            onActive={(id) => {
-              active.current = id;
-              if (previews) setPreviewed(id);
-            }}
-            onPreview={() => noun.Preview && setPreviewed(previews ? null : active.current)}
-          />
+          {isBoard && noun.board ? (
+            <Suspense fallback={<Skeleton rows={8} />}>
+              <Board state={state as never} board={noun.board as never} />
+            </Suspense>
+          ) : (
+            <Content
+              state={state}
+              rows={rows}
+              title={title}
+              selected={choosing.selection.ids}
+              isAll={choosing.isAll}
+              hasBulk={hasBulk}
+              onToggle={choosing.toggle}
+              onToggleAll={choosing.toggleAll}
+              onActive={(id) => {
+                active.current = id;
+                if (previews) setPreviewed(id);
+              }}
+              onPreview={() => noun.Preview && setPreviewed(previews ? null : active.current)}
+            />
+          )}
           {previews && noun.Preview && (
             <Suspense>
               <Preview onClose={() => setPreviewed(null)}>

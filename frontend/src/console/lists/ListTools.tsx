@@ -1,6 +1,6 @@
 import { DownloadOutlined, TableOutlined } from "@ant-design/icons";
 import { useLingui } from "@lingui/react/macro";
-import { Button, Popover } from "antd";
+import { Button, Popover, Segmented } from "antd";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useMe } from "../app/session";
 import type { Listed } from "./noun";
@@ -33,6 +33,19 @@ export function ListTools<Row extends Listed>({ state, title }: Props<Row>) {
 
   return (
     <div className="list-tools">
+      {state.noun.board && (
+        <Segmented
+          size="small"
+          className="desk-only"
+          aria-label={t`Shown as`}
+          value={state.isBoard ? "board" : "rows"}
+          options={[
+            { value: "rows", label: t`List` },
+            { value: "board", label: t`Board` },
+          ]}
+          onChange={(as) => state.showAs(as === "board" ? "board" : undefined)}
+        />
+      )}
       <Popover
         open={isChoosing}
         trigger="click"

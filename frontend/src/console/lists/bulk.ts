@@ -18,6 +18,7 @@ export interface Progress {
 export interface Outcome {
   verb: string;
   done: number;
+  ids: Set<number>;
   refused: Refused[];
   /** The server said no to the whole, or somebody stopped it: the rest is as it was. */
   stopped: string | undefined;
@@ -88,6 +89,23 @@ export function jobsOf(found: readonly Found[], data: BulkData): Job[] {
 
 const isMade = (data: BulkData): data is Extract<BulkData, { make: unknown }> => typeof data.make === "function";
 
+/** Each record as it was before: those with the same way back go together. */
+export function wayBack<Row extends Listed>(
+  rows: readonly Row[],
+  done: ReadonlySet<number>,
+  data: (before: Row) => Record<string, unknown>,
+): Job[] {
+  const byBody = new Map<string, Job>();
+  for (const row of rows) {
+    if (!done.has(row.id)) continue;
+    const body = data(row);
+    const job = byBody.get(JSON.stringify(body)) ?? { data: body, ids: [] };
+    job.ids.push(row.id);
+    byBody.set(JSON.stringify(body), job);
+  }
+  return [...byBody.values()].flatMap((job) => inBatches(job.ids, batch).map((ids) => ({ data: job.data, ids })));
+}
+
 /** Runs a verb over what is selected, tells how far it is, and can be stopped between two batches. */
 export function useBulk<Row extends Listed>(noun: Noun<Row>) {
   const client = useQueryClient();
@@ -97,7 +115,13 @@ export function useBulk<Row extends Listed>(noun: Noun<Row>) {
 
   async function run(verb: { name: string; act: string }, data: BulkData, meant: Meant<Row>): Promise<Outcome> {
     stop.current = false;
-    const found: Outcome = { verb: verb.name, done: 0, refused: [], stopped: undefined };
+    const found: Outcome = {
+      verb: verb.name,
+      done: 0,
+      ids: new Set(),
+      refused: [],
+      stopped: undefined,
+    };
     let tried = 0;
     setProgress({ verb: verb.name, done: 0, total: meant.total });
     try {
@@ -112,6 +136,7 @@ export function useBulk<Row extends Listed>(noun: Noun<Row>) {
         const answer = await noun.bulk?.run(verb.act, job.data, job.ids);
         tried += job.ids.length;
         found.done += answer?.done.length ?? 0;
+        for (const id of answer?.done ?? []) found.ids.add(id);
         found.refused.push(...(answer?.refused ?? []));
         setProgress({ verb: verb.name, done: tried, total: all.length });
       }
@@ -125,5 +150,10 @@ export function useBulk<Row extends Listed>(noun: Noun<Row>) {
     return found;
   }
 
-  return { progress, outcome, run, stop: () => (stop.current = true), close: () => setOutcome(undefined) };
+  async function takeBack(act: string, jobs: Job[]) {
+    for (const job of jobs) await noun.bulk?.run(act, job.data, job.ids);
+    await client.invalidateQueries({ queryKey: listKeys.of(noun.of) });
+  }
+
+  return { progress, outcome, run, takeBack, stop: () => (stop.current = true), close: () => setOutcome(undefined) };
 }

@@ -66,7 +66,7 @@ export interface OwnField<Row> {
   descending?: string;
 }
 
-export interface BulkVerb {
+export interface BulkVerb<Row = never> {
   name: string;
   /** As in `ticket.edit`. */
   act: string;
@@ -75,6 +75,8 @@ export interface BulkVerb {
   done: (count: number) => string;
   /** Asks for what the verb needs; without it the bar asks whether it is meant. */
   Dialog?: ComponentType<BulkDialogProps>;
+  /** How each record is put back as it was. Without it, the bar asks before it acts. */
+  undo?: { act: string; data: (before: Row) => Record<string, unknown> };
   /** The question before something that asks for nothing more. */
   sure?: (count: number) => string;
 }
@@ -120,9 +122,22 @@ export interface Noun<Row extends Listed = Listed> {
   Filters: ComponentType<FiltersProps>;
   Empty: ComponentType<{ view: string | undefined; onClear: () => void }>;
   Preview?: ComponentType<{ id: number }>;
-  bulk?: { verbs: readonly BulkVerb[]; run: BulkRun };
+  board?: Board<Row>;
+  bulk?: { verbs: readonly BulkVerb<Row>[]; run: BulkRun };
   /** Carrying a list away: the verb that it takes, and how it begins. */
   exporting?: { verb: string; begin: (wish: ExportWish) => Promise<Export> };
+}
+
+/** The records as cards, parted by what they are in. */
+export interface Board<Row> {
+  /** The filter that parts them, and its values in the order in which records pass through. */
+  by: string;
+  columns: readonly { value: string; word: MessageDescriptor }[];
+  /** The column in a card's lower corner. */
+  last: string;
+  /** The verb that brings a record there, if one does. */
+  wayTo: (row: Row, to: string) => string | undefined;
+  Mover: ComponentType<{ id: number; verb: string; onClose: () => void }>;
 }
 
 export interface ExportWish {

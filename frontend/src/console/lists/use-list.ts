@@ -29,7 +29,7 @@ export function useList<Row extends Listed>(noun: Noun<Row>) {
   const go = (wanted: Base, from: Base, view: SavedView | undefined, replace = false) =>
     void navigate({
       to: noun.path,
-      search: address(view && String(view.id), from, wanted, noun.filters),
+      search: { ...address(view && String(view.id), from, wanted, noun.filters), ...(search.as && { as: search.as }) },
       replace,
     } as never);
 
@@ -84,6 +84,13 @@ export function useList<Row extends Listed>(noun: Noun<Row>) {
     setFilters,
     setLayout,
     showSaved: (id: number) => void navigate({ to: noun.path, search: { view: String(id) } } as never),
+    isBoard: search.as === "board",
+    showAs: (as: "board" | undefined) =>
+      void navigate({
+        to: noun.path,
+        search: { ...address(saved && String(saved.id), base, now, noun.filters), ...(as && { as }) },
+        replace: true,
+      } as never),
     discard: () => go(base, base, saved),
     /** A shipped view is from now on as it is shown. */
     keepLayout: () => {

@@ -227,6 +227,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release Ticket
+         * @description Back to where anybody of the unit may claim it. Its state and history stay.
+         */
+        post: operations["afterloop_service_tickets_api_release_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/assign": {
         parameters: {
             query?: never;
@@ -3779,10 +3799,7 @@ export interface components {
              * @enum {string}
              */
             then?: "" | "pend" | "resolve";
-            /**
-             * Seen
-             * @description The last message that its writer has read; refused with `outdated` after a newer one
-             */
+            /** Seen */
             seen?: number | null;
         };
         /** Note */
@@ -7096,6 +7113,39 @@ export interface operations {
         };
     };
     afterloop_service_tickets_api_claim_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_service_tickets_api_release_ticket: {
         parameters: {
             query?: never;
             header?: never;

@@ -147,6 +147,7 @@ def verb(name: str, action: Any, schema: Any) -> None:
 
 verb("accept", work.accept_ticket, schemas.Nothing)
 verb("claim", work.claim_ticket, schemas.Nothing)
+verb("release", work.release_ticket, schemas.Nothing)
 verb("assign", work.assign_ticket, schemas.Assign)
 verb("transfer", work.transfer_ticket, schemas.Transfer)
 verb("pend", work.pend_ticket, schemas.Pend)

@@ -146,7 +146,7 @@ def _possible(ticket: dict[str, Any], rest: dict[str, Any], by: Actor) -> list[s
             continue
         if name == "ticket.accept" and ticket["accepted_at"]:
             continue
-        if name == "ticket.claim" and rest["assignee_id"]:
+        if name == ("ticket.claim" if rest["assignee_id"] else "ticket.release"):
             continue
         if name == "ticket.call_back" and (
             rest["called_back_at"] or not definitions.version(rest["type_version_id"]).body.calls_back

@@ -12,6 +12,7 @@ FINISHED = frozenset({RESOLVED, CLOSED})
 POSSIBLE: dict[str, frozenset[str]] = {
     "accept": frozenset({NEW}),
     "claim": LIVE,
+    "release": LIVE,
     "assign": LIVE,
     "transfer": LIVE,
     "escalate": LIVE,

@@ -55,6 +55,7 @@ catalog.event("ticket.created", title=_("%(actor)s created the ticket"), data=fa
 catalog.event("ticket.imported", title=_("%(actor)s imported the ticket"))
 catalog.event("ticket.accepted", title=_("%(actor)s accepted the ticket"))
 catalog.event("ticket.claimed", title=_("%(actor)s claimed the ticket"))
+catalog.event("ticket.released", title=_("%(actor)s put the ticket back"))
 catalog.event("ticket.assigned", title=_("%(actor)s assigned the ticket to %(name)s"), data=facts.Person)
 catalog.event("ticket.transferred", title=_("%(actor)s transferred the ticket to %(to)s: %(reason)s"), data=facts.Moved)
 catalog.event(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from afterloop.kernel.people.models import Role
 
 AGENT_TICKET = (
-    "accept claim assign transfer escalate deescalate pend resume reply log note resolve reopen close call_back edit "
-    "link unlink merge unmerge watch unwatch urge make_link"
+    "accept claim release assign transfer escalate deescalate pend resume reply log note resolve reopen close "
+    "call_back edit link unlink merge unmerge watch unwatch urge make_link"
 )
 EVERYONE = {
     "user.view": "all",

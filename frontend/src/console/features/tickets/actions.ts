@@ -9,6 +9,7 @@ import { ticketKeys } from "./queries";
 /** The verbs of a ticket and what each needs; every one is POST /tickets/{id}/<verb> and answers with the ticket. */
 export interface Verbs {
   claim: Record<string, never>;
+  release: Record<string, never>;
   accept: Record<string, never>;
   resume: Record<string, never>;
   close: Record<string, never>;

@@ -3,6 +3,9 @@ import { asList, asOne } from "../../app/search-params";
 export const ticketStates = ["new", "open", "pending", "resolved", "closed"] as const;
 export type TicketState = (typeof ticketStates)[number];
 
+/** What the reader's day is about; each is there or not. */
+export const ofTheDay = ["waiting", "risk", "mentioned", "watched", "team"] as const;
+
 /** The filters of the ticket list, as they stand in the address. */
 export interface TicketSearch {
   state?: TicketState[];
@@ -12,12 +15,19 @@ export interface TicketSearch {
   category?: string;
   customer?: string;
   priority?: string;
+  waiting?: string;
+  risk?: string;
+  mentioned?: string;
+  watched?: string;
+  team?: string;
   q?: string;
   /** A condition over the fields of tickets, as JSON. */
   filter?: string;
   /** A saved view; what else stands here is changed in it. */
   view?: string;
   filters?: string;
+  /** Shown as cards by state instead of rows. */
+  as?: string;
   order?: string;
   group?: string;
   columns?: string[];
@@ -47,10 +57,12 @@ export function readTicketSearch(search: Record<string, unknown>): TicketSearch 
     category: asOne(search.category),
     customer: asOne(search.customer),
     priority: asOne(search.priority),
+    ...Object.fromEntries(ofTheDay.map((name) => [name, search[name] === undefined ? undefined : "true"])),
     q: asOne(search.q),
     filter: asOne(search.filter),
     view: asOne(search.view),
     filters: asOne(search.filters),
+    as: asOne(search.as),
     order: asOne(search.order),
     group: asOne(search.group),
     columns: asList(search.columns),

@@ -52,6 +52,7 @@ export const linkWords: Record<string, MessageDescriptor> = {
 /** One verb per act: the button, the dialog and what is said afterwards. */
 export const verbWords = {
   claim: msg({ message: "Claim", context: "verb" }),
+  release: msg({ message: "Put back", context: "verb" }),
   accept: msg({ message: "Accept", context: "verb" }),
   transfer: msg({ message: "Transfer", context: "verb" }),
   pend: msg({ message: "Pend", context: "verb" }),
@@ -72,6 +73,7 @@ export const verbWords = {
 
 export const doneWords: Record<string, MessageDescriptor> = {
   claim: msg`Claimed by you`,
+  release: msg`Put back for others`,
   accept: msg`Accepted`,
   transfer: msg`Transferred`,
   pend: msg`Pending`,

@@ -128,6 +128,7 @@ def check_read(ticket: Ticket, seen: int | None, by: Actor) -> None:
     if seen is None:
         return
     newer = ticket.messages.exclude(direction=Message.Direction.NOTE).filter(pk__gt=seen)
-    last = newer.exclude(author_kind=by.kind, author_id=by.id).order_by("-pk").first()
+    mine = {"direction": Message.Direction.OUT, "author_kind": by.kind, "author_id": by.id}
+    last = newer.exclude(**mine).order_by("-pk").first()
     if last is not None:
         raise Outdated(_("Something was said in the meantime. Please read it before you answer."), message=last.pk)

@@ -66,6 +66,18 @@ def claim_ticket(ticket: Ticket, data: Nothing, *, by: Actor) -> Ticket:
     return ticket
 
 
+@catalog.action("ticket.release", title=gettext_lazy("Put back"))
+def release_ticket(ticket: Ticket, data: Nothing, *, by: Actor) -> Ticket:
+    """Back to where anybody of the unit may claim it. Its state and history stay."""
+    check(ticket, "release")
+    if ticket.assignee_id is None:
+        raise Conflict(_("Nobody has claimed this ticket."))
+    ticket.assignee = None
+    save(ticket, by, "assignee")
+    emit("ticket.released", ticket, by=by)
+    return ticket
+
+
 @catalog.action("ticket.assign", title=gettext_lazy("Assign"))
 def assign_ticket(ticket: Ticket, data: Assign, *, by: Actor) -> Ticket:
     check(ticket, "assign")

@@ -77,6 +77,16 @@ class Pend(Schema):
     note: str = Field(default="", max_length=1000)
 
 
+Seen = Annotated[
+    int,
+    Field(
+        ge=0,
+        le=2**63 - 1,
+        description="The last message that its writer has read, 0 for none; refused with `outdated` after a newer one",
+    ),
+]
+
+
 class Written(Schema):
     """What a member of staff writes: plain, or as HTML, of which `body` is then made."""
 
@@ -87,9 +97,7 @@ class Written(Schema):
 
 class Reply(Written):
     then: Literal["", "pend", "resolve"] = ""
-    seen: Id | None = Field(
-        default=None, description="The last message that its writer has read; refused with `outdated` after a newer one"
-    )
+    seen: Seen | None = None
 
 
 class Log(Written):
@@ -114,7 +122,7 @@ class Resolve(Schema):
     answer: str = Field(default="", max_length=50_000)
     html: str = Field(default="", max_length=200_000)
     attachments: Attachments = []
-    seen: Id | None = None
+    seen: Seen | None = None
 
 
 class MergeInto(Schema):

@@ -20,7 +20,8 @@ export function TicketPicker({ value, onChange, without, customer, placeholder, 
   const { t } = useLingui();
   const format = useFormat();
   const [text, setText] = useState("");
-  const q = text.replaceAll(" ", "");
+  // Numbers are read out in groups.
+  const q = /^[\d\s]+$/.test(text) ? text.replaceAll(" ", "") : text.trim();
   const found = useQuery({
     queryKey: ["ticket-search", q, customer],
     queryFn: () =>

@@ -27,6 +27,7 @@ export function useDimensions(filters: Filters): Dimension[] {
   const customer = useCustomer(typeof filters.customer === "string" ? filters.customer : undefined).data;
   const words = (of: Record<string, MessageDescriptor>) =>
     Object.entries(of).map(([value, word]) => ({ value, label: _(word) }));
+  const yes = [{ value: "true", label: t`Yes` }];
   return [
     { key: "state", title: t({ message: "State", context: "ticket" }), options: words(stateWords), several: true },
     { key: "type", title: t`Type`, options: types.map((type) => ({ value: type.key, label: type.title })) },
@@ -42,6 +43,11 @@ export function useDimensions(filters: Filters): Dimension[] {
     { key: "unit", title: t`Outlet`, options: units.map((unit) => ({ value: String(unit.id), label: unit.name })) },
     { key: "category", title: t`Category`, options: flatten(categories) },
     { key: "priority", title: t`Priority`, options: words(priorityWords) },
+    { key: "waiting", title: t`Waiting for our answer`, options: yes },
+    { key: "risk", title: t`Due soon`, options: yes },
+    { key: "mentioned", title: t`Mentioning me`, options: yes },
+    { key: "watched", title: t`Watched by me`, options: yes },
+    { key: "team", title: t`My team's tickets`, options: yes },
     {
       // Not offered, for there are too many: it is reached from a ticket of theirs.
       key: "customer",

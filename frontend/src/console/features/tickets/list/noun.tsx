@@ -7,10 +7,12 @@ import { withWords } from "@/shared/i18n/language";
 import { ticketWords } from "../../../app/areas";
 import { cellKinds } from "../../../lists/cells";
 import type { Noun } from "../../../lists/noun";
-import { verbWords } from "../words";
+import { stateWords, verbWords } from "../words";
 import { numberKind, priorityKind, stateKind, subjectKind } from "./cells";
 import { EmptyList } from "./EmptyList";
 import { TicketFilters } from "./TicketFilters";
+import { ofTheDay } from "../search";
+import { wayTo } from "./moves";
 import { views } from "./views";
 
 type Asked = paths["/api/v1/tickets"]["get"]["parameters"]["query"];
@@ -23,7 +25,7 @@ const dialog = (name: "TransferSeveral" | "PrioritizeSeveral" | "TagSeveral") =>
 export const ticketNoun: Noun<TicketRow> = {
   of: "ticket",
   path: "/tickets",
-  filters: ["state", "type", "assignee", "unit", "category", "customer", "priority", "q", "filter"],
+  filters: ["state", "type", "assignee", "unit", "category", "customer", "priority", ...ofTheDay, "q", "filter"],
   columns: ["number", "subject", "customer", "state", "unit", "assignee", "updated_at"],
   primary: "subject",
   card: { corner: "updated_at", below: ["number", "customer"], end: "state" },
@@ -75,6 +77,15 @@ export const ticketNoun: Noun<TicketRow> = {
   Preview: lazy(() =>
     withWords(ticketWords, () => import("./TicketPreview")).then((found) => ({ default: found.TicketPreview })),
   ),
+  board: {
+    by: "state",
+    last: "assignee",
+    columns: Object.entries(stateWords).map(([value, word]) => ({ value, word })),
+    wayTo,
+    Mover: lazy(() =>
+      withWords(ticketWords, () => import("./TicketMover")).then((found) => ({ default: found.TicketMover })),
+    ),
+  },
   bulk: {
     verbs: [
       {
@@ -82,6 +93,7 @@ export const ticketNoun: Noun<TicketRow> = {
         act: "claim",
         word: verbWords.claim,
         sure: (count) => plural(count, { one: "Claim # ticket?", other: "Claim # tickets?" }),
+        undo: { act: "release", data: () => ({}) },
         done: (count) => plural(count, { one: "# ticket is now yours", other: "# tickets are now yours" }),
       },
       {
@@ -96,6 +108,7 @@ export const ticketNoun: Noun<TicketRow> = {
         act: "edit",
         word: msg({ message: "Set priority", context: "verb" }),
         Dialog: dialog("PrioritizeSeveral"),
+        undo: { act: "edit", data: ({ priority }) => ({ priority }) },
         done: (count) =>
           plural(count, { one: "# ticket has the new priority", other: "# tickets have the new priority" }),
       },

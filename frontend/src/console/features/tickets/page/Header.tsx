@@ -95,11 +95,21 @@ function VerbButton({ verb, ticket, isPrimary, onDialog }: ButtonProps) {
 function MoreButton({ ticket, onDialog }: Props) {
   const { t } = useLingui();
   const { _ } = useI18n();
+  const { message } = App.useApp();
+  const release = useTicketVerb(ticket, "release");
+  const put = () =>
+    release.mutate(
+      {},
+      {
+        onSuccess: () => void message.success(_(doneWords.release ?? verbWords.release)),
+        onError: (error) => void message.error(problemText(error)),
+      },
+    );
   const items = [
     ...seldomOf(ticket).map((verb) => ({
       key: verb,
       label: _(verbWords[verb]),
-      onClick: () => onDialog(verb as OpenDialog),
+      onClick: () => (asking.has(verb) ? onDialog(verb as OpenDialog) : put()),
     })),
     { key: "print", label: t`Print`, onClick: () => window.print() },
   ];

@@ -5,7 +5,7 @@ import type { Message } from "@/shared/api/types";
 import { useMe } from "../../../app/session";
 import { useMessages } from "../queries";
 
-export type Unread = Message[] & { latest: number | null };
+export type Unread = Message[] & { latest: number };
 
 /** What others have said in public since this answer was begun, and the latest there is. */
 export function useUnread(ticket: number, seen: number | null): Unread {
@@ -13,13 +13,16 @@ export function useUnread(ticket: number, seen: number | null): Unread {
   const me = useMe();
   return useMemo(() => {
     const spoken = (messages ?? []).filter((message) => message.direction !== "note" && message.id > 0);
-    const unread = seen === null ? [] : spoken.filter((each) => each.id > seen && each.author.name !== me.name);
-    return Object.assign(unread, { latest: spoken.at(-1)?.id ?? null });
+    const unread =
+      seen === null
+        ? []
+        : spoken.filter((each) => each.id > seen && (each.direction === "in" || each.author.name !== me.name));
+    return Object.assign(unread, { latest: spoken.at(-1)?.id ?? 0 });
   }, [messages, seen, me.name]);
 }
 
 /** Nobody answers a word that somebody has overtaken, without having been told. */
-export function Outdated({ unread, onRead }: { unread: Unread; onRead: (seen: number | null) => void }) {
+export function Outdated({ unread, onRead }: { unread: Unread; onRead: (seen: number) => void }) {
   const last = unread.at(-1);
   if (!last) return null;
   const name = last.author.name;

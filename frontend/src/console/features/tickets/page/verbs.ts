@@ -18,7 +18,7 @@ const order: ButtonVerb[] = [
 ];
 
 /** Done seldom: behind 更多. */
-const seldom: ButtonVerb[] = ["escalate", "deescalate", "merge"];
+const seldom: ButtonVerb[] = ["release", "escalate", "deescalate", "merge"];
 
 /** These ask for more before they happen. */
 export const asking = new Set<ButtonVerb>([
