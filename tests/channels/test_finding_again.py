@@ -151,7 +151,7 @@ def test_a_proof_must_fit_serves_few_times_and_grows_old(db, client, monkeypatch
 
 def test_it_grows_harder_with_what_came_from_an_address(db, client):
     assert client.get("/api/v1/portal/challenge").json()["bits"] == proof.EASY
-    for _time in range(12):
+    for _time in range(21):
         limits.take("portal.guarded", "127.0.0.1", most=120, per=proof.WINDOW)
     assert client.get("/api/v1/portal/challenge").json()["bits"] == proof.EASY + 2
     assert proof.wanted("10.0.0.1") == proof.EASY

@@ -20,7 +20,7 @@ from afterloop.kernel.errors import NotAllowed
 PARTS = 8
 EASY = 11  # zero bits of each part: 16,000 hashes in all, a third of a second on a slow phone
 HARDEST = 16
-EVERY = 5  # so many sendings make it a bit harder
+EVERY = 10  # so many sendings make it a bit harder
 WINDOW = 600  # seconds
 LIFETIME = 4 * 3600  # of a challenge: somebody may be long at a form
 MOST_USES = 3  # of one proof: an answer may be lost on its way
