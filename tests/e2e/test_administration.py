@@ -122,3 +122,19 @@ def test_a_role_is_ticked_with_its_scope_and_says_who_holds_it(open_page: Opener
     page.get_by_role("searchbox", name="Find a permission").fill("transfer")
     expect(page.get_by_role("combobox", name="How far: Transfer")).to_have_value("subtree")
     assert_sound(page)
+
+
+def test_the_log_is_searched_and_the_system_says_how_it_is(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/tickets", state=administrator, locale="en-US")
+    ticket(page, "Boiler in the log")
+    page.goto("/admin/audit")
+    page.get_by_label("Kind of record").fill("Ticket")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("cell", name="created the ticket").first).to_be_visible()
+    assert_sound(page)
+    page.get_by_role("link", name="Dead letters").click()
+    expect(page.get_by_text("Everything was delivered.")).to_be_visible()
+    assert_sound(page)
+    page.get_by_role("link", name="System health").click()
+    expect(page.get_by_text("Workers that deliver")).to_be_visible()
+    assert_sound(page)

@@ -11,6 +11,7 @@ from afterloop.channels.imports.api import router as imports
 from afterloop.channels.portal.api import router as portal
 from afterloop.channels.portal.desk import router as portal_desk
 from afterloop.kernel.api import router as personal_data
+from afterloop.kernel.audit.api import router as audit
 from afterloop.kernel.composing.api import router as composing
 from afterloop.kernel.definitions.api import router as definitions
 from afterloop.kernel.exports.api import router as exports
@@ -49,6 +50,7 @@ api.add_router("", views)
 api.add_router("", composing)
 api.add_router("", exports)
 api.add_router("", personal_data)
+api.add_router("", audit)
 api.add_router("/customers", customers)
 api.add_router("", scripts)
 api.add_router("/ticket-imports", imports)

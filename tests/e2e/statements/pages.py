@@ -79,7 +79,10 @@ def _role(house: House) -> str:
     return f"/admin/roles/{house.get('roles')[1]['id']}"
 
 
-ADMINISTRATION = ("people", "units", "roles", "posts", "explain", "grants", "tokens", "brands")
+ADMINISTRATION = (
+    *("people", "units", "roles", "posts", "explain", "grants", "tokens", "brands"),
+    *("audit", "letters", "system"),
+)
 CONSOLE = (
     Place("workbench", "console", at(f"/tickets?{UNFINISHED}")),
     Place("tickets filtered", "console", at("/tickets?state=open&type=repair")),
@@ -138,7 +141,8 @@ PORTAL = (
     Place("portal nowhere", "portal", at("/portal/nowhere"), languages=ENGLISH),
 )
 # Nothing was found, nothing is there, nobody has said anything yet.
-BARE = tuple(f"admin {section}" for section in ("roles", "posts", "brands", "explain", "grants", "tokens"))
+EMPTY_OF_WORK = ("roles", "posts", "brands", "explain", "grants", "tokens", "letters", "system")
+BARE = tuple(f"admin {section}" for section in EMPTY_OF_WORK)
 QUIET = ("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog", *BARE)
 NEARLY_EMPTY = tuple(place for place in CONSOLE if place.name in QUIET)
 PAGES = CONSOLE + GALLERY + OUTSIDE + PORTAL

@@ -2356,6 +2356,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Events
+         * @description Who did what to which record when, newest first.
+         */
+        get: operations["afterloop_kernel_audit_api_list_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Event Names
+         * @description The nouns whose events can be searched for.
+         */
+        get: operations["afterloop_kernel_audit_api_list_event_names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read System
+         * @description How the system is: what waits, what failed, how much there is.
+         */
+        get: operations["afterloop_kernel_audit_api_read_system"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Parked
+         * @description Deliveries that failed, one line for each subscriber and record.
+         */
+        get: operations["afterloop_kernel_audit_api_list_parked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retry Parked */
+        post: operations["afterloop_kernel_audit_api_retry_parked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -5832,6 +5929,147 @@ export interface components {
              * @default true
              */
             files?: boolean;
+        };
+        /**
+         * Sought
+         * @description `name`: a noun, or one of its events. `before`: the id of the last entry that the reader has.
+         */
+        Sought: {
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Actor */
+            actor?: number | null;
+            /** Record */
+            record?: number | null;
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+            /** Before */
+            before?: number | null;
+            /**
+             * Limit
+             * @default 100
+             */
+            limit?: number;
+        };
+        /** LogEntry */
+        LogEntry: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Sentence */
+            sentence: string;
+            /** Entity */
+            entity: string;
+            /** Entity Title */
+            entity_title: string;
+            /** Record */
+            record: number;
+            /** Actor Kind */
+            actor_kind: string;
+            /** Actor Name */
+            actor_name: string;
+            /** Changes */
+            changes: {
+                [key: string]: unknown;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * EventName
+         * @description An event, or a noun with all of its events, to search for.
+         */
+        EventName: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /** Jobs */
+        Jobs: {
+            /** Waiting */
+            waiting: number;
+            /** Running */
+            running: number;
+            /** Failed */
+            failed: number;
+        };
+        /**
+         * SystemOut
+         * @description `lag`: how many seconds the oldest event that is not delivered yet has waited.
+         */
+        SystemOut: {
+            /** Version */
+            version: string;
+            /** Database */
+            database: string;
+            /** Database Size */
+            database_size: number;
+            /** Files */
+            files: number;
+            /** Files Size */
+            files_size: number;
+            /** Queue */
+            queue: number;
+            /** Lag */
+            lag: number;
+            /** Pumps */
+            pumps: number;
+            /** Parked */
+            parked: number;
+            jobs: components["schemas"]["Jobs"];
+            /** Dispatches */
+            dispatches: {
+                [key: string]: number;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * ParkedOut
+         * @description A delivery that failed: who should have heard of which record, and why not.
+         */
+        ParkedOut: {
+            /** Subscriber */
+            subscriber: string;
+            /** Entity */
+            entity: string;
+            /** Record */
+            record: number;
+            /** Events */
+            events: number;
+            /** Reason */
+            reason: string;
+            /** Attempts */
+            attempts: number;
+            /** Next Try At */
+            next_try_at: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** RetryParked */
+        RetryParked: {
+            /** Subscriber */
+            subscriber: string;
+            /** Entity */
+            entity: string;
+            /** Record */
+            record: number;
         };
         /** CustomerListed */
         CustomerListed: {
@@ -10492,6 +10730,116 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Redacted"];
                 };
+            };
+        };
+    };
+    afterloop_kernel_audit_api_list_events: {
+        parameters: {
+            query?: {
+                name?: string;
+                actor?: number | null;
+                record?: number | null;
+                since?: string | null;
+                until?: string | null;
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogEntry"][];
+                };
+            };
+        };
+    };
+    afterloop_kernel_audit_api_list_event_names: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventName"][];
+                };
+            };
+        };
+    };
+    afterloop_kernel_audit_api_read_system: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_audit_api_list_parked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedOut"][];
+                };
+            };
+        };
+    };
+    afterloop_kernel_audit_api_retry_parked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryParked"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

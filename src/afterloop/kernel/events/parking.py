@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 import structlog
 from django.db import DatabaseError, connection, transaction
@@ -78,6 +79,18 @@ def _move(subscriber: str, bit: int, events: Sequence[Happened], reason: str, *,
             },
         )
         return int(cursor.rowcount)
+
+
+def parked_records(most: int = 200) -> list[dict[str, Any]]:
+    """What waits, a line for each subscriber and record: how much of it, and why the first failed."""
+    shown = ("subscriber", "entity", "reason", "attempts", "next_try_at", "at")
+    firsts = Parked.objects.order_by("subscriber", "entity", "record_id", "event_id")
+    grouped: dict[tuple[str, str, int], dict[str, Any]] = {}
+    for row in firsts[: most * 10]:
+        key = (row.subscriber, row.entity, row.record_id)
+        line = {name: getattr(row, name) for name in shown}
+        grouped.setdefault(key, {**line, "record": row.record_id, "events": 0})["events"] += 1
+    return list(grouped.values())[:most]
 
 
 def retry_due() -> int:

@@ -46,6 +46,8 @@ catalog.entity("token", models.ApiToken, access.TokenFacts, title=_("API token")
 catalog.entity(
     "identity_provider", models.IdentityProvider, identity.IdentityProviderFacts, title=_("Identity provider")
 )
+catalog.views["event.view"] = _("Search the audit log")
+catalog.views["system.view"] = _("See how the system is")
 catalog.views["user.explain"] = _("See why someone can or cannot see a record")
 
 catalog.choosable("user", choosing.choose_user)
@@ -53,6 +55,7 @@ catalog.choosable("unit", choosing.choose_unit)
 
 catalog.event("organization.set_up", title=_("The organisation was set up"))
 catalog.event("organization.edited", title=_("%(actor)s changed the organisation"))
+catalog.event("organization.parked_retried", title=_("%(actor)s had a delivery tried again"))
 catalog.event("brand.created", title=_("%(actor)s created the brand"))
 catalog.event("brand.edited", title=_("%(actor)s changed the brand"))
 catalog.event("unit.created", title=_("%(actor)s created the unit"))

@@ -11,6 +11,9 @@ export const needs = {
   explain: ["user.explain"],
   tokens: ["token.view"],
   grants: ["access_grant.give", "access_grant.revoke"],
+  audit: ["event.view"],
+  letters: ["dispatch.replay", "organization.retry_parked"],
+  system: ["system.view"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SectionKey = keyof typeof needs;

@@ -75,6 +75,26 @@ export const groups: Group[] = [
         title: msg({ message: "API tokens", context: "administration" }),
         Page: page(() => import("./access/TokensPage"), "TokensPage"),
       },
+      {
+        key: "audit",
+        title: msg({ message: "Audit log", context: "administration" }),
+        Page: page(() => import("./audit/AuditPage"), "AuditPage"),
+      },
+    ],
+  },
+  {
+    title: msg({ message: "System", context: "administration" }),
+    sections: [
+      {
+        key: "letters",
+        title: msg({ message: "Dead letters", context: "administration" }),
+        Page: page(() => import("./system/DeadLettersPage"), "DeadLettersPage"),
+      },
+      {
+        key: "system",
+        title: msg({ message: "System health", context: "administration" }),
+        Page: page(() => import("./system/SystemPage"), "SystemPage"),
+      },
     ],
   },
 ];

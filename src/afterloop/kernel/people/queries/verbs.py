@@ -9,7 +9,7 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.people.schemas.roles import VerbOut
 
 # What has verbs and is no entity of the catalog.
-TITLES = {"event": _("Audit log")}
+TITLES = {"event": _("Audit log"), "system": _("System")}
 
 
 def offered(by: Actor) -> list[VerbOut]:

@@ -1,0 +1,133 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { api, unwrap } from "@/shared/api/client";
+import type { components } from "@/shared/api/schema";
+import { Time, useFormat } from "@/shared/format";
+import { useMay } from "../../../app/session";
+import { useAct } from "../parts/act";
+import { Header, Part } from "../parts/Header";
+import { Loaded } from "../parts/Loaded";
+
+type Dispatch = components["schemas"]["DispatchOut"];
+type Parked = components["schemas"]["ParkedOut"];
+const lettersKey = ["admin", "letters"] as const;
+
+/** What should have gone out or been heard, and was not: with its reason, and a way to try again. */
+export function DeadLettersPage() {
+  const { t } = useLingui();
+  const maySeeMail = useMay("dispatch.view");
+  const maySeeParked = useMay("system.view");
+  const dead = useQuery({
+    queryKey: [...lettersKey, "dead"],
+    queryFn: () => unwrap(api.GET("/api/v1/dispatches", { params: { query: { state: "dead", limit: 200 } } })),
+    enabled: maySeeMail,
+  });
+  const parked = useQuery({
+    queryKey: [...lettersKey, "parked"],
+    queryFn: () => unwrap(api.GET("/api/v1/parked")),
+    enabled: maySeeParked,
+  });
+  return (
+    <>
+      <Header title={t({ message: "Dead letters", context: "administration" })} />
+      <div className="admin-record">
+        {maySeeMail && (
+          <Part title={<Trans>Mails that could not be sent</Trans>}>
+            <Loaded query={dead} rows={3}>
+              {({ items }) =>
+                items.length ? (
+                  <ul className="plain-list">
+                    {items.map((each) => (
+                      <Mail key={each.id} dispatch={each} />
+                    ))}
+                  </ul>
+                ) : (
+                  <p className="muted">
+                    <Trans>Every mail went out.</Trans>
+                  </p>
+                )
+              }
+            </Loaded>
+          </Part>
+        )}
+        {maySeeParked && (
+          <Part title={<Trans>Failed deliveries of events</Trans>}>
+            <Loaded query={parked} rows={3}>
+              {(rows) =>
+                rows.length ? (
+                  <ul className="plain-list">
+                    {rows.map((each) => (
+                      <Delivery key={`${each.subscriber} ${each.entity} ${each.record}`} parked={each} />
+                    ))}
+                  </ul>
+                ) : (
+                  <p className="muted">
+                    <Trans>Everything was delivered.</Trans>
+                  </p>
+                )
+              }
+            </Loaded>
+          </Part>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Mail({ dispatch }: { dispatch: Dispatch }) {
+  const { t } = useLingui();
+  const mayReplay = useMay("dispatch.replay");
+  const replay = useAct(
+    () =>
+      unwrap(api.POST("/api/v1/dispatches/{dispatch_id}/replay", { params: { path: { dispatch_id: dispatch.id } } })),
+    lettersKey,
+    () => t`The mail is on its way again`,
+  );
+  return (
+    <li className="admin-row">
+      <div>
+        <p>{dispatch.subject}</p>
+        <p className="small hint">
+          {dispatch.recipient} · <Time at={dispatch.created_at} />
+        </p>
+        <p className="small error-text">{dispatch.last_error}</p>
+      </div>
+      {mayReplay && (
+        <Button loading={replay.isPending} onClick={() => replay.mutate(undefined)}>
+          <Trans>Send again</Trans>
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Delivery({ parked }: { parked: Parked }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const mayRetry = useMay("organization.retry_parked");
+  const { subscriber, entity, record } = parked;
+  const retry = useAct(
+    () => unwrap(api.POST("/api/v1/parked/retry", { body: { subscriber, entity, record } })),
+    lettersKey,
+    () => t`It is tried again now`,
+  );
+  return (
+    <li className="admin-row">
+      <div>
+        <p translate="no" lang="en">
+          {subscriber} · {entity} {record}
+        </p>
+        <p className="small hint">
+          {format.number(parked.events)} · <Time at={parked.at} />
+        </p>
+        <p className="small error-text">{parked.reason}</p>
+      </div>
+      {mayRetry && (
+        <Button loading={retry.isPending} onClick={() => retry.mutate(undefined)}>
+          <Trans>Try again</Trans>
+        </Button>
+      )}
+    </li>
+  );
+}

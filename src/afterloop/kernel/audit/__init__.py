@@ -1,0 +1,1 @@
+"""What happened, to be searched; what waits; how the system is."""

@@ -1,0 +1,48 @@
+"""The audit log and the state of the system over HTTP."""
+
+# mypy: disable-error-code="arg-type"
+# The router hands over an id; the decorator turns it into the record that the action declares.
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from ninja import Query, Router
+
+from afterloop.kernel.audit import actions, queries
+from afterloop.kernel.audit.schemas import EventName, LogEntry, ParkedOut, RetryParked, Sought, SystemOut
+from afterloop.kernel.http import Request
+
+router = Router(tags=["system"])
+ORGANIZATION = 1  # the id of the only one
+
+
+@router.get("/events", response=list[LogEntry])
+def list_events(request: Request, sought: Query[Sought]) -> Any:
+    """Who did what to which record when, newest first."""
+    return queries.entries(request.auth, sought)
+
+
+@router.get("/events/names", response=list[EventName])
+def list_event_names(request: Request) -> Any:
+    """The nouns whose events can be searched for."""
+    return queries.event_names(request.auth)
+
+
+@router.get("/system", response=SystemOut)
+def read_system(request: Request) -> SystemOut:
+    """How the system is: what waits, what failed, how much there is."""
+    return queries.system(request.auth)
+
+
+@router.get("/parked", response=list[ParkedOut])
+def list_parked(request: Request) -> Any:
+    """Deliveries that failed, one line for each subscriber and record."""
+    return queries.parked(request.auth)
+
+
+@router.post("/parked/retry", response={204: None})
+def retry_parked(request: Request, data: RetryParked) -> HttpResponse:
+    actions.retry_parked(ORGANIZATION, data, by=request.auth)
+    return HttpResponse(status=204)

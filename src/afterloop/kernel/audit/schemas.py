@@ -1,0 +1,86 @@
+"""The audit log and the state of the system, as they go out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import AwareDatetime, Field
+
+from afterloop.kernel.http import Id, Out, Schema
+
+Name = Annotated[str, Field(max_length=80, pattern=r"^[a-z_]*(\.[a-z_]+)?$")]
+
+
+class Sought(Schema):
+    """`name`: a noun, or one of its events. `before`: the id of the last entry that the reader has."""
+
+    name: Name = ""
+    actor: Id | None = None
+    record: Id | None = None
+    since: AwareDatetime | None = None
+    until: AwareDatetime | None = None
+    before: Id | None = None
+    limit: Annotated[int, Field(ge=1, le=200)] = 100
+
+
+class LogEntry(Out):
+    id: int
+    name: str
+    sentence: str
+    entity: str
+    entity_title: str
+    record: int
+    actor_kind: str
+    actor_name: str
+    changes: dict[str, Any]
+    at: datetime
+
+
+class EventName(Out):
+    """An event, or a noun with all of its events, to search for."""
+
+    name: str
+    title: str
+
+
+class ParkedOut(Out):
+    """A delivery that failed: who should have heard of which record, and why not."""
+
+    subscriber: str
+    entity: str
+    record: int
+    events: int
+    reason: str
+    attempts: int
+    next_try_at: datetime | None
+    at: datetime
+
+
+class RetryParked(Schema):
+    subscriber: Annotated[str, Field(max_length=80)]
+    entity: Annotated[str, Field(max_length=40)]
+    record: Id
+
+
+class Jobs(Out):
+    waiting: int
+    running: int
+    failed: int
+
+
+class SystemOut(Out):
+    """`lag`: how many seconds the oldest event that is not delivered yet has waited."""
+
+    version: str
+    database: str
+    database_size: int
+    files: int
+    files_size: int
+    queue: int
+    lag: float
+    pumps: int
+    parked: int
+    jobs: Jobs
+    dispatches: dict[str, int]
+    at: datetime
