@@ -12,6 +12,7 @@ const areas = {
     "src/console/editor",
   ],
   admin: [`${features}/admin`],
+  door: [`${features}/session`, `${features}/setup`, `${features}/password`],
   settings: [`${features}/settings`],
   gallery: [`${features}/gallery`],
 };

@@ -3,6 +3,8 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { ZoneProvider } from "@/shared/format";
 import { DraftOwner } from "@/shared/input/draft";
 import { Keys } from "../ui/Keys";
+import { withWords } from "@/shared/i18n/language";
+import { doorWords } from "./areas";
 import { OfflineBar } from "../ui/OfflineBar";
 import { useLivePages } from "./live";
 import { Navigation } from "./Navigation";
@@ -11,7 +13,7 @@ import "./shell.css";
 import { TopBar } from "./TopBar";
 
 const ExpiredDialog = lazy(async () => ({
-  default: (await import("../features/session/ExpiredDialog")).ExpiredDialog,
+  default: (await withWords(doorWords, () => import("../features/session/ExpiredDialog"))).ExpiredDialog,
 }));
 
 export function Shell() {

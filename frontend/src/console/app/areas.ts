@@ -16,6 +16,12 @@ export const settingsWords: Catalogues = {
   en: () => import("@/locales/settings/en.po"),
 };
 
+/** Coming in: signing in, setting up, a new password. */
+export const doorWords: Catalogues = {
+  "zh-Hans": () => import("@/locales/door/zh-Hans.po"),
+  en: () => import("@/locales/door/en.po"),
+};
+
 export const galleryWords: Catalogues = {
   "zh-Hans": () => import("@/locales/gallery/zh-Hans.po"),
   en: () => import("@/locales/gallery/en.po"),

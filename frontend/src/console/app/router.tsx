@@ -14,7 +14,7 @@ import { readNewTicketSearch, readTicketSearch } from "../features/tickets/searc
 import { viewsQuery } from "../lists/saved";
 import { PageError } from "../ui/PageFailure";
 import { NowherePage, PageMissing } from "../ui/PageMissing";
-import { adminWords, galleryWords, settingsWords, ticketWords } from "./areas";
+import { adminWords, doorWords, galleryWords, settingsWords, ticketWords } from "./areas";
 import { stillPending } from "./elsewhere";
 import { queryClient } from "./query-client";
 import { asOne, parseSearch, readPlainSearch, stringifySearch } from "./search-params";
@@ -38,28 +38,37 @@ const signIn = createRoute({
   beforeLoad: ({ context }) => context.client.ensureQueryData(sessionQuery),
   loaderDeps: ({ search }) => ({ isBack: Boolean(search.back && !search.error) }),
   loader: ({ deps }) => (deps.isBack ? stillPending() : undefined),
-  component: lazyRouteComponent(() => import("../features/session/SignInPage"), "SignInPage"),
+  component: lazyRouteComponent(
+    () => withWords(doorWords, () => import("../features/session/SignInPage")),
+    "SignInPage",
+  ),
 });
 
 const setup = createRoute({
   getParentRoute: () => root,
   path: "/setup/$token",
   beforeLoad: ({ context }) => context.client.ensureQueryData(sessionQuery),
-  component: lazyRouteComponent(() => import("../features/setup/SetupPage"), "SetupPage"),
+  component: lazyRouteComponent(() => withWords(doorWords, () => import("../features/setup/SetupPage")), "SetupPage"),
 });
 
 const lostPassword = createRoute({
   getParentRoute: () => root,
   path: "/password",
   beforeLoad: ({ context }) => context.client.ensureQueryData(sessionQuery),
-  component: lazyRouteComponent(() => import("../features/password/LostPasswordPage"), "LostPasswordPage"),
+  component: lazyRouteComponent(
+    () => withWords(doorWords, () => import("../features/password/LostPasswordPage")),
+    "LostPasswordPage",
+  ),
 });
 
 const password = createRoute({
   getParentRoute: () => root,
   path: "/password/$token",
   beforeLoad: ({ context }) => context.client.ensureQueryData(sessionQuery),
-  component: lazyRouteComponent(() => import("../features/password/PasswordPage"), "PasswordPage"),
+  component: lazyRouteComponent(
+    () => withWords(doorWords, () => import("../features/password/PasswordPage")),
+    "PasswordPage",
+  ),
 });
 
 /** Everything inside the shell needs a signed-in person. */

@@ -15,6 +15,7 @@ import type { Offered } from "../../../editor/Menu";
 import { mentionedIn } from "../../../editor/mentioned";
 import { consoleUpload } from "../../../forms/upload";
 import { useTicketVerb } from "../actions";
+import { CopyForCustomer } from "./CopyForCustomer";
 import { Outdated, useUnread } from "./Outdated";
 import { SendButtons } from "./SendButtons";
 import { primaryOf } from "./verbs";
@@ -106,6 +107,7 @@ export function Writer({ mode, ticket }: { mode: Mode; ticket: Ticket }) {
             }}
           />
         </UploadScope>
+        {isPublic && <CopyForCustomer ticket={ticket} />}
         <SendButtons
           mode={mode}
           isPrimary={primaryOf(ticket) === "send"}
