@@ -137,7 +137,8 @@ PORTAL = (
     Place("find refused", "portal", at("/portal/find"), after=_press("button[type=submit]")),
     Place("my requests", "portal", at("/portal/my")),
     Place("entry over", "portal", at("/portal/e/nothing"), languages=ENGLISH),
-    Place("promise missing", "portal", at("/portal/promise"), languages=CHINESE),
+    Place("promise", "portal", at("/portal/promise")),
+    Place("privacy missing", "portal", at("/portal/privacy"), languages=CHINESE),
     Place("portal nowhere", "portal", at("/portal/nowhere"), languages=ENGLISH),
 )
 # Nothing was found, nothing is there, nobody has said anything yet.

@@ -6,13 +6,15 @@ from afterloop.kernel.actor import Actor, Call, system
 from afterloop.kernel.definitions import actions as definitions
 from afterloop.kernel.definitions.models import Version
 from afterloop.kernel.definitions.schemas import PublishDraft, SaveDraft
+from afterloop.kernel.people.actions.company import edit_brand
 from afterloop.kernel.people.actions.memberships import add_membership
 from afterloop.kernel.people.actions.setting_up import make_setup_link, set_up
 from afterloop.kernel.people.actions.units import create_unit
 from afterloop.kernel.people.actions.users import create_user
 from afterloop.kernel.people.actors import actor_of_link
-from afterloop.kernel.people.models import OrgUnit, Role, User
+from afterloop.kernel.people.models import Brand, OrgUnit, Role, User
 from afterloop.kernel.people.schemas.accounts import SetUp
+from afterloop.kernel.people.schemas.roles import EditBrand
 from afterloop.kernel.people.schemas.units import CreateUnit, UnitKind
 from afterloop.kernel.people.schemas.users import AddMembership, CreateUser
 
@@ -83,6 +85,21 @@ def receive(by: Actor) -> None:
             wish = SaveDraft(body=version.body | {"unit": centre.pk}, note="由客户服务中心受理")
             definitions.save_draft(version.definition, wish, by=by)
             definitions.publish_draft(version.definition, PublishDraft(), by=by)
+
+
+def face(by: Actor) -> None:
+    """What customers read of the company; what somebody has written already stays."""
+    brand = Brand.objects.filter(is_default=True, hotline="").first()
+    if brand is not None:
+        wish = EditBrand(
+            hotline="400-820-0000",
+            hours={"zh-Hans": "每天8:00–20:00", "en": "Daily 8:00–20:00"},
+            promise={
+                "zh-Hans": "两小时内响应；市区二十四小时内上门，郊区四十八小时内上门；收费前先报价。",
+                "en": "We answer within two hours, come within a day (two in the suburbs), and name any charge first.",
+            },
+        )
+        edit_brand(brand, wish, by=by)
 
 
 def maker() -> Actor:

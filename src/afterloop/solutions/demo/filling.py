@@ -28,6 +28,7 @@ def fill(password: str) -> Iterator[tuple[int, int]]:
     company.found(password)
     company.staff(company.maker(), password)
     company.receive(company.maker())
+    company.face(company.maker())
     units = dict(OrgUnit.objects.values_list("name", "pk"))
     for place in range(TICKETS):
         request = REQUESTS[(place * 7) % len(REQUESTS)]

@@ -60,7 +60,7 @@ function Look({ brand, mayEdit }: PartProps) {
   const { t } = useLingui();
   const format = useFormat();
   const [editing, setEditing] = useState(false);
-  const facts: [string, string][] = [
+  const facts: Fact[] = [
     [t`Name in Chinese`, brand.names["zh-Hans"] ?? ""],
     [t`Name in English`, brand.names.en ?? ""],
     [t`Host name`, brand.host],
@@ -92,10 +92,10 @@ function Customers({ brand, mayEdit }: PartProps) {
   const { t } = useLingui();
   const format = useFormat();
   const [editing, setEditing] = useState(false);
-  const facts: [string, string][] = [
+  const facts: Fact[] = [
     [t`Hotline`, brand.hotline && format.phone(brand.hotline)],
-    [t`Service hours`, Object.values(brand.hours).join(" / ")],
-    [t`Service promise`, Object.values(brand.promise).join("\n\n")],
+    [t`Service hours`, brand.hours],
+    [t`Service promise`, brand.promise],
     [t`ICP number`, brand.icp],
   ];
   return (
@@ -115,18 +115,32 @@ function Customers({ brand, mayEdit }: PartProps) {
   );
 }
 
-function Facts({ facts }: { facts: [string, string][] }) {
+type Fact = [label: string, value: string | Record<string, string>];
+
+function Facts({ facts }: { facts: Fact[] }) {
   const format = useFormat();
   return (
     <dl className="admin-facts">
       {facts.map(([label, value]) => (
         <div key={label} className="admin-fact">
           <dt>{label}</dt>
-          <dd className="admin-words">{value || format.unknown}</dd>
+          <dd>{typeof value === "string" ? value || format.unknown : <ByLanguage texts={value} />}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** The same words in each language, each marked as what it is. */
+function ByLanguage({ texts }: { texts: Record<string, string> }) {
+  const format = useFormat();
+  const entries = Object.entries(texts);
+  if (entries.length === 0) return format.unknown;
+  return entries.map(([language, words]) => (
+    <p key={language} className="admin-words" lang={language === "en" ? "en" : "zh-CN"}>
+      {words}
+    </p>
+  ));
 }
 
 /** Every request says to which version its sender has agreed, so a version never changes. */
@@ -155,7 +169,7 @@ function PolicyPart({ brand }: { brand: Brand }) {
               Version {latest.number}, <Time at={latest.at} />
             </Trans>
           </p>
-          <p className="admin-words">{Object.values(latest.text).join("\n\n")}</p>
+          <ByLanguage texts={latest.text} />
         </>
       ) : (
         <p className="hint">
