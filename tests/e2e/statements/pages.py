@@ -81,7 +81,7 @@ def _role(house: House) -> str:
 
 ADMINISTRATION = (
     *("people", "units", "roles", "posts", "explain", "grants", "tokens", "brands"),
-    *("audit", "letters", "system"),
+    *("categories", "audit", "letters", "system"),
 )
 CONSOLE = (
     Place("workbench", "console", at(f"/tickets?{UNFINISHED}")),

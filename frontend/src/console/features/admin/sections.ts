@@ -48,8 +48,13 @@ export const groups: Group[] = [
     ],
   },
   {
-    title: msg({ message: "Customers", context: "administration" }),
+    title: msg({ message: "Business", context: "administration" }),
     sections: [
+      {
+        key: "categories",
+        title: msg({ message: "Categories", context: "administration" }),
+        Page: page(() => import("./categories/CategoriesPage"), "CategoriesPage"),
+      },
       {
         key: "brands",
         title: msg({ message: "Brands and portal", context: "administration" }),
