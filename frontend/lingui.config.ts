@@ -9,6 +9,7 @@ const areas = {
     `${features}/tickets/page`,
     `${features}/tickets/dialogs`,
     `${features}/tickets/create`,
+    `${features}/tickets/triage`,
     "src/console/editor",
   ],
   admin: [`${features}/admin`],

@@ -172,3 +172,25 @@ def test_a_message_that_is_another_matter_becomes_a_ticket(desk: Page) -> None:
     desk.get_by_role("link", name="Make it a ticket").first.click()
     expect(desk.locator(".caller")).to_contain_text("Jane Doe")
     expect(desk.get_by_label("Subject")).to_have_value("And the lid is loose.")
+
+
+def test_tickets_are_triaged_one_key_at_a_time_and_counted(desk: Page) -> None:
+    for number in range(3):
+        ticket(desk, f"Samovar to sort {number}")
+    desk.goto('/tickets/triage?filter={"field":"subject","operator":"beginsWith","value":"Samovar to sort"}')
+    expect(desk.get_by_role("heading", name="Samovar to sort 0")).to_be_visible()
+    assert_accessible(desk)
+    desk.keyboard.press("u")
+    desk.keyboard.press("2")  # a category without finer ones: chosen, and on to the next
+    expect(desk.get_by_role("heading", name="Samovar to sort 1")).to_be_visible()
+    desk.keyboard.press("2")
+    desk.keyboard.press("j")
+    expect(desk.get_by_text("All of these have been looked at.")).to_be_visible()
+    expect(desk.locator(".triage-counts li")).to_have_count(1)
+    expect(desk.locator(".triage-counts")).to_contain_text("2")
+    desk.keyboard.press("k")
+    desk.keyboard.press("k")
+    desk.keyboard.press("k")
+    first = desk.locator(".triage-sheet")
+    expect(first.get_by_text("Urgent")).to_be_visible()
+    expect(first.get_by_text("How to use it")).to_be_visible()

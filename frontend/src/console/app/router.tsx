@@ -111,6 +111,16 @@ const newTicket = createRoute({
   ),
 });
 
+const triage = createRoute({
+  getParentRoute: () => inside,
+  path: "/tickets/triage",
+  validateSearch: readTicketSearch,
+  component: lazyRouteComponent(
+    () => withWords(ticketWords, () => import("../features/tickets/triage/TriagePage")),
+    "TriagePage",
+  ),
+});
+
 const ticket = createRoute({
   getParentRoute: () => inside,
   path: "/tickets/$ticketId",
@@ -186,6 +196,7 @@ export const router = createRouter({
       home,
       tickets,
       newTicket,
+      triage,
       ticket,
       customers,
       customer,
