@@ -176,13 +176,13 @@ def test_a_message_that_is_another_matter_becomes_a_ticket(desk: Page) -> None:
 
 def test_tickets_are_triaged_one_key_at_a_time_and_counted(desk: Page) -> None:
     for number in range(3):
-        ticket(desk, f"Samovar to sort {number}")
-    desk.goto('/tickets/triage?filter={"field":"subject","operator":"beginsWith","value":"Samovar to sort"}')
-    expect(desk.get_by_role("heading", name="Samovar to sort 0")).to_be_visible()
+        ticket(desk, f"Urn to sort {number}")
+    desk.goto('/tickets/triage?filter={"field":"subject","operator":"beginsWith","value":"Urn to sort"}')
+    expect(desk.get_by_role("heading", name="Urn to sort 0")).to_be_visible()
     assert_accessible(desk)
     desk.keyboard.press("u")
     desk.keyboard.press("2")  # a category without finer ones: chosen, and on to the next
-    expect(desk.get_by_role("heading", name="Samovar to sort 1")).to_be_visible()
+    expect(desk.get_by_role("heading", name="Urn to sort 1")).to_be_visible()
     desk.keyboard.press("2")
     desk.keyboard.press("j")
     expect(desk.get_by_text("All of these have been looked at.")).to_be_visible()

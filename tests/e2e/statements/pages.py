@@ -142,7 +142,7 @@ PORTAL = (
     Place("portal nowhere", "portal", at("/portal/nowhere"), languages=ENGLISH),
 )
 # Nothing was found, nothing is there, nobody has said anything yet.
-EMPTY_OF_WORK = ("roles", "posts", "brands", "explain", "grants", "tokens", "letters", "system")
+EMPTY_OF_WORK = ("roles", "posts", "categories", "brands", "explain", "grants", "tokens", "letters", "system")
 BARE = tuple(f"admin {section}" for section in EMPTY_OF_WORK)
 QUIET = ("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog", *BARE)
 NEARLY_EMPTY = tuple(place for place in CONSOLE if place.name in QUIET)

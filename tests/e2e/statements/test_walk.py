@@ -27,6 +27,7 @@ NAMES = {
     "English",
     "Afterloop",
     "Excel",
+    "PostgreSQL",
     "Webhook",
     "Bug",
     "Asia",

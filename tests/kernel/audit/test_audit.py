@@ -15,6 +15,7 @@ def test_the_log_is_searched_by_who_what_and_record(root, alice):
     assert [row["name"] for row in found] == ["ticket.claimed", "ticket.created"]
     assert found[0]["sentence"] == "Alice claimed the ticket"
     assert found[0]["changes"]["assignee_id"] == [None, alice.user.pk]
+    assert found[0]["told"] == [{"label": "State", "before": "new", "after": "in progress"}]
     only = root.get("/api/v1/events", name="ticket.created", before=found[0]["id"]).json()
     assert [row["name"] for row in only] == ["ticket.created"]
     assert root.get("/api/v1/events", until="2001-01-01T00:00:00Z").json() == []

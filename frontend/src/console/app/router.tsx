@@ -163,7 +163,7 @@ const settings = createRoute({
   getParentRoute: () => inside,
   path: "/settings",
   component: lazyRouteComponent(
-    () => withWords(settingsWords, () => import("../features/settings/SettingsPage")),
+    () => withWords(doorWords, () => withWords(settingsWords, () => import("../features/settings/SettingsPage"))),
     "SettingsPage",
   ),
 });

@@ -5974,15 +5974,35 @@ export interface components {
             actor_kind: string;
             /** Actor Name */
             actor_name: string;
-            /** Changes */
+            /**
+             * Changes
+             * @description By the names of the API: [before, after]
+             */
             changes: {
                 [key: string]: unknown;
             };
+            /**
+             * Told
+             * @description The same for people, as far as the noun's lists have words for it
+             */
+            told: components["schemas"]["Told"][];
             /**
              * At
              * Format: date-time
              */
             at: string;
+        };
+        /**
+         * Told
+         * @description A change in the reader's words.
+         */
+        Told: {
+            /** Label */
+            label: string;
+            /** Before */
+            before: unknown;
+            /** After */
+            after: unknown;
         };
         /**
          * EventName

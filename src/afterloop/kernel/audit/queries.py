@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 
 from afterloop.kernel import catalog, sql
 from afterloop.kernel.actor import Actor
-from afterloop.kernel.audit.schemas import EventName, Jobs, LogEntry, ParkedOut, Sought, SystemOut
+from afterloop.kernel.audit.schemas import EventName, Jobs, LogEntry, ParkedOut, Sought, SystemOut, Told
+from afterloop.kernel.errors import NotAllowed
 from afterloop.kernel.events.models import Event
 from afterloop.kernel.events.parking import parked_records
+from afterloop.kernel.expressions.offers import Offer
 
 FIGURES = """
 SELECT current_setting('server_version'), pg_database_size(current_database()),
@@ -46,7 +48,8 @@ def entries(by: Actor, sought: Sought) -> list[LogEntry]:
         rows = rows.filter(name=sought.name) if "." in sought.name else rows.filter(entity=sought.name)
     if sought.before is not None:
         rows = rows.filter(pk__lt=sought.before)
-    return [_entry(event) for event in rows[: sought.limit]]
+    labels = Labels(by)
+    return [_entry(event, labels) for event in rows[: sought.limit]]
 
 
 def event_names(by: Actor) -> list[EventName]:
@@ -81,7 +84,44 @@ def system(by: Actor) -> SystemOut:
     )
 
 
-def _entry(event: Event) -> LogEntry:
+def _who(event: Event) -> str:
+    """People and what people drew have names of their own; of the system there is one."""
+    return event.actor_name if event.actor_kind in ("user", "definition") else ""
+
+
+class Labels:
+    """What the fields of each noun and their values are called, as far as its lists say; read once for a page."""
+
+    def __init__(self, by: Actor) -> None:
+        self.by = by
+        self._known: dict[str, dict[str, Offer]] = {}
+
+    def offer(self, entity: str, name: str) -> Offer | None:
+        if entity not in self._known:
+            self._known[entity] = self._read(entity)
+        known = self._known[entity]
+        return known.get(name) or known.get(name.removesuffix("_id"))
+
+    def _read(self, entity: str) -> dict[str, Offer]:
+        try:
+            return {offer.field.key: offer for offer in catalog.fields[entity](self.by)}
+        except (KeyError, NotAllowed):
+            return {}
+
+
+def _told(event: Event, labels: Labels) -> list[Told]:
+    """The changes under the names that people know, the words of choices instead of their codes. Ids say nothing."""
+    found = []
+    for name, (before, after) in event.changes.items():
+        offer = labels.offer(event.entity, name)
+        if offer is not None and not name.endswith("_id"):
+            words = dict(offer.options)
+            label = offer.short or offer.field.label
+            found.append(Told(label=label, before=words.get(before, before), after=words.get(after, after)))
+    return found
+
+
+def _entry(event: Event, labels: Labels) -> LogEntry:
     entity = catalog.entities.get(event.entity)
     return LogEntry(
         id=event.pk,
@@ -91,8 +131,9 @@ def _entry(event: Event) -> LogEntry:
         entity_title=str(entity.title) if entity else event.entity,
         record=event.record_id,
         actor_kind=event.actor_kind,
-        actor_name=event.actor_name,
+        actor_name=_who(event),
         changes=event.changes,
+        told=_told(event, labels),
         at=event.at,
     )
 
@@ -104,5 +145,5 @@ def _sentence(event: Event) -> str:
         return event.name
     words = {name: word for name, word in event.data.items() if word not in ("", None)}
     said: dict[str, Any] = defaultdict(lambda: "—", words)
-    said["actor"] = event.actor_name or _("The system")
+    said["actor"] = _who(event) or _("The system")
     return str(known.title) % said

@@ -24,6 +24,14 @@ class Sought(Schema):
     limit: Annotated[int, Field(ge=1, le=200)] = 100
 
 
+class Told(Out):
+    """A change in the reader's words."""
+
+    label: str
+    before: Any
+    after: Any
+
+
 class LogEntry(Out):
     id: int
     name: str
@@ -33,7 +41,8 @@ class LogEntry(Out):
     record: int
     actor_kind: str
     actor_name: str
-    changes: dict[str, Any]
+    changes: dict[str, Any] = Field(description="By the names of the API: [before, after]")
+    told: list[Told] = Field(description="The same for people, as far as the noun's lists have words for it")
     at: datetime
 
 

@@ -145,25 +145,20 @@ function Entries({ rows }: { rows: Entry[] }) {
           width: 160,
           cell: ({ entity_title, record }) => `${entity_title} ${record}`,
         },
-        { key: "changes", title: t`Changes`, cell: ({ changes }) => <Changes changes={changes} /> },
+        { key: "changes", title: t`Changes`, cell: ({ told }) => <Changes told={told} /> },
       ]}
     />
   );
 }
 
-/** As they stand in the log: the names of the fields are those of the API. */
-function Changes({ changes }: { changes: Entry["changes"] }) {
+/** In the reader's words; what only the API has a name for stands there. */
+function Changes({ told }: { told: Entry["told"] }) {
   const format = useFormat();
-  const word = (value: unknown) => (value === null || value === "" ? format.unknown : JSON.stringify(value));
-  const said = Object.entries(changes)
-    .map(([field, pair]) => {
-      const [before, after] = Array.isArray(pair) ? (pair as unknown[]) : [];
-      return `${field}: ${word(before)} → ${word(after)}`;
-    })
-    .join("; ");
-  return (
-    <span title={said} translate="no" lang="en">
-      {said || format.unknown}
-    </span>
-  );
+  const word = (value: unknown) => {
+    if (value === null || value === undefined || value === "") return format.unknown;
+    if (typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value)) return format.moment(value);
+    return typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);
+  };
+  const said = told.map(({ label, before, after }) => `${label}: ${word(before)} → ${word(after)}`).join("; ");
+  return <span title={said}>{said || format.unknown}</span>;
 }
