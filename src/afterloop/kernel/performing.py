@@ -6,9 +6,11 @@ a job behave the same.
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
 from django.db import OperationalError, connection, transaction
@@ -66,6 +68,8 @@ def perform(spec: ActionType, arguments: tuple[Any, ...], by: Actor, guards: Gua
             state = getattr(error.__cause__, "sqlstate", None)
             inside = connection.in_atomic_block  # the whole outer transaction is lost: its owner must try again
             if state in RETRIED and attempt < ATTEMPTS and not inside:
+                # At once, it could take its rows again before the other one has woken up, and meet it once more.
+                sleep(random.uniform(0.02, 0.1) * attempt)
                 continue
             if state in BUSY | RETRIED and not inside:
                 raise Busy from error
