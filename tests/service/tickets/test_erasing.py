@@ -50,7 +50,8 @@ def ticket(alice, bob, root):
     row = Ticket.objects.get(pk=alice.post("/api/v1/tickets", body).json()["id"])
     say = f"/api/v1/tickets/{row.pk}"
     assert alice.post(f"{say}/note", {"body": "朵拉很着急"}).status_code == 200
-    assert alice.post(f"{say}/reply", {"body": "朵拉您好"}).status_code == 200
+    assert alice.post(f"{say}/reply", {"html": "<p>朵拉<b>您好</b></p>"}).status_code == 200
+    assert alice.post(f"{say}/draft", {"kind": "reply", "body": {"html": "<p>朵拉，另外</p>"}}).status_code == 204
     assert alice.post(f"{say}/pend", {"reason": "customer", "note": "等朵拉"}).status_code == 200
     assert alice.post(f"{say}/resolve", {"answer": "朵拉的热水器好了"}).status_code == 200
     assert root.post(f"{say}/rate", {"score": 5, "comment": "朵拉满意"}).status_code == 200
