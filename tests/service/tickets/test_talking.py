@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from afterloop.kernel import catalog
 from afterloop.kernel.actor import system
+from afterloop.kernel.errors import Conflict
 from afterloop.kernel.events import pump
 from afterloop.kernel.events.registering import register
 from afterloop.kernel.messages.models import Notice
@@ -54,6 +56,25 @@ def test_what_was_settled_on_the_phone_is_not_said_twice(alice, path):
     answer = alice.post(f"{path}/log", {"channel": "phone", "body": "已解决", "then": "resolve"}).json()
     assert (answer["state"], answer["resolution"]) == ("resolved", "已解决")
     assert [said["body"] for said in thread(alice, path)] == ["热水器不出热水了", "已解决"]
+
+
+def test_only_what_the_customer_was_told_on_this_ticket_can_be_its_answer(alice, path):
+    asked = thread(alice, path)[0]["id"]
+    answer = alice.post(f"{path}/resolve", {"told": asked})
+    assert (answer.status_code, list(answer.json()["fields"])) == (422, ["told"])
+    alice.post(f"{path}/reply", {"body": "请重启"})
+    told = thread(alice, path)[-1]["id"]
+    done = alice.post(f"{path}/resolve", {"told": told}).json()
+    assert (done["resolution"], len(thread(alice, path))) == ("请重启", 2)
+
+
+def test_what_governs_resolving_also_governs_a_log_that_resolves(alice, path, monkeypatch):
+    def refuse(ticket, data, by):
+        raise Conflict("The flow is not done.")
+
+    monkeypatch.setitem(catalog.guards, "ticket.resolve", [refuse])
+    refused = alice.post(f"{path}/log", {"channel": "phone", "body": "好了", "then": "resolve"})
+    assert (refused.status_code, len(thread(alice, path))) == (409, 1)
 
 
 def test_the_customer_waits_from_their_first_word_until_our_answer(alice, path, ticket):

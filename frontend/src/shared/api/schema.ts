@@ -3997,6 +3997,11 @@ export interface components {
             attachments?: number[];
             /** Seen */
             seen?: number | null;
+            /**
+             * Told
+             * @description The message to the customer that is the answer already
+             */
+            told?: number | null;
         };
         /** Reopen */
         Reopen: {

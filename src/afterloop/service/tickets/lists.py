@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, Literal
 
 from pydantic import Field
@@ -33,11 +34,12 @@ TICKETS = Listing(
 )
 
 
+SOON = timedelta(hours=4)
 # What the reader's day is about, by the name of the filter; each asks for the reader alone.
 OF_THE_DAY = {
-    "team": "t.unit_id IN (SELECT m.unit_id FROM people_membership m WHERE m.user_id = %s)",
+    "team": """t.unit_id IN (SELECT m.unit_id FROM people_membership m WHERE m.user_id = %s
+      AND m.from_at <= clock_timestamp() AND (m.until_at IS NULL OR m.until_at > clock_timestamp()))""",
     "waiting": "t.waiting_since IS NOT NULL",
-    "risk": "t.due_at < clock_timestamp() + interval '4 hours'",
     "mentioned": "t.id IN (SELECT m.ticket_id FROM tickets_mention m WHERE m.user_id = %s)",
     "watched": "t.id IN (SELECT w.ticket_id FROM tickets_ticket_watchers w WHERE w.user_id = %s)",
 }
@@ -123,4 +125,6 @@ def _conditions(filters: Filters, by: Actor) -> list[Condition]:
     for name, where in OF_THE_DAY.items():
         if getattr(filters, name):
             found.append(Condition(where, (by.user_id,) * where.count("%s")))
+    if filters.risk:
+        found.append(Condition("t.due_at < %s", (by.now + SOON,)))
     return found

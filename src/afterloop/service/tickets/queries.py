@@ -28,7 +28,6 @@ from afterloop.service.tickets.schemas import FORMER_NUMBER, TicketRow
 from afterloop.service.tickets.wording import Wording
 
 PAGE = 100
-HIGHEST = 3  # level of support
 MERGED = {"unmerge", "watch", "unwatch"}  # all that can be done to a ticket that goes on in another one
 
 BRIEF = "json_build_object('id', o.id, 'number', o.number, 'subject', o.subject, 'state', o.state)"
@@ -140,7 +139,7 @@ def _possible(ticket: dict[str, Any], rest: dict[str, Any], by: Actor) -> list[s
             continue
         if not states.possible(short, ticket["state"]) or (short == "unmerge" and not ticket["merged_into"]):
             continue
-        if (name == "ticket.escalate" and ticket["level"] == HIGHEST) or (
+        if (name == "ticket.escalate" and ticket["level"] == states.HIGHEST) or (
             name == "ticket.deescalate" and ticket["level"] == 1
         ):
             continue

@@ -7,6 +7,7 @@ from typing import Protocol
 NEW, OPEN, PENDING, RESOLVED, CLOSED = "new", "open", "pending", "resolved", "closed"
 LIVE = frozenset({NEW, OPEN, PENDING})
 FINISHED = frozenset({RESOLVED, CLOSED})
+HIGHEST = 3  # level of support: 1 the front line, 2 experts, 3 executives
 
 # Verbs that are not named here are possible in every state.
 POSSIBLE: dict[str, frozenset[str]] = {

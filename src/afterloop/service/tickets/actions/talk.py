@@ -20,7 +20,6 @@ from afterloop.service.tickets.actions.saving import (
     Words,
     begin_work,
     check,
-    check_children,
     check_read,
     save,
     say,
@@ -57,7 +56,7 @@ def log_conversation(ticket: Ticket, data: Log, *, by: Actor) -> Ticket:
     message = _answer(ticket, data, by, channel=data.channel)
     emit("ticket.logged", ticket, by=by, message=message.pk, channel=data.channel)
     if data.then == "resolve":
-        _resolve_as_told(ticket, message, by)
+        resolve_ticket(ticket, Resolve(told=message.pk), by=by)  # what was said there is not said twice
     elif data.then == "pend":
         pend_ticket(ticket, Pend(reason="customer"), by=by)
     return ticket
@@ -71,16 +70,6 @@ def _answer(ticket: Ticket, data: Written, by: Actor, *, channel: str = "console
     ticket.waiting_since = None
     save(ticket, by, "waiting_since", *(() if ticket.is_finished else begin_work(ticket, by)))
     return message
-
-
-def _resolve_as_told(ticket: Ticket, message: Message, by: Actor) -> None:
-    """What was said there is the answer: it is not said twice."""
-    check(ticket, "resolve")
-    check_children(ticket)
-    ticket.state, ticket.pending_reason = Ticket.State.RESOLVED, ""
-    ticket.resolution, ticket.resolved_at = message.body, by.now
-    save(ticket, by, "state", "pending_reason", "resolution", "resolved_at")
-    emit("ticket.resolved", ticket, by=by, message=message.pk)
 
 
 @catalog.action("ticket.note", title=gettext_lazy("Add an internal note"))

@@ -10,6 +10,7 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Conflict, Invalid
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.files.actions import attach
+from afterloop.service.tickets import states
 from afterloop.service.tickets.actions.saving import (
     Words,
     begin_work,
@@ -24,7 +25,7 @@ from afterloop.service.tickets.actions.saving import (
     words,
 )
 from afterloop.service.tickets.actions.windows import check_window
-from afterloop.service.tickets.models import Ticket
+from afterloop.service.tickets.models import Message, Ticket
 from afterloop.service.tickets.schemas import (
     Assign,
     CallBack,
@@ -36,8 +37,6 @@ from afterloop.service.tickets.schemas import (
     Transfer,
     Written,
 )
-
-HIGHEST = 3  # level of support
 
 
 @catalog.action("ticket.accept", title=gettext_lazy("Accept"))
@@ -120,7 +119,7 @@ def deescalate_ticket(ticket: Ticket, data: ChangeLevel, *, by: Actor) -> Ticket
 def _change_level(ticket: Ticket, data: ChangeLevel, step: int, by: Actor) -> Ticket:
     verb = "escalate" if step > 0 else "deescalate"
     check(ticket, verb)
-    if not 1 <= ticket.level + step <= HIGHEST:
+    if not 1 <= ticket.level + step <= states.HIGHEST:
         raise Conflict(_("This ticket is on level L%(level)s already.") % {"level": ticket.level})
     ticket.level += step
     fields = ["level"]
@@ -160,17 +159,28 @@ def resolve_ticket(ticket: Ticket, data: Resolve, *, by: Actor) -> Ticket:
     check(ticket, "resolve")
     check_children(ticket)
     check_read(ticket, data.seen, by)
-    said = words(Written(body=data.answer, html=data.html, attachments=data.attachments), "answer")
+    message = _answer(ticket, data, by)
     fields = begin_work(ticket, by)
     ticket.state = Ticket.State.RESOLVED
     ticket.pending_reason = ""
-    ticket.resolution = said.text
+    ticket.resolution = message.body
     ticket.resolved_at, ticket.waiting_since = by.now, None
-    message = say(ticket, "out", said, by)
-    attach(data.attachments, ticket, by=by, public=True, part=message.pk)
     save(ticket, by, "pending_reason", "resolution", "resolved_at", "waiting_since", *fields)
     emit("ticket.resolved", ticket, by=by, message=message.pk)
     return ticket
+
+
+def _answer(ticket: Ticket, data: Resolve, by: Actor) -> Message:
+    """What the customer reads of it: said now, or told them before."""
+    if data.told is not None:
+        told: Message | None = ticket.messages.filter(pk=data.told, direction=Message.Direction.OUT).first()
+        if told is None:
+            raise Invalid.field("told", _("There is no such message to the customer on this ticket."))
+        return told
+    said = words(Written(body=data.answer, html=data.html, attachments=data.attachments), "answer")
+    message = say(ticket, "out", said, by)
+    attach(data.attachments, ticket, by=by, public=True, part=message.pk)
+    return message
 
 
 @catalog.action("ticket.reopen", title=gettext_lazy("Reopen"))

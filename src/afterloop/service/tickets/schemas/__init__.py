@@ -123,6 +123,7 @@ class Resolve(Schema):
     html: str = Field(default="", max_length=200_000)
     attachments: Attachments = []
     seen: Seen | None = None
+    told: Id | None = Field(default=None, description="The message to the customer that is the answer already")
 
 
 class MergeInto(Schema):
