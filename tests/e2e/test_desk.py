@@ -174,6 +174,12 @@ def test_a_message_that_is_another_matter_becomes_a_ticket(desk: Page) -> None:
     expect(desk.get_by_label("Subject")).to_have_value("And the lid is loose.")
 
 
+def test_a_message_that_is_not_there_makes_no_empty_page(desk: Page) -> None:
+    place = ticket(desk, "Kettle without that message")
+    desk.goto(f"/tickets/new?split={place.rsplit('/', 1)[1]}.99999999")
+    expect(desk.get_by_text("This page does not exist")).to_be_visible()
+
+
 def test_tickets_are_triaged_one_key_at_a_time_and_counted(desk: Page) -> None:
     for number in range(3):
         ticket(desk, f"Urn to sort {number}")

@@ -69,18 +69,22 @@ async function* records<Row extends Listed>(
   } else yield [...selection.ids].map((id) => ({ id, value: undefined }));
 }
 
-/** Records that get the same body go together, a hundred at a time. */
+/** What is to be sent: the same for all, or made for each record. */
 export function jobsOf(found: readonly Found[], data: BulkData): Job[] {
   if (!isMade(data))
     return inBatches(
       found.map(({ id }) => id),
       batch,
     ).map((ids) => ({ data, ids }));
+  return together(found.map(({ id, value }) => ({ id, data: data.make(value) })));
+}
+
+/** Records with the same body go together, a hundred at a time. */
+function together(records: readonly { id: number; data: Record<string, unknown> }[]): Job[] {
   const byBody = new Map<string, Job>();
-  for (const { id, value } of found) {
-    const body = data.make(value);
-    const key = JSON.stringify(body);
-    const job = byBody.get(key) ?? { data: body, ids: [] };
+  for (const { id, data } of records) {
+    const key = JSON.stringify(data);
+    const job = byBody.get(key) ?? { data, ids: [] };
     job.ids.push(id);
     byBody.set(key, job);
   }
@@ -89,22 +93,12 @@ export function jobsOf(found: readonly Found[], data: BulkData): Job[] {
 
 const isMade = (data: BulkData): data is Extract<BulkData, { make: unknown }> => typeof data.make === "function";
 
-/** Each record as it was before: those with the same way back go together. */
-export function wayBack<Row extends Listed>(
+/** Each record as it was before. */
+export const wayBack = <Row extends Listed>(
   rows: readonly Row[],
   done: ReadonlySet<number>,
   data: (before: Row) => Record<string, unknown>,
-): Job[] {
-  const byBody = new Map<string, Job>();
-  for (const row of rows) {
-    if (!done.has(row.id)) continue;
-    const body = data(row);
-    const job = byBody.get(JSON.stringify(body)) ?? { data: body, ids: [] };
-    job.ids.push(row.id);
-    byBody.set(JSON.stringify(body), job);
-  }
-  return [...byBody.values()].flatMap((job) => inBatches(job.ids, batch).map((ids) => ({ data: job.data, ids })));
-}
+): Job[] => together(rows.filter(({ id }) => done.has(id)).map((row) => ({ id: row.id, data: data(row) })));
 
 /** Runs a verb over what is selected, tells how far it is, and can be stopped between two batches. */
 export function useBulk<Row extends Listed>(noun: Noun<Row>) {

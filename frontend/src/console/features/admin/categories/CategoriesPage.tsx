@@ -90,17 +90,18 @@ function Row({ category, onAdd }: { category: Category; onAdd: (below: Category)
       <p>{category.title}</p>
       <div className="admin-buttons">
         {mayCreate && (
-          <Button size="small" onClick={() => onAdd(category)}>
+          <Button type="text" size="small" onClick={() => onAdd(category)}>
             <Trans>Add below</Trans>
           </Button>
         )}
         {mayEdit && (
-          <Button size="small" onClick={() => setRenaming(true)}>
+          <Button type="text" size="small" onClick={() => setRenaming(true)}>
             <Trans>Rename</Trans>
           </Button>
         )}
         {mayClose && (
           <Button
+            type="text"
             size="small"
             onClick={() =>
               ask({

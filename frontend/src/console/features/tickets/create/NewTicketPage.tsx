@@ -4,6 +4,7 @@ import { App } from "antd";
 import { useState } from "react";
 import { useFormat } from "@/shared/format";
 import { PageFailure } from "../../../ui/PageFailure";
+import { PageMissing } from "../../../ui/PageMissing";
 import { Skeleton } from "../../../ui/Skeleton";
 import { useTitle } from "../../../ui/title";
 import { useTicketTypes } from "../queries";
@@ -33,6 +34,7 @@ export function NewTicketPage() {
       </header>
       {error && !types.data && <PageFailure error={error} reset={() => void types.refetch()} />}
       {beginning.error && types.data && <PageFailure error={beginning.error} />}
+      {beginning.isMissing && <PageMissing />}
       {(types.isPending || beginning.isPending) && !error && <Skeleton rows={8} />}
       {types.data && beginning.data && (
         <div className="intake">

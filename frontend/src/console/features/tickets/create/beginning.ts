@@ -37,7 +37,10 @@ export function useBeginning({ parent, split, phone }: NewTicketSearch) {
     return ready({ origin: { parent: parent ? Number(parent) : undefined }, initial, place });
   }
   const error = source.error ?? said.error;
-  if (!source.data || !words) return { data: undefined, error, isPending: !error && !said.data };
+  if (!source.data || !words) {
+    const isMissing = !error && Boolean(source.data && said.data);
+    return { data: undefined, error, isMissing, isPending: !error && !isMissing };
+  }
   return ready({
     origin: { split: words.id },
     initial: splitOff(source.data, words),
@@ -45,7 +48,7 @@ export function useBeginning({ parent, split, phone }: NewTicketSearch) {
   });
 }
 
-const ready = (data: Beginning) => ({ data, error: null, isPending: false });
+const ready = (data: Beginning) => ({ data, error: null, isMissing: false, isPending: false });
 
 /** The same customer, and the words of the message. */
 function splitOff(ticket: Ticket, message: Message): TicketDraft {

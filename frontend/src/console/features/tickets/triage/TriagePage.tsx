@@ -41,7 +41,7 @@ export function TriagePage() {
           {format.number(Math.min(queue.at + 1, queue.rows.length))} / {format.number(queue.rows.length)}
           {queue.hasMore && "+"}
         </span>
-        <span className="hint small desk-only">
+        <span className="hint small triage-keys">
           <Trans>1–9 category · U H N L priority · T tags · M merge · J K next, previous</Trans>
         </span>
       </header>
