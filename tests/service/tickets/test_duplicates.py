@@ -7,7 +7,9 @@ import pytest
 from afterloop.channels.portal.actions import TrackLink, make_track_link
 from afterloop.kernel.actor import Call, system
 from afterloop.kernel.people.actors import actor_of_link
+from afterloop.service.customers.models import Contact
 from afterloop.service.tickets.actions import talk
+from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import Hear
 
 
@@ -105,6 +107,21 @@ def test_another_customers_ticket_is_never_merged(alice, target):
     stranger = alice.make_ticket(contact={"name": "Frank", "phone": "13900139000"})
     answer = merge(alice, stranger, target)
     assert (answer.status_code, list(answer.json()["fields"])) == (422, ["ticket"])
+
+
+def test_another_persons_ticket_of_the_same_company_is_never_merged(alice, target):
+    whole = alice.get(f"/api/v1/customers/{target['customer']['id']}").json()
+    person = Contact.objects.create(customer_id=whole["id"], name="Frank")
+    other = alice.make_ticket(customer=whole["id"])
+    Ticket.objects.filter(pk=other["id"]).update(contact=person)
+    answer = merge(alice, other, target)
+    assert (answer.status_code, list(answer.json()["fields"])) == (422, ["ticket"])
+
+
+def test_a_new_link_to_a_merged_ticket_leads_to_where_it_goes_on(alice, source, target):
+    merge(alice, source, target)
+    secret = make_track_link(source["id"], TrackLink(), by=system())
+    assert actor_of_link(secret, Call()).reach("ticket.track").records == {("ticket", target["id"])}
 
 
 def test_what_cannot_be_merged_says_why(alice, charlie, source, target):

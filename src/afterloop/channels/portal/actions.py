@@ -21,7 +21,7 @@ from afterloop.kernel.people import links
 from afterloop.kernel.people.models import Brand, Organization, SignedLink
 from afterloop.service.tickets.actions import intake
 from afterloop.service.tickets.models import Ticket
-from afterloop.service.tickets.queries import promise
+from afterloop.service.tickets.queries import going_on, promise
 from afterloop.service.tickets.wording import spoken
 
 DAYS = 365
@@ -42,7 +42,7 @@ class TrackLink(Schema):
 def make_track_link(ticket: Ticket, data: TrackLink, *, by: Actor) -> str:
     """The secret of a new link; it is not kept and cannot be shown again."""
     secret = links.make(
-        "ticket", ticket.pk, VERBS, customer=ticket.customer_id, days=data.days, language=known(data.language)
+        "ticket", going_on(ticket).pk, VERBS, customer=ticket.customer_id, days=data.days, language=known(data.language)
     )
     emit("ticket.link_made", ticket, by=by)
     return secret
@@ -132,7 +132,7 @@ def mail_customer(ticket: Ticket, data: MailCustomer, *, by: Actor) -> Ticket:
     language = language_of(ticket)
     words = ticket.messages.filter(pk=data.message).values_list("body", flat=True).first() if data.message else ""
     base = address_of(ticket.brand or default_brand())
-    secret = links.make("ticket", ticket.pk, VERBS, customer=ticket.customer_id, days=DAYS, language=language)
+    secret = links.make("ticket", going_on(ticket).pk, VERBS, customer=ticket.customer_id, days=DAYS, language=language)
     values = {
         "number": spoken(ticket.number),
         "subject": ticket.subject,

@@ -214,6 +214,13 @@ def thread_of(ticket_id: int) -> dict[int, dict[str, Any]]:
     return {row[0]: dict(zip(names, row, strict=True)) for row in sql.rows(THREAD, [ticket_id])}
 
 
+def going_on(ticket: Ticket) -> Ticket:
+    """The ticket itself, or the one in which it goes on since it was merged."""
+    while ticket.merged_into is not None:
+        ticket = ticket.merged_into
+    return ticket
+
+
 def drafts(ticket_id: int, by: Actor) -> list[dict[str, Any]]:
     """What this reader has begun to write there."""
     rows = Draft.objects.filter(ticket_id=ticket_id, user_id=by.user_id or 0).order_by("kind")

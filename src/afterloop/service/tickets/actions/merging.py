@@ -29,7 +29,7 @@ STOOD = ("state", "pending_reason", "closed_at", "resolved_at", "waiting_since")
 def merge_ticket(ticket: Ticket, data: MergeInto, *, by: Actor) -> Ticket:
     """This ticket goes on in the other one, to which its customer's links lead from now on.
 
-    Both must be of one customer: the other's words would be shown to a stranger.
+    Both must be of one customer and one person: the words of one would be shown to the other.
     """
     check(ticket, "merge")
     target = _other(ticket, data.ticket, by)
@@ -93,6 +93,8 @@ def _other(ticket: Ticket, pk: int, by: Actor) -> Ticket:
         raise Invalid.field("ticket", _("That ticket was merged into another one itself."))
     if target.customer_id != ticket.customer_id:
         raise Invalid.field("ticket", _("That ticket is another customer's, who would read this one. Link them."))
+    if ticket.contact_id and target.contact_id and ticket.contact_id != target.contact_id:
+        raise Invalid.field("ticket", _("That ticket is of another person there, who would read this one. Link them."))
     return target
 
 
