@@ -425,7 +425,7 @@ export interface paths {
          * Merge Ticket
          * @description This ticket goes on in the other one, to which its customer's links lead from now on.
          *
-         *     Both must be of one customer: the other's words would be shown to a stranger.
+         *     Both must be of one customer and one person: the words of one would be shown to the other.
          */
         post: operations["afterloop_service_tickets_api_merge_ticket"];
         delete?: never;
