@@ -53,7 +53,7 @@ EVERYBODYS_BELOW = {
 }
 
 # Actions on nothing but one's own.
-ONES_OWN = {"notice.read_all", "view.create", "script.create", "stand_in.arrange"}
+ONES_OWN = {"notice.read_all", "view.create", "script.create", "stand_in.arrange", "presence.set"}
 
 REFUSED = (401, 403, 404)
 KINDS = {"get", "post", "put", "patch", "delete", "head"}

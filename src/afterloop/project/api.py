@@ -23,6 +23,7 @@ from afterloop.kernel.people import actors
 from afterloop.kernel.people.api import router as people
 from afterloop.kernel.views.api import router as views
 from afterloop.service.customers.api import router as customers
+from afterloop.service.dispatch.api import router as dispatch
 from afterloop.service.scripts.api import router as scripts
 from afterloop.service.tickets.api import router as tickets
 
@@ -52,6 +53,7 @@ api.add_router("", exports)
 api.add_router("", personal_data)
 api.add_router("", audit)
 api.add_router("/customers", customers)
+api.add_router("", dispatch)
 api.add_router("", scripts)
 api.add_router("/ticket-imports", imports)
 api.add_router("", portal_desk)

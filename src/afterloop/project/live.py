@@ -192,6 +192,7 @@ def _watch(environ: dict[str, Any]) -> Watch | tuple[int, Headers, bytes]:
     from afterloop.kernel.errors import AppError
     from afterloop.kernel.http import Authentication, address_of, language_of, problem
     from afterloop.kernel.live import topics
+    from afterloop.kernel.people.sessions import note_seen
     from afterloop.project.api import STAFF
 
     request: HttpRequest = WSGIRequest(environ)
@@ -199,6 +200,7 @@ def _watch(environ: dict[str, Any]) -> Watch | tuple[int, Headers, bytes]:
     request.META["REMOTE_ADDR"] = address_of(request)
     try:
         by = Authentication(**STAFF)(request)
+        note_seen(request.COOKIES.get("sessionid", ""))  # a page that is open says so: its user is here
         return topics.watch(request.GET.getlist("on"), by, request.GET.getlist("at"))
     except AppError as error:
         answer: HttpResponse = problem(error)

@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "afterloop.kernel.exports",
     "afterloop.engines.forms",
     "afterloop.service.customers",
+    "afterloop.service.dispatch",
     "afterloop.service.scripts",
     "afterloop.service.tickets",
     "afterloop.channels.portal",

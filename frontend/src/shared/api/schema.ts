@@ -2545,6 +2545,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Queues
+         * @description The units whose queues I may see, with what waits and who can take it.
+         */
+        get: operations["afterloop_service_dispatch_api_list_queues"];
+        put?: never;
+        /** Set Queue */
+        post: operations["afterloop_service_dispatch_api_set_queue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Queue
+         * @description The queue of one unit, with its people, their load, and what waits.
+         */
+        get: operations["afterloop_service_dispatch_api_read_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{unit_id}/seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seat Person
+         * @description What somebody in the queue can take. The queue must have been set.
+         */
+        post: operations["afterloop_service_dispatch_api_seat_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Presence
+         * @description What I say of myself.
+         */
+        get: operations["afterloop_service_dispatch_api_read_presence"];
+        put?: never;
+        /** Set Presence */
+        post: operations["afterloop_service_dispatch_api_set_presence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Decisions
+         * @description Why the dispatcher gave this ticket to whom.
+         */
+        get: operations["afterloop_service_dispatch_api_list_decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scripts": {
         parameters: {
             query?: never;
@@ -6204,6 +6306,270 @@ export interface components {
             tier?: string | null;
             /** Note */
             note?: string | null;
+        };
+        /**
+         * QueueRow
+         * @description A unit and how its tickets are given out, in a few figures.
+         */
+        QueueRow: {
+            /** Unit */
+            unit: number;
+            /** Name */
+            name: string;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "pull" | "push" | "round_robin" | "least_loaded";
+            /**
+             * Waiting
+             * @description Tickets that nobody works on, counted to 1000
+             */
+            waiting: number;
+            /** Oldest */
+            oldest: string | null;
+            /** People */
+            people: number;
+            /**
+             * Able
+             * @description People who can take one more
+             */
+            able: number;
+        };
+        /**
+         * Hours
+         * @description Of a week, by day; a day that is missing is free.
+         */
+        Hours: {
+            /**
+             * Tz
+             * @default Asia/Shanghai
+             */
+            tz?: string;
+            /** Week */
+            week: {
+                [key: string]: string[][];
+            };
+        };
+        /**
+         * LevelShare
+         * @description What part of the tickets of the last 30 days each level of support had, and should have.
+         */
+        LevelShare: {
+            /** Level */
+            level: number;
+            /** Count */
+            count: number;
+            /**
+             * Target
+             * @description Per cent
+             */
+            target: number;
+        };
+        /**
+         * PersonOut
+         * @description Somebody of the team, as the dispatcher sees him.
+         */
+        PersonOut: {
+            /** User */
+            user: number;
+            /** Name */
+            name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "online" | "busy" | "away";
+            /**
+             * Here
+             * @description A page of his is open
+             */
+            here: boolean;
+            /**
+             * Since
+             * @description Of the state
+             */
+            since: string | null;
+            /**
+             * Load
+             * @description Tickets that he works on
+             */
+            load: number;
+            /**
+             * Pending
+             * @description Tickets that wait for somebody else
+             */
+            pending: number;
+            /**
+             * Done
+             * @description Tickets resolved in the last 24 hours
+             */
+            done: number;
+            /** Capacity */
+            capacity: number;
+            /** Own Capacity */
+            own_capacity: number | null;
+            /** Takes */
+            takes: boolean;
+            /**
+             * Why
+             * @description Why he is given nothing now: off, leave, away, busy, not_here, full; empty: he can
+             */
+            why: string;
+        };
+        /** QueueOut */
+        QueueOut: {
+            /** Unit */
+            unit: number;
+            /** Name */
+            name: string;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "pull" | "push" | "round_robin" | "least_loaded";
+            /** Capacity */
+            capacity: number;
+            /** Only Present */
+            only_present: boolean;
+            hours: components["schemas"]["Hours"] | null;
+            /**
+             * Opens At
+             * @description When tickets are given out again; null: now
+             */
+            opens_at: string | null;
+            /** Waits Since */
+            waits_since: string | null;
+            /** Waiting */
+            waiting: number;
+            /** People */
+            people: components["schemas"]["PersonOut"][];
+            /**
+             * First
+             * @description The first fifty that wait, in the order in which they are given
+             */
+            first: components["schemas"]["WaitingOut"][];
+            /** Levels */
+            levels: components["schemas"]["LevelShare"][];
+            /** Can Set */
+            can_set: boolean;
+            /** Can Assign */
+            can_assign: boolean;
+        };
+        /** WaitingOut */
+        WaitingOut: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+            /** Subject */
+            subject: string;
+            /** Priority */
+            priority: number;
+            /** Level */
+            level: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Due At */
+            due_at: string | null;
+        };
+        /** SetQueue */
+        SetQueue: {
+            /** Unit */
+            unit: number;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "pull" | "push" | "round_robin" | "least_loaded";
+            /**
+             * Capacity
+             * @default 10
+             */
+            capacity?: number;
+            /**
+             * Only Present
+             * @default true
+             */
+            only_present?: boolean;
+            /** @description When tickets are given out; none: always */
+            hours?: components["schemas"]["Hours"] | null;
+        };
+        /** SetSeat */
+        SetSeat: {
+            /** User */
+            user: number;
+            /**
+             * Takes
+             * @default true
+             */
+            takes?: boolean;
+            /**
+             * Capacity
+             * @description None: the queue's
+             */
+            capacity?: number | null;
+        };
+        /** PresenceOut */
+        PresenceOut: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "online" | "busy" | "away";
+            /** Since */
+            since: string | null;
+            /**
+             * Queues
+             * @description Queues in which the dispatcher gives to this person
+             */
+            queues: number;
+        };
+        /** Appear */
+        Appear: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "online" | "busy" | "away";
+        };
+        /** ConsideredOut */
+        ConsideredOut: {
+            /** User */
+            user: number;
+            /** Name */
+            name: string;
+            /** Load */
+            load: number;
+            /** Capacity */
+            capacity: number;
+            /** Why */
+            why: string;
+            /** Given At */
+            given_at: string | null;
+        };
+        /** DecisionOut */
+        DecisionOut: {
+            /** Id */
+            id: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Unit */
+            unit: string;
+            /** User */
+            user: number;
+            /** Name */
+            name: string;
+            /** Mode */
+            mode: string;
+            /** Candidates */
+            candidates: components["schemas"]["ConsideredOut"][];
         };
         /** ScriptOut */
         ScriptOut: {
@@ -11029,6 +11395,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_dispatch_api_list_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueRow"][];
+                };
+            };
+        };
+    };
+    afterloop_service_dispatch_api_set_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetQueue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_dispatch_api_read_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_dispatch_api_seat_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSeat"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_dispatch_api_read_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_dispatch_api_set_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Appear"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_dispatch_api_list_decisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"][];
                 };
             };
         };

@@ -18,7 +18,7 @@ ORIGIN = "origin"  # of the signing-in, in a session's data: [address, agent, mo
 
 NOTE_SEEN = """
 UPDATE people_session SET seen_at = clock_timestamp()
-WHERE session_key = %s AND seen_at < clock_timestamp() - interval '5 minutes'
+WHERE session_key = %s AND seen_at < clock_timestamp() - interval '1 minute'
 """
 
 
@@ -46,7 +46,7 @@ def stamp(session: SessionBase, address: str, agent: str) -> None:
 
 
 def note_seen(key: str) -> None:
-    """A page was opened under this session. Written every five minutes at most."""
+    """A page was opened under this session. Written every minute at most."""
     sql.run(NOTE_SEEN, [key])
 
 

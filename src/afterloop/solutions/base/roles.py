@@ -28,6 +28,7 @@ EVERYONE = {
 }
 # 数据调取权: who answers for a unit's data opens it to others, and sees who has what there.
 DATA_OWNER = {f"access_grant.{verb}": "subtree" for verb in ("view", "give", "revoke")}
+QUEUES = {"queue.view": "subtree", "queue.set": "subtree"}
 STAFF = {"membership.view": "subtree", "user.explain": "subtree", "user.sign_out": "subtree"}
 ROLES = {
     "administrator": ({"zh-Hans": "管理员", "en": "Administrator"}, {"*": "all"}),
@@ -35,6 +36,7 @@ ROLES = {
         {"zh-Hans": "主管", "en": "Supervisor"},
         EVERYONE
         | DATA_OWNER
+        | QUEUES
         | STAFF
         | {f"ticket.{verb}": "subtree" for verb in f"view create import export rate {AGENT_TICKET}".split()}
         | {f"customer.{verb}": "subtree" for verb in ("create", "edit", "export")}
@@ -45,7 +47,7 @@ ROLES = {
         {"zh-Hans": "客服", "en": "Agent"},
         EVERYONE
         | {f"ticket.{verb}": "team" for verb in ("view", "create", *AGENT_TICKET.split())}
-        | {"customer.create": "team", "customer.edit": "team"},
+        | {"customer.create": "team", "customer.edit": "team", "queue.view": "team"},
     ),
 }
 

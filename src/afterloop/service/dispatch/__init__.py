@@ -1,0 +1,1 @@
+"""How a unit's unclaimed tickets reach its people: who takes, who is given, and why."""
