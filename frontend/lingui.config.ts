@@ -13,7 +13,7 @@ const areas = {
     "src/console/editor",
   ],
   admin: [`${features}/admin`],
-  door: [`${features}/session`, `${features}/setup`, `${features}/password`],
+  door: [`${features}/session`, `${features}/setup`, `${features}/password`, `${features}/stop`],
   settings: [`${features}/settings`],
   gallery: [`${features}/gallery`],
 };

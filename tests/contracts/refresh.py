@@ -124,7 +124,12 @@ def catalog_page() -> str:
                 carries = ", ".join(f"`{field}`" for field in event.data.model_fields) if event.data else ""
                 lines.append(f"| `{event.name}` | {english(event.title)} | {chinese(event.title)} | {carries} |")
         lines.append("")
-    return "\n".join(lines)
+    lines += ["## Notices", "", "| kind | English | 中文 | by mail | notices |", "| --- | --- | --- | --- | --- |"]
+    for kind in catalog.notices.values():
+        how = kind.usual + (", urgent" if kind.urgent else "")
+        told = ", ".join(f"`{name}`" for name in kind.templates)
+        lines.append(f"| `{kind.name}` | {english(kind.title)} | {chinese(kind.title)} | {how} | {told} |")
+    return "\n".join([*lines, ""])
 
 
 def main() -> None:

@@ -42,3 +42,10 @@ def test_shipped_roles_name_verbs_that_exist():
     known = catalog.offered_verbs() | {"*"}
     for key, (_title, verbs) in ROLES.items():
         assert set(verbs) <= known, key
+
+
+def test_every_notice_is_of_one_kind_that_people_can_choose():
+    from afterloop.kernel.messages.templates import templates
+
+    written = sorted(key for key, channel in templates if channel == "notice")
+    assert sorted(name for kind in catalog.notices.values() for name in kind.templates) == written

@@ -34,6 +34,8 @@ OPEN = {
     "GET /api/v1/password/{token}": "the link is the proof",
     "POST /api/v1/password/{token}": "the link is the proof",
     "GET /api/v1/files/signed/{key}/{name}": "the signed key is the proof",
+    "GET /api/v1/notices/stop/{token}": "the link in a mail to its reader is the proof",
+    "POST /api/v1/notices/stop/{token}": "the link in a mail to its reader is the proof",
 }
 OPEN_BELOW = {"/api/v1/portal/": "customers, who have no account: public types, and requests by signed link"}
 
@@ -53,7 +55,10 @@ EVERYBODYS_BELOW = {
 }
 
 # Actions on nothing but one's own.
-ONES_OWN = {"notice.read_all", "view.create", "script.create", "stand_in.arrange", "presence.set"}
+ONES_OWN = {
+    *("notice.read_all", "view.create", "script.create", "stand_in.arrange"),
+    *("presence.set", "notice_preference.choose"),
+}
 
 REFUSED = (401, 403, 404)
 KINDS = {"get", "post", "put", "patch", "delete", "head"}

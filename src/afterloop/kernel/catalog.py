@@ -11,7 +11,7 @@ import inspect
 import typing
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel
 
@@ -134,6 +134,21 @@ class Work:
     pass_on: Callable[[int, int | None, Actor], None]
 
 
+@dataclass(frozen=True, slots=True)
+class NoticeKind:
+    """Why somebody is told something: what people choose by, when they say which notices they want by mail as well.
+
+    `templates`: the notices that are of this kind. `usual`: by mail at once, in the digest or never, until somebody
+    says otherwise. `urgent`: may pass quiet hours.
+    """
+
+    name: str
+    title: Any
+    templates: tuple[str, ...]
+    usual: Literal["now", "digest", "never"]
+    urgent: bool = False
+
+
 # (by, text, ids, at most so many) → records that `by` may choose: those that fit the text, or just these.
 Choose = Callable[[Actor, str, Sequence[int], int], list[Choice]]
 
@@ -156,6 +171,7 @@ datasets: dict[str, Dataset] = {}
 fields: dict[str, Callable[[Actor], list[Offer]]] = {}
 choices: dict[str, Choose] = {}
 works: dict[str, Work] = {}
+notices: dict[str, NoticeKind] = {}
 guards: dict[str, list[Callable[[Record, Any, Actor], None]]] = {}
 _entity_of_model: dict[type, Entity] = {}
 
@@ -197,6 +213,13 @@ def choosable(name: str, choose: Choose) -> None:
 def work(name: str, **said: Any) -> None:
     """Tell the catalog what of an entity's records somebody leaves behind when he leaves."""
     _put(works, name, Work(**said))
+
+
+def notice(
+    name: str, *, title: Any, templates: Iterable[str], usual: Literal["now", "digest", "never"], urgent: bool = False
+) -> None:
+    """Tell the catalog of a kind of notice; it then stands in everybody's settings."""
+    _put(notices, name, NoticeKind(name, title, tuple(templates), usual, urgent))
 
 
 def guard(action_name: str, check: Callable[[Record, Any, Actor], None]) -> None:

@@ -55,8 +55,15 @@ UPDATE messages_dispatch SET recipient = '', subject = '', text = '', html = '',
   revision = revision + 1, state = CASE WHEN state = 'sent' THEN state ELSE 'dead' END
 WHERE entity = %(entity)s AND record_id = ANY(%(records)s) AND (recipient <> '' OR text <> '')
 """
+# Mails to staff in which a notice about it stands: they have a recipient of their own, and are put together anew
+# without it where they have not left yet.
+MAILED_NOTICES = """
+UPDATE messages_dispatch SET subject = '', text = '', html = '', headers = '{}', revision = revision + 1
+WHERE text <> '' AND id IN (
+  SELECT dispatch_id FROM messages_notice WHERE entity = %(entity)s AND record_id = ANY(%(records)s))
+"""
 NOTICES = """
-DELETE FROM messages_notice WHERE event_id IN (
+DELETE FROM messages_notice WHERE (entity = %(entity)s AND record_id = ANY(%(records)s)) OR event_id IN (
   SELECT id FROM events_event WHERE entity = %(entity)s AND record_id = ANY(%(records)s))
 """
 PARKED = """
@@ -132,7 +139,7 @@ def _empty(entity: Entity, ids: list[int], done: Redacted, *, files: bool) -> No
     done.records += len(ids)
     done.events += _redact_events(entity, values)
     done.documents += forget(entity.name, ids)
-    done.dispatches += sql.run(DISPATCHES, values)
+    done.dispatches += sql.run(DISPATCHES, values) + sql.run(MAILED_NOTICES, values)
     done.notices += sql.run(NOTICES, values)
     if files:
         done.files += remove_files(entity.name, ids)

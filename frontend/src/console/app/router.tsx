@@ -71,6 +71,12 @@ const password = createRoute({
   ),
 });
 
+const stopNotices = createRoute({
+  getParentRoute: () => root,
+  path: "/notices/stop/$token",
+  component: lazyRouteComponent(() => withWords(doorWords, () => import("../features/stop/StopPage")), "StopPage"),
+});
+
 /** Everything inside the shell needs a signed-in person. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -192,6 +198,7 @@ export const router = createRouter({
     setup,
     lostPassword,
     password,
+    stopNotices,
     inside.addChildren([
       home,
       tickets,

@@ -1,9 +1,10 @@
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { useLive } from "@/shared/live/live";
 import { useLatest } from "@/shared/input/latest";
 import { useIsPhone } from "../ui/media";
+import { useTitle } from "../ui/title";
 import { PageFailure } from "../ui/PageFailure";
 import { useShortcut } from "../ui/shortcuts";
 import { Skeleton } from "../ui/Skeleton";
@@ -41,9 +42,7 @@ export function ListPage<Row extends Listed>({ noun }: { noun: Noun<Row> }) {
   const hasBulk = useBulkVerbs(noun).length > 0 && !isPhone;
 
   useLive([noun.of]);
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  useTitle(title);
   useShortcut(
     "Escape",
     () => (previews ? setPreviewed(null) : choosing.clear()),

@@ -2093,6 +2093,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read My Preference
+         * @description Which notices come to oneself by mail, and when.
+         */
+        get: operations["afterloop_kernel_messages_api_read_my_preference"];
+        put?: never;
+        /** Choose Notices */
+        post: operations["afterloop_kernel_messages_api_choose_notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Default Preference
+         * @description The same for all who have not chosen for themselves.
+         */
+        get: operations["afterloop_kernel_messages_api_read_default_preference"];
+        put?: never;
+        /** Set Default Notices */
+        post: operations["afterloop_kernel_messages_api_set_default_notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/stop/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Stop Link
+         * @description What the link in a mail would stop. Reading it changes nothing: programs look at links before people do.
+         */
+        get: operations["afterloop_kernel_messages_api_read_stop_link"];
+        put?: never;
+        /**
+         * Stop Notices
+         * @description Stop them: by the page behind the link, or by the button of the mail program (RFC 8058).
+         */
+        post: operations["afterloop_kernel_messages_api_stop_notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dispatches": {
         parameters: {
             query?: never;
@@ -5654,6 +5720,93 @@ export interface components {
         ReadAll: {
             /** Upto */
             upto?: number | null;
+        };
+        /** NoticeKindOut */
+        NoticeKindOut: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /**
+             * Mail
+             * @enum {string}
+             */
+            mail: "now" | "digest" | "never";
+            /**
+             * Urgent
+             * @description May pass quiet hours
+             */
+            urgent: boolean;
+        };
+        /** NoticePreferenceOut */
+        NoticePreferenceOut: {
+            /** Kinds */
+            kinds: components["schemas"]["NoticeKindOut"][];
+            /** Digest At */
+            digest_at: string;
+            /**
+             * Digest Days
+             * @enum {string}
+             */
+            digest_days: "weekdays" | "daily";
+            /** Quiet From */
+            quiet_from: string;
+            /** Quiet Until */
+            quiet_until: string;
+            /** Urgent Passes */
+            urgent_passes: boolean;
+            /**
+             * Address
+             * @description Where one's mails go; empty: nowhere
+             */
+            address: string;
+            /**
+             * Can Mail
+             * @description Whether any mail leaves this installation
+             */
+            can_mail: boolean;
+        };
+        /**
+         * ChooseNotices
+         * @description `mail`: by kind of notice, whether it comes by mail at once, in the digest or never; unsaid: as is usual.
+         */
+        ChooseNotices: {
+            /** Mail */
+            mail: {
+                [key: string]: "now" | "digest" | "never";
+            };
+            /** Digest At */
+            digest_at: string;
+            /**
+             * Digest Days
+             * @enum {string}
+             */
+            digest_days: "weekdays" | "daily";
+            /**
+             * Quiet From
+             * @default
+             */
+            quiet_from?: string;
+            /**
+             * Quiet Until
+             * @default
+             */
+            quiet_until?: string;
+            /**
+             * Urgent Passes
+             * @default true
+             */
+            urgent_passes?: boolean;
+        };
+        /**
+         * StopOut
+         * @description Which kinds of notices a mail's link stops, and whether they are stopped.
+         */
+        StopOut: {
+            /** Kinds */
+            kinds: string[];
+            /** Stopped */
+            stopped: boolean;
         };
         /** DispatchOut */
         DispatchOut: {
@@ -10784,10 +10937,142 @@ export interface operations {
             };
         };
     };
+    afterloop_kernel_messages_api_read_my_preference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferenceOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_messages_api_choose_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseNotices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferenceOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_messages_api_read_default_preference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferenceOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_messages_api_set_default_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseNotices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferenceOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_messages_api_read_stop_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_messages_api_stop_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopOut"];
+                };
+            };
+        };
+    };
     afterloop_kernel_messages_api_list_dispatches: {
         parameters: {
             query?: {
-                state?: "" | "queued" | "sending" | "sent" | "failed" | "dead";
+                state?: "" | "queued" | "sending" | "sent" | "failed" | "dead" | "dropped";
                 after?: string;
                 limit?: number;
             };

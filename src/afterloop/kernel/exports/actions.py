@@ -54,5 +54,6 @@ def finish_export(export: Export, data: Finished, stored: Stored | None, *, by: 
     export.write("state", "rows", "problem", "finished_at", "file_id")
     emit("export.finished", export, by=by)
     words = {"title": export.title, "rows": export.rows, "problem": export.problem}
-    notify([export.user_id], "export.failed" if data.problem else "export.done", words, by=by, url="/exports")
+    how = "export.failed" if data.problem else "export.done"
+    notify([export.user_id], how, words, by=by, url="/exports", about=export)
     return export

@@ -5,15 +5,27 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.db.models import F
+from django.forms.models import model_to_dict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from afterloop.kernel import catalog
+from afterloop.kernel import catalog, performing
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Conflict
 from afterloop.kernel.events.emitting import emit
-from afterloop.kernel.messages.models import Dispatch, Notice
-from afterloop.kernel.messages.schemas import NoteFailed, NoteSent, ReadAll
+from afterloop.kernel.messages.mailing import KEY, letter, parcels
+from afterloop.kernel.messages.models import Dispatch, Notice, NoticePreference
+from afterloop.kernel.messages.preferences import Preferences, plan_again
+from afterloop.kernel.messages.schemas import (
+    ChooseNotices,
+    MailNotices,
+    NoteFailed,
+    NoteSent,
+    ReadAll,
+    StopNotices,
+)
+from afterloop.kernel.messages.writing import send_text
+from afterloop.kernel.people.models import User
 
 WAITS = (60, 300, 900, 3600, 3 * 3600, 6 * 3600, 6 * 3600, 6 * 3600)  # seconds; then it waits for a person
 
@@ -42,6 +54,69 @@ def read_all_notices(data: ReadAll, *, by: Actor) -> int:
     return count
 
 
+@catalog.action("notice.mail", title=gettext_lazy("Write notices into mails"), internal=True)
+def mail_notices(data: MailNotices, *, by: Actor) -> int:
+    """What is due of this person. Two workers at once: the second waits for the rows and finds them done.
+
+    With what is due at once goes what else waits about the same record. Gives how many mails it became.
+    """
+    user = User.objects.get(pk=data.user)
+    waiting = Notice.objects.select_for_update(no_key=True).filter(user=user, mail_at__isnull=False).order_by("pk")
+    mails = 0
+    for rows in parcels(waiting):
+        if min(row.mail_at for row in rows) > by.now:  # type: ignore[type-var,operator]
+            continue
+        said = letter(user, rows)
+        sent = said and send_text(
+            user.email, said.subject, said.text, html=said.html, headers=said.headers,
+            by=by, once=f"{KEY}{rows[-1].pk}", about=user,
+        )  # fmt: skip
+        Notice.objects.filter(pk__in=[row.pk for row in rows]).update(
+            mail_at=None, dispatch_id=sent.pk if sent else None
+        )
+        if sent:
+            mails += 1
+            emit("notice.mailed", rows[-1], by=by, count=len(rows))
+    return mails
+
+
+@catalog.action("notice_preference.choose", title=gettext_lazy("Choose which notices come by mail"))
+def choose_notices(data: ChooseNotices, *, by: Actor) -> NoticePreference:
+    """One's own, whatever else is held."""
+    chosen = _choose(by.user_id or 0, data, by)
+    plan_again(by.user_id or 0, by.now)
+    return chosen
+
+
+@catalog.action("notice_preference.set_default", title=gettext_lazy("Set which notices usually come by mail"))
+def set_default_notices(data: ChooseNotices, *, by: Actor) -> NoticePreference:
+    """For all who have not chosen for themselves."""
+    return _choose(None, data, by)
+
+
+@catalog.action("notice_preference.stop", title=gettext_lazy("Stop mails by their link"), internal=True)
+def stop_notices(data: StopNotices, *, by: Actor) -> NoticePreference:
+    """Whoever holds the mail: these kinds no longer come to its reader by mail. Everything else stays as it was."""
+    before = Preferences([data.user])
+    mail = before.of(data.user).mail | dict.fromkeys(data.kinds, "never")
+    own = model_to_dict(before.of(data.user), exclude=["id", "user", "revision"])
+    chosen = _choose(data.user, ChooseNotices(**own | {"mail": mail}), by)
+    plan_again(data.user, by.now)
+    return chosen
+
+
+def _choose(user: int | None, data: ChooseNotices, by: Actor) -> NoticePreference:
+    NoticePreference.objects.bulk_create([NoticePreference(user_id=user)], ignore_conflicts=True)
+    found: NoticePreference = NoticePreference.objects.select_for_update(no_key=True).get(user_id=user)
+    if running := performing.running():
+        running.hold(found)  # what the event compares with
+    for name, value in data.model_dump().items():
+        setattr(found, name, value)
+    found.write(*type(data).model_fields)
+    emit("notice_preference.chosen", found, by=by)
+    return found
+
+
 @catalog.action("dispatch.note_sent", title=gettext_lazy("Note that the message was sent"), internal=True)
 def note_sent(dispatch: Dispatch, data: NoteSent, *, by: Actor) -> Dispatch:
     if not _is_mine(dispatch, data):
@@ -67,6 +142,16 @@ def note_failed(dispatch: Dispatch, data: NoteFailed, *, by: Actor) -> Dispatch:
     dispatch.write("state", "next_at", "last_error")
     dead = dispatch.state == Dispatch.State.DEAD
     emit("dispatch.died" if dead else "dispatch.failed", dispatch, by=by, about=_about(dispatch))
+    return dispatch
+
+
+@catalog.action("dispatch.drop", title=gettext_lazy("Drop a message that nobody wants any more"), internal=True)
+def drop_dispatch(dispatch: Dispatch, data: NoteSent, *, by: Actor) -> Dispatch:
+    if not _is_mine(dispatch, data):
+        return dispatch
+    dispatch.state = Dispatch.State.DROPPED
+    dispatch.write("state")
+    emit("dispatch.dropped", dispatch, by=by, about=_about(dispatch))
     return dispatch
 
 

@@ -7,13 +7,23 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from ninja import Router
 from pydantic import Field
 
-from afterloop.kernel.http import Id, Request, json_bytes
-from afterloop.kernel.messages import actions, queries
-from afterloop.kernel.messages.schemas import DispatchOut, DispatchPage, NoticeOut, NoticePage, ReadAll
+from afterloop.kernel.http import Id, Request, call_of, json_bytes
+from afterloop.kernel.messages import actions, queries, stopping
+from afterloop.kernel.messages.schemas import (
+    ChooseNotices,
+    DispatchOut,
+    DispatchPage,
+    NoticeOut,
+    NoticePage,
+    NoticePreferenceOut,
+    ReadAll,
+    StopNotices,
+    StopOut,
+)
 
 router = Router(tags=["messages"])
 
@@ -38,10 +48,49 @@ def read_all_notices(request: Request, data: ReadAll) -> HttpResponse:
     return json_bytes(queries.notices(request.auth))
 
 
+@router.get("/me/notices", response=NoticePreferenceOut)
+def read_my_preference(request: Request) -> NoticePreferenceOut:
+    """Which notices come to oneself by mail, and when."""
+    return queries.my_preference(request.auth)
+
+
+@router.post("/me/notices", response=NoticePreferenceOut)
+def choose_notices(request: Request, data: ChooseNotices) -> NoticePreferenceOut:
+    actions.choose_notices(data, by=request.auth)
+    return queries.my_preference(request.auth)
+
+
+@router.get("/notice-defaults", response=NoticePreferenceOut)
+def read_default_preference(request: Request) -> NoticePreferenceOut:
+    """The same for all who have not chosen for themselves."""
+    return queries.default_preference(request.auth)
+
+
+@router.post("/notice-defaults", response=NoticePreferenceOut)
+def set_default_notices(request: Request, data: ChooseNotices) -> NoticePreferenceOut:
+    actions.set_default_notices(data, by=request.auth)
+    return queries.default_preference(request.auth)
+
+
+@router.get("/notices/stop/{token}", response=StopOut, auth=None)
+def read_stop_link(request: HttpRequest, token: str) -> StopOut:
+    """What the link in a mail would stop. Reading it changes nothing: programs look at links before people do."""
+    return queries.stopped(*stopping.read(token))
+
+
+@router.post("/notices/stop/{token}", response=StopOut, auth=None)
+def stop_notices(request: HttpRequest, token: str) -> StopOut:
+    """Stop them: by the page behind the link, or by the button of the mail program (RFC 8058)."""
+    user, kinds = stopping.read(token)
+    by = queries.reader_of_mail(user, call_of(request))
+    actions.stop_notices(StopNotices(user=user, kinds=kinds), by=by)
+    return queries.stopped(user, kinds)
+
+
 @router.get("/dispatches", response=DispatchPage)
 def list_dispatches(
     request: Request,
-    state: Literal["", "queued", "sending", "sent", "failed", "dead"] = "",
+    state: Literal["", "queued", "sending", "sent", "failed", "dead", "dropped"] = "",
     after: After = "",
     limit: Limit = 50,
 ) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""Sends what is due, outside any transaction: the worker's loop.
+"""Sends what is due, outside any transaction: the worker's loop. Before that it writes due notices into mails.
 
 A mail is claimed by moving its `next_at` to the end of a lease, sent, and then noted. Killed between sending and
 noting, it is sent again when the lease has run out: at least once. Its Message-ID is the same each time, so that
@@ -15,8 +15,9 @@ from django.db import connection
 
 from afterloop.kernel.actor import system
 from afterloop.kernel.messages import actions
+from afterloop.kernel.messages.mailing import renewed
 from afterloop.kernel.messages.models import Dispatch
-from afterloop.kernel.messages.schemas import NoteFailed, NoteSent
+from afterloop.kernel.messages.schemas import MailNotices, NoteFailed, NoteSent
 from afterloop.kernel.messages.smtp import Failed, MailServer, Session, mail_of
 
 LEASE = 300  # seconds; longer than a mail can take with all its timeouts
@@ -28,10 +29,11 @@ log = structlog.get_logger(__name__)
 CLAIM = """
 UPDATE messages_dispatch SET state = 'sending', attempts = attempts + 1,
   next_at = clock_timestamp() + make_interval(secs => %s)
-WHERE id = (SELECT id FROM messages_dispatch WHERE state NOT IN ('sent', 'dead') AND channel = 'email'
+WHERE id = (SELECT id FROM messages_dispatch WHERE state IN ('queued', 'sending', 'failed') AND channel = 'email'
   AND next_at <= clock_timestamp() ORDER BY next_at FOR UPDATE SKIP LOCKED LIMIT 1)
 RETURNING id
 """
+TO_MAIL = "SELECT DISTINCT user_id FROM messages_notice WHERE mail_at <= clock_timestamp() LIMIT 200"
 
 
 def run(stop: threading.Event) -> None:
@@ -40,8 +42,20 @@ def run(stop: threading.Event) -> None:
     if not server:
         log.info("messages.no_mail_server")
     while not stop.is_set():
+        if server:
+            mail_due_notices()
         if not server or not send_due(server, stop):
             stop.wait(POLL if server else UNSET)
+
+
+def mail_due_notices() -> int:
+    """Write the notices that are due into mails, person by person. Gives for how many people."""
+    with connection.cursor() as cursor:
+        cursor.execute(TO_MAIL)
+        people = [row[0] for row in cursor.fetchall()]
+    for user in people:
+        actions.mail_notices(MailNotices(user=user), by=system("messages"))
+    return len(people)
 
 
 def send_due(server: MailServer, stop: threading.Event | None = None) -> int:
@@ -67,6 +81,9 @@ def claim() -> Dispatch | None:
 def send(dispatch: Dispatch, session: Session) -> bool:
     """Send one that is claimed, and note how it went. False: the server cannot be reached."""
     by = system("messages")
+    if not renewed(dispatch):
+        actions.drop_dispatch(dispatch.pk, NoteSent(attempt=dispatch.attempts), by=by)  # type: ignore[arg-type]
+        return True
     try:
         session.send(_mail(dispatch, session.server), dispatch.recipient)
     except Failed as failed:

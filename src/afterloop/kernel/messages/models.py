@@ -13,7 +13,11 @@ from afterloop.kernel.scope import Record, Scope
 
 
 class Notice(Record):
-    """Something a member of staff should know: which words, and what stands in them. Said in the reader's language."""
+    """Something a member of staff should know: which words, and what stands in them. Said in the reader's language.
+
+    `mail`: whether it goes out by mail too, at once or in a digest; `mail_at`: when it is due to be written into one,
+    and null when that is done or was never wanted; `dispatch_id`: the mail that it stands in.
+    """
 
     scope: ClassVar[Scope] = Scope("notice", owner="user_id")
 
@@ -22,6 +26,11 @@ class Notice(Record):
     words = models.JSONField(default=dict)  # personal
     url = models.CharField(max_length=500, blank=True, default="")
     event_id = models.BigIntegerField(null=True)
+    entity = models.CharField(max_length=40, blank=True, default="", db_default="")  # the record that it is about
+    record_id = models.BigIntegerField(null=True)
+    mail = models.CharField(max_length=8, blank=True, default="", db_default="")
+    mail_at = models.DateTimeField(null=True)
+    dispatch_id = models.BigIntegerField(null=True)
     at = models.DateTimeField(db_default=Now())
     read_at = models.DateTimeField(null=True)
 
@@ -29,10 +38,41 @@ class Notice(Record):
         indexes = [
             models.Index(fields=["user", "-id"], name="notice_user"),
             models.Index(fields=["user"], name="notice_unread", condition=Q(read_at=None)),
+            models.Index(fields=["mail_at", "user"], name="notice_to_mail", condition=Q(mail_at__isnull=False)),
+            models.Index(fields=["dispatch_id"], name="notice_dispatch", condition=Q(dispatch_id__isnull=False)),
         ]
 
     def __str__(self) -> str:
         return f"{self.template} for {self.user_id}"
+
+
+class NoticePreference(Record):
+    """Which notices somebody wants by mail, and when. Without a user: for all who have not chosen for themselves.
+
+    Times are those of a clock on the wall, in the zone of the person; without quiet hours both are empty.
+    """
+
+    class Days(models.TextChoices):
+        WEEKDAYS = "weekdays"
+        DAILY = "daily"
+
+    scope: ClassVar[Scope] = Scope("notice_preference", owner="user_id")
+
+    user = models.ForeignKey(User, null=True, on_delete=models.CASCADE, related_name="+", db_index=False)
+    mail = models.JSONField(default=dict)  # by kind: now, digest or never; a kind that is not here goes as usual
+    digest_at = models.CharField(max_length=5, default="08:30")
+    digest_days = models.CharField(max_length=8, choices=Days, default=Days.WEEKDAYS)
+    quiet_from = models.CharField(max_length=5, blank=True, default="")
+    quiet_until = models.CharField(max_length=5, blank=True, default="")
+    urgent_passes = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user"], name="notice_preference_once", nulls_distinct=False),
+        ]
+
+    def __str__(self) -> str:
+        return f"preferences of {self.user_id}"
 
 
 class Dispatch(Record):
@@ -48,6 +88,7 @@ class Dispatch(Record):
         SENT = "sent"
         FAILED = "failed"  # will be tried again
         DEAD = "dead"  # waits for a person
+        DROPPED = "dropped"  # nobody wants it any more
 
     scope: ClassVar[Scope] = Scope("dispatch", unit="unit_id")
 
@@ -72,7 +113,9 @@ class Dispatch(Record):
 
     class Meta:
         indexes = [
-            models.Index(fields=["next_at"], name="dispatch_due", condition=~Q(state__in=["sent", "dead"])),
+            models.Index(
+                fields=["next_at"], name="dispatch_waiting", condition=Q(state__in=["queued", "sending", "failed"])
+            ),
             models.Index(fields=["entity", "record_id"], name="dispatch_record"),
             models.Index(fields=["-id"], name="dispatch_dead", condition=Q(state="dead")),
         ]

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import orjson
+from django.conf import settings
 from django.db import connection
 from django.utils.translation import get_language
 
-from afterloop.kernel import lists
-from afterloop.kernel.actor import Actor
-from afterloop.kernel.errors import NotAllowed
+from afterloop.kernel import catalog, lists
+from afterloop.kernel.actor import Actor, Call, limited
+from afterloop.kernel.errors import NotAllowed, NotFound
 from afterloop.kernel.lists import Listing, Order, Wish
 from afterloop.kernel.messages.models import Dispatch, Notice
-from afterloop.kernel.messages.schemas import DispatchOut, NoticeOut
+from afterloop.kernel.messages.preferences import Preferences
+from afterloop.kernel.messages.schemas import Days, DispatchOut, NoticeKindOut, NoticeOut, NoticePreferenceOut, StopOut
 from afterloop.kernel.messages.templates import said
+from afterloop.kernel.people import house
+from afterloop.kernel.people.models import User
 from afterloop.kernel.rows import Cursor
-from afterloop.kernel.scope import Condition
+from afterloop.kernel.scope import EVERYTHING, Condition
 
 CAP = 100  # an unread count above this is "many"
 
@@ -66,3 +70,51 @@ def dispatches(by: Actor, state: str = "", after: str = "", limit: int = 50) -> 
     conditions = [Condition("t.state = %s", (state,))] if state else []
     wish = Wish(conditions, {"state": state}, "-id", after, limit)
     return lists.page(DISPATCHES, by.reach("dispatch.view"), wish)
+
+
+def my_preference(by: Actor) -> NoticePreferenceOut:
+    """What one has chosen about one's notices, or what is usual here."""
+    user = User.objects.get(pk=by.user_id or 0)
+    return _preference(user.pk, user.email)
+
+
+def default_preference(by: Actor) -> NoticePreferenceOut:
+    by.require("notice_preference.set_default")
+    return _preference(None, "")
+
+
+def stopped(user: int, kinds: list[str]) -> StopOut:
+    """Of these kinds, as the holder of a mail may know it."""
+    chosen = Preferences([user])
+    found = [catalog.notices[name] for name in kinds]
+    return StopOut(
+        kinds=[str(kind.title) for kind in found], stopped=all(chosen.mode(user, kind) == "never" for kind in found)
+    )
+
+
+def reader_of_mail(user: int, call: Call) -> Actor:
+    """Whoever holds a mail to this user: may do what its link says, and nothing else."""
+    person = User.objects.filter(pk=user).first()
+    if person is None:
+        raise NotFound()
+    verbs = {"notice_preference.stop": EVERYTHING}
+    return limited("user", verbs, id=user, name=person.name, call=call._replace(via="link"))
+
+
+def _preference(user: int | None, address: str) -> NoticePreferenceOut:
+    chosen = Preferences([user] if user else [])
+    row = chosen.of(user) if user else chosen.house
+    kinds = [
+        NoticeKindOut(name=kind.name, title=str(kind.title), mail=chosen.mode(user, kind), urgent=kind.urgent)
+        for kind in catalog.notices.values()
+    ]
+    return NoticePreferenceOut(
+        kinds=kinds,
+        digest_at=row.digest_at,
+        digest_days=cast(Days, row.digest_days),
+        quiet_from=row.quiet_from,
+        quiet_until=row.quiet_until,
+        urgent_passes=row.urgent_passes,
+        address=address,
+        can_mail=bool(settings.MAIL) and bool(house.public_url()),
+    )

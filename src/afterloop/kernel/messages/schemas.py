@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field
+from django.utils.translation import gettext as _
+from pydantic import BaseModel, Field, ValidationInfo, field_validator
 
+from afterloop.kernel import catalog
 from afterloop.kernel.http import Id, Out, Schema
+from afterloop.kernel.messages.timing import Mode
+
+WALL_CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9]"
+Days = Literal["weekdays", "daily"]
+WallClock = Annotated[str, Field(pattern=f"^{WALL_CLOCK}$")]
+WallClockOrNone = Annotated[str, Field(pattern=f"^({WALL_CLOCK})?$")]
 
 
 class NoticeFacts(BaseModel):
@@ -57,6 +65,80 @@ class NoticePage(Out):
     items: list[NoticeOut]
     unread: int = Field(description="At most 100: then there are 100 or more")
     next: str | None
+
+
+class PreferenceFacts(BaseModel):
+    user_id: int | None
+    mail: dict[str, str]
+    digest_at: str
+    digest_days: str
+    quiet_from: str
+    quiet_until: str
+    urgent_passes: bool
+
+
+class MailNotices(Schema):
+    user: Id
+
+
+class Mailed(BaseModel):
+    count: int
+
+
+class StopNotices(Schema):
+    user: Id
+    kinds: list[str]
+
+
+class ChooseNotices(Schema):
+    """`mail`: by kind of notice, whether it comes by mail at once, in the digest or never; unsaid: as is usual."""
+
+    mail: dict[str, Mode]
+    digest_at: WallClock
+    digest_days: Days
+    quiet_from: WallClockOrNone = ""
+    quiet_until: Annotated[WallClockOrNone, Field(validate_default=True)] = ""
+    urgent_passes: bool = True
+
+    @field_validator("mail")
+    @classmethod
+    def _known(cls, mail: dict[str, str]) -> dict[str, str]:
+        if unknown := set(mail) - set(catalog.notices):
+            raise ValueError(_("There is no such kind of notice: %(kinds)s") % {"kinds": ", ".join(sorted(unknown))})
+        return mail
+
+    @field_validator("quiet_until")
+    @classmethod
+    def _both(cls, until: str, info: ValidationInfo) -> str:
+        begin = info.data.get("quiet_from", "")
+        if bool(begin) != bool(until) or (until and begin == until):
+            raise ValueError(_("Quiet hours have a beginning and another end."))
+        return until
+
+
+class NoticeKindOut(Out):
+    name: str
+    title: str
+    mail: Mode
+    urgent: bool = Field(description="May pass quiet hours")
+
+
+class NoticePreferenceOut(Out):
+    kinds: list[NoticeKindOut]
+    digest_at: str
+    digest_days: Days
+    quiet_from: str
+    quiet_until: str
+    urgent_passes: bool
+    address: str = Field(description="Where one's mails go; empty: nowhere")
+    can_mail: bool = Field(description="Whether any mail leaves this installation")
+
+
+class StopOut(Out):
+    """Which kinds of notices a mail's link stops, and whether they are stopped."""
+
+    kinds: list[str]
+    stopped: bool
 
 
 class DispatchOut(Out):

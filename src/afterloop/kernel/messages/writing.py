@@ -15,6 +15,7 @@ from afterloop.kernel import catalog, performing
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.live.hints import hint_for
 from afterloop.kernel.messages.models import Dispatch, Notice
+from afterloop.kernel.messages.preferences import plan
 from afterloop.kernel.messages.templates import as_html, render
 from afterloop.kernel.people.models import User
 from afterloop.kernel.people.queries.standing_in import stand_ins_of
@@ -24,18 +25,29 @@ MANY = 500
 
 
 def notify(
-    users: Iterable[int], key: str, values: Mapping[str, Any], *, by: Actor, url: str = "", event: int | None = None
+    users: Iterable[int],
+    key: str,
+    values: Mapping[str, Any],
+    *,
+    by: Actor,
+    url: str = "",
+    event: int | None = None,
+    about: Record | None = None,
+    leave_out: int | None = None,
 ) -> int:
     """A notice for each of these users who is active, and for who stands in for them. Gives how many.
 
-    It is put into words when it is read.
+    It is put into words when it is read, and goes out by mail as each has chosen. `leave_out`: whoever did it knows.
     """
     _inside_an_action()
     render(key, "notice", by.language, values)  # a template that does not exist is found out here, not by the reader
     told = set(users)
     told |= stand_ins_of(told, by.now) - {by.user_id}
-    people = User.objects.filter(pk__in=told, is_active=True).values_list("pk", flat=True).order_by("pk")
-    rows = [Notice(user_id=pk, template=key, words=dict(values), url=url, event_id=event, at=by.now) for pk in people]
+    people = list(User.objects.filter(pk__in=told - {leave_out}, is_active=True).order_by("pk"))
+    given = {"template": key, "words": dict(values), "url": url, "event_id": event, "at": by.now}
+    named = {"entity": catalog.entity_of(about).name, "record_id": about.pk} if about else {}
+    rows = [Notice(user=person, **given, **named) for person in people]
+    plan(rows, people, by.now)
     Notice.objects.bulk_create(rows, batch_size=MANY)
     hint_for("notice", [row.user_id for row in rows])
     return len(rows)
@@ -71,8 +83,9 @@ def send_text(
     about: Record | None = None,
     sender: str = "",
     headers: Mapping[str, str] | None = None,
+    html: str = "",
 ) -> Dispatch | None:
-    """The same with words of one's own: a reply to a customer."""
+    """The same with words of one's own: a reply to a customer. Without HTML of its own it gets that of its text."""
     _inside_an_action()
     if not is_address(to):
         return None
@@ -83,7 +96,7 @@ def send_text(
         recipient=to,
         subject=" ".join(subject.split())[:300],
         text=text,
-        html=as_html(text),
+        html=html or as_html(text),
         headers={name: " ".join(str(value).split()) for name, value in (headers or {}).items()},
         external_id=message_id(),
         created_at=now,

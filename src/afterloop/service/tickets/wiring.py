@@ -95,6 +95,23 @@ catalog.event("category.created", title=_("%(actor)s added the category"))
 catalog.event("category.edited", title=_("%(actor)s edited the category"))
 catalog.event("category.closed", title=_("%(actor)s closed the category"))
 
+catalog.notice(
+    "ticket_given",
+    title=_("Tickets given to me"),
+    templates=["ticket.assigned", "ticket.transferred", "ticket.escalated"],
+    usual="now",
+)
+catalog.notice("ticket_mention", title=_("I was mentioned"), templates=["ticket.mentioned"], usual="now")
+catalog.notice("ticket_answer", title=_("Customers answered"), templates=["ticket.heard"], usual="now")
+catalog.notice("ticket_urged", title=_("Tickets were urged"), templates=["ticket.urged"], usual="now", urgent=True)
+catalog.notice("ticket_reopened", title=_("Tickets were reopened"), templates=["ticket.reopened"], usual="now")
+catalog.notice(
+    "ticket_praise",
+    title=_("Customers confirmed or rated"),
+    templates=["ticket.confirmed", "ticket.rated"],
+    usual="digest",
+)
+
 catalog.dataset(
     "tickets",
     Ticket,

@@ -13,6 +13,7 @@ export const needs = {
   tokens: ["token.view"],
   grants: ["access_grant.give", "access_grant.revoke"],
   audit: ["event.view"],
+  notices: ["notice_preference.set_default"],
   letters: ["dispatch.replay", "organization.retry_parked"],
   system: ["system.view"],
 } as const satisfies Record<string, readonly string[]>;

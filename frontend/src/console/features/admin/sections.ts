@@ -1,6 +1,8 @@
 import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import { type ComponentType, lazy } from "react";
+import { withWords } from "@/shared/i18n/language";
+import { settingsWords } from "../../app/areas";
 import type { SectionKey } from "./needs";
 
 /** What a section shows: all its records, or the one that the address names. */
@@ -90,6 +92,11 @@ export const groups: Group[] = [
   {
     title: msg({ message: "System", context: "administration" }),
     sections: [
+      {
+        key: "notices",
+        title: msg({ message: "Notices by mail", context: "administration" }),
+        Page: page(() => withWords(settingsWords, () => import("./notices/NoticeDefaultsPage")), "NoticeDefaultsPage"),
+      },
       {
         key: "letters",
         title: msg({ message: "Dead letters", context: "administration" }),

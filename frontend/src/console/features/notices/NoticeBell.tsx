@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Popover } from "antd";
 import { useRef, useState } from "react";
 import { countText } from "../../ui/badges";
+import { useUnreadInTitle } from "../../ui/title";
 import "./notices.css";
 import { NoticeList } from "./NoticeList";
 import { useNotices } from "./queries";
@@ -14,6 +15,7 @@ export function NoticeBell() {
   const place = useRef<HTMLSpanElement>(null);
   const unread = useNotices().data?.unread ?? 0;
   const count = countText(unread);
+  useUnreadInTitle(unread ? count : "");
   const change = (next: boolean) => {
     // What closes with the focus in it gives it back.
     if (!next && place.current?.contains(document.activeElement)) place.current.querySelector("button")?.focus();

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect } from "react";
 import { PageFailure } from "../../ui/PageFailure";
 import { Skeleton } from "../../ui/Skeleton";
+import { useTitle } from "../../ui/title";
 import { NoticeList } from "./NoticeList";
 import "./notices.css";
 import { useNotices } from "./queries";
@@ -11,9 +11,7 @@ export function NoticesPage() {
   const { t } = useLingui();
   const notices = useNotices();
 
-  useEffect(() => {
-    document.title = t({ message: "Notices", context: "navigation" });
-  }, [t]);
+  useTitle(t({ message: "Notices", context: "navigation" }));
 
   return (
     <>

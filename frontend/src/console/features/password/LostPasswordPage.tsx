@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Input } from "antd";
-import { useEffect } from "react";
 import { checkEmail } from "@/shared/forms/contact";
 import { useLostPassword } from "../../app/session";
+import { useTitle } from "../../ui/title";
 import { DoorFrame } from "../session/DoorFrame";
 import { OneFieldForm } from "./OneFieldForm";
 
@@ -12,9 +12,7 @@ export function LostPasswordPage() {
   const request = useLostPassword();
   const email = request.variables;
 
-  useEffect(() => {
-    document.title = t`Forgot password`;
-  }, [t]);
+  useTitle(t`Forgot password`);
 
   return (
     <DoorFrame title={t`Forgot password`}>

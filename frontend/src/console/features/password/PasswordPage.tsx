@@ -2,11 +2,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { Input } from "antd";
-import { useEffect } from "react";
 import { api, unwrap } from "@/shared/api/client";
 import { sessionQuery } from "../../app/session";
 import { PageFailure } from "../../ui/PageFailure";
 import { Skeleton } from "../../ui/Skeleton";
+import { useTitle } from "../../ui/title";
 import { DoorFrame } from "../session/DoorFrame";
 import { OneFieldForm } from "./OneFieldForm";
 
@@ -30,9 +30,7 @@ export function PasswordPage() {
     },
   });
 
-  useEffect(() => {
-    document.title = t`Choose a password`;
-  }, [t]);
+  useTitle(t`Choose a password`);
 
   return (
     <DoorFrame title={t`Choose a password`}>

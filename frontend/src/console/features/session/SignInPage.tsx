@@ -3,6 +3,7 @@ import { Link, useLoaderData, useNavigate, useSearch } from "@tanstack/react-rou
 import { useEffect } from "react";
 import { tellOtherTabs, wayBack } from "../../app/elsewhere";
 import { useSession } from "../../app/session";
+import { useTitle } from "../../ui/title";
 import { DoorFrame } from "./DoorFrame";
 import { SignIn } from "./SignIn";
 import { elsewhereError } from "./sign-in-error";
@@ -14,9 +15,7 @@ export function SignInPage() {
   const left = useLoaderData({ from: "/sign-in" });
   const navigate = useNavigate();
 
-  useEffect(() => {
-    document.title = t`Sign in`;
-  }, [t]);
+  useTitle(t`Sign in`);
   useEffect(() => {
     if (user) tellOtherTabs();
   }, [user]);

@@ -2,12 +2,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useEffect } from "react";
 import { PageFailure } from "../../ui/PageFailure";
 import { Skeleton } from "../../ui/Skeleton";
+import { useTitle } from "../../ui/title";
 import { BrowsersSection } from "./BrowsersSection";
 import { Confirmation } from "./Confirmation";
 import { LinksSection } from "./LinksSection";
+import { NoticesSection } from "./notices/NoticesSection";
 import { PasswordSection } from "./PasswordSection";
 import { ProfileForm } from "./ProfileForm";
 import { SecondStepSection } from "./SecondStepSection";
@@ -17,9 +18,7 @@ import { mySignInQuery } from "./security";
 export function SettingsPage() {
   const { t } = useLingui();
 
-  useEffect(() => {
-    document.title = t`Settings`;
-  }, [t]);
+  useTitle(t`Settings`);
 
   return (
     <>
@@ -30,6 +29,7 @@ export function SettingsPage() {
       </header>
       <div className="form-page">
         <ProfileForm />
+        <NoticesSection />
         <SignInSections />
         <Section title={<Trans>For developers</Trans>}>
           <div className="settings-row">

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { useEffect } from "react";
 import { api, unwrap } from "@/shared/api/client";
 import { sessionQuery } from "../../app/session";
 import { PageFailure } from "../../ui/PageFailure";
 import { Skeleton } from "../../ui/Skeleton";
+import { useTitle } from "../../ui/title";
 import { DoorFrame } from "../session/DoorFrame";
 import { type SetupBody, SetupForm } from "./SetupForm";
 
@@ -27,9 +27,7 @@ export function SetupPage() {
     },
   });
 
-  useEffect(() => {
-    document.title = t`Set up Afterloop`;
-  }, [t]);
+  useTitle(t`Set up Afterloop`);
 
   return (
     <DoorFrame title={t`Set up Afterloop`} wide>

@@ -34,8 +34,11 @@ def tell_staff(ticket: Ticket, data: Tell, *, by: Actor) -> Ticket:
         watching = ticket.watchers.filter(is_active=True).values_list("pk", flat=True)
         users = [ticket.assignee_id, *(user for user in watching if can_see(user, ticket))]
     values = {"number": spoken(ticket.number), "subject": ticket.subject, **data.values}
-    wanted = {user for user in users if user is not None and user != data.leave_out}
-    notify(wanted, data.template, values, by=by, url=f"/tickets/{ticket.pk}", event=data.event)
+    wanted = {user for user in users if user is not None}
+    notify(
+        wanted, data.template, values,
+        by=by, url=f"/tickets/{ticket.pk}", event=data.event, about=ticket, leave_out=data.leave_out,
+    )  # fmt: skip
     return ticket
 
 

@@ -2,7 +2,7 @@ import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useParams } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { asProblem } from "@/shared/api/problem";
 import { useFormat } from "@/shared/format";
 import { useLive } from "@/shared/live/live";
@@ -12,6 +12,7 @@ import { CopyText } from "../../../ui/CopyText";
 import { PageFailure } from "../../../ui/PageFailure";
 import { PageMissing } from "../../../ui/PageMissing";
 import { Skeleton } from "../../../ui/Skeleton";
+import { useTitle } from "../../../ui/title";
 import { Fact, Section } from "../../tickets/page/Section";
 import "../../tickets/page/ticket.css";
 import { type Customer, useCustomer } from "../queries";
@@ -40,9 +41,7 @@ function Found({ id, isPage = false }: { id: number; isPage?: boolean }) {
 
 function Whole({ customer, isPage }: { customer: Customer; isPage: boolean }) {
   const { t } = useLingui();
-  useEffect(() => {
-    if (isPage) document.title = customer.name;
-  }, [isPage, customer.name]);
+  useTitle(isPage ? customer.name : undefined);
   return (
     <div className={isPage ? "ticket" : "ticket customer-preview"}>
       <Header customer={customer} isPage={isPage} />

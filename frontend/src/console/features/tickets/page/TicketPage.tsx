@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useParams } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Ticket } from "@/shared/api/types";
 import { asProblem } from "@/shared/api/problem";
 import { useLive } from "@/shared/live/live";
@@ -9,6 +9,7 @@ import { useIsPhone } from "../../../ui/media";
 import { PageFailure } from "../../../ui/PageFailure";
 import { PageMissing } from "../../../ui/PageMissing";
 import { Skeleton } from "../../../ui/Skeleton";
+import { useTitle } from "../../../ui/title";
 import { Dialogs, type OpenDialog } from "../dialogs/Dialogs";
 import { useTicket } from "../queries";
 import { Composer } from "./Composer";
@@ -42,9 +43,7 @@ function Whole({ ticket }: { ticket: Ticket }) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
 
   useLive([`ticket:${ticket.id}`], true);
-  useEffect(() => {
-    document.title = `${format.ticketNumber(ticket.number)} ${ticket.subject}`;
-  }, [ticket.number, ticket.subject, format]);
+  useTitle(`${format.ticketNumber(ticket.number)} ${ticket.subject}`);
 
   const tabs: [Tab, string][] = [
     ["thread", t`Conversation`],
