@@ -81,7 +81,7 @@ def _role(house: House) -> str:
 
 ADMINISTRATION = (
     *("people", "units", "roles", "posts", "explain", "grants", "tokens", "brands"),
-    *("categories", "audit", "letters", "system"),
+    *("categories", "audit", "notices", "letters", "system"),
 )
 CONSOLE = (
     Place("workbench", "console", at(f"/tickets?{UNFINISHED}")),
@@ -120,6 +120,7 @@ OUTSIDE = (
     Place("password chosen", "door", lambda house: house.invitation),
     Place("password link dead", "door", at("/password/not-a-link"), languages=CHINESE),
     Place("set-up link dead", "door", at("/setup/not-a-link"), languages=ENGLISH),
+    Place("notices stop link dead", "door", at("/notices/stop/not-a-link")),
     Place("nowhere", "door", at("/nowhere")),
 )
 PORTAL = (
@@ -142,7 +143,18 @@ PORTAL = (
     Place("portal nowhere", "portal", at("/portal/nowhere"), languages=ENGLISH),
 )
 # Nothing was found, nothing is there, nobody has said anything yet.
-EMPTY_OF_WORK = ("roles", "posts", "categories", "brands", "explain", "grants", "tokens", "letters", "system")
+EMPTY_OF_WORK = (
+    "roles",
+    "posts",
+    "categories",
+    "brands",
+    "explain",
+    "grants",
+    "tokens",
+    "notices",
+    "letters",
+    "system",
+)
 BARE = tuple(f"admin {section}" for section in EMPTY_OF_WORK)
 QUIET = ("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog", *BARE)
 NEARLY_EMPTY = tuple(place for place in CONSOLE if place.name in QUIET)

@@ -22,6 +22,7 @@ from afterloop.kernel.people.models import User
 from afterloop.kernel.rows import Cursor
 from afterloop.kernel.scope import EVERYTHING, Condition
 
+MODES = ("now", "digest", "never")
 CAP = 100  # an unread count above this is "many"
 
 NOTICES = """
@@ -106,7 +107,7 @@ def _preference(user: int | None, address: str) -> NoticePreferenceOut:
     row = chosen.of(user) if user else chosen.house
     kinds = [
         NoticeKindOut(name=kind.name, title=str(kind.title), mail=chosen.mode(user, kind), urgent=kind.urgent)
-        for kind in catalog.notices.values()
+        for kind in sorted(catalog.notices.values(), key=lambda kind: MODES.index(kind.usual))
     ]
     return NoticePreferenceOut(
         kinds=kinds,
