@@ -127,7 +127,7 @@ def catalog_page() -> str:
     lines += ["## Notices", "", "| kind | English | 中文 | by mail | notices |", "| --- | --- | --- | --- | --- |"]
     for kind in catalog.notices.values():
         how = kind.usual + (", urgent" if kind.urgent else "")
-        told = ", ".join(f"`{name}`" for name in kind.templates)
+        told = ", ".join(f"`{name}`" for name, of in catalog.told_as.items() if of == kind.name)
         lines.append(f"| `{kind.name}` | {english(kind.title)} | {chinese(kind.title)} | {how} | {told} |")
     return "\n".join([*lines, ""])
 

@@ -48,4 +48,5 @@ def test_every_notice_is_of_one_kind_that_people_can_choose():
     from afterloop.kernel.messages.templates import templates
 
     written = sorted(key for key, channel in templates if channel == "notice")
-    assert sorted(name for kind in catalog.notices.values() for name in kind.templates) == written
+    assert sorted(catalog.told_as) == written
+    assert set(catalog.told_as.values()) == set(catalog.notices)

@@ -138,13 +138,11 @@ class Work:
 class NoticeKind:
     """Why somebody is told something: what people choose by, when they say which notices they want by mail as well.
 
-    `templates`: the notices that are of this kind. `usual`: by mail at once, in the digest or never, until somebody
-    says otherwise. `urgent`: may pass quiet hours.
+    `usual`: by mail at once, in the digest or never, until somebody says otherwise. `urgent`: may pass quiet hours.
     """
 
     name: str
     title: Any
-    templates: tuple[str, ...]
     usual: Literal["now", "digest", "never"]
     urgent: bool = False
 
@@ -172,6 +170,7 @@ fields: dict[str, Callable[[Actor], list[Offer]]] = {}
 choices: dict[str, Choose] = {}
 works: dict[str, Work] = {}
 notices: dict[str, NoticeKind] = {}
+told_as: dict[str, str] = {}  # the kind of each notice, by the key of its words
 guards: dict[str, list[Callable[[Record, Any, Actor], None]]] = {}
 _entity_of_model: dict[type, Entity] = {}
 
@@ -215,11 +214,20 @@ def work(name: str, **said: Any) -> None:
     _put(works, name, Work(**said))
 
 
-def notice(
-    name: str, *, title: Any, templates: Iterable[str], usual: Literal["now", "digest", "never"], urgent: bool = False
-) -> None:
-    """Tell the catalog of a kind of notice; it then stands in everybody's settings."""
-    _put(notices, name, NoticeKind(name, title, tuple(templates), usual, urgent))
+def notice(name: str, templates: Iterable[str], **said: Any) -> None:
+    """Tell the catalog of a kind of notice, and whose words are of it; it then stands in everybody's settings."""
+    _put(notices, name, NoticeKind(name, **said))
+    for template in templates:
+        notice_as(name, template)
+
+
+def notice_as(name: str, template: str) -> None:
+    """A further notice of a kind that people know already, from a higher app."""
+    _put(told_as, template, name)
+
+
+def notice_kind(template: str) -> NoticeKind | None:
+    return notices.get(told_as.get(template, ""))
 
 
 def guard(action_name: str, check: Callable[[Record, Any, Actor], None]) -> None:

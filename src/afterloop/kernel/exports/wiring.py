@@ -27,6 +27,6 @@ template(
     subject={"zh-Hans": "“{title}”未能导出", "en": "“{title}” could not be exported"},
     body={"zh-Hans": "{problem}", "en": "{problem}"},
 )
-catalog.notice("export", title=_("Exports are ready"), templates=["export.done", "export.failed"], usual="never")
+catalog.notice("export", ["export.done", "export.failed"], title=_("Exports are ready"), usual="never")
 subscribe("exports", listeners.make_file, ["export.begun"])
 rights.for_everybody("export.view")  # one's own: nobody else's file

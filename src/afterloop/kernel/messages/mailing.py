@@ -22,7 +22,6 @@ from afterloop.kernel.errors import NotSignedIn
 from afterloop.kernel.lists import sees
 from afterloop.kernel.messages import stopping
 from afterloop.kernel.messages.models import Dispatch, Notice
-from afterloop.kernel.messages.preferences import kind_of
 from afterloop.kernel.messages.templates import said
 from afterloop.kernel.people import house
 from afterloop.kernel.people.actors import actor_of_user
@@ -91,7 +90,7 @@ def _may_see(by: Actor, entity: str, record: int | None) -> bool:
 def _written(user: User, rows: list[Notice], base: str) -> Letter:
     shown = sorted(rows, key=lambda row: -row.pk)[:MOST]
     words = [(*said(row.template, "notice", user.language, row.words), base + row.url) for row in shown]
-    kinds = {kind.name: kind for row in rows if (kind := kind_of(row.template))}
+    kinds = {kind.name: kind for row in rows if (kind := catalog.notice_kind(row.template))}
     stop = f"{base}/notices/stop/{stopping.token(user.pk, kinds)}"
     named = " · ".join(str(kind.title) for kind in kinds.values())
     foot = [

@@ -40,7 +40,7 @@ def plan(rows: Iterable[Notice], people: Collection[User], now: datetime) -> Non
     reached = {person.pk: person for person in people if person.email}
     chosen = Preferences(reached) if reached else None
     for row in rows:
-        kind = kind_of(row.template)
+        kind = catalog.notice_kind(row.template)
         if chosen is None or kind is None or row.user_id not in reached:
             row.mail, row.mail_at = "", None
             continue
@@ -58,7 +58,3 @@ def plan_again(user: int, now: datetime) -> None:
     if rows:
         plan(rows, User.objects.filter(pk=user), now)
         Notice.objects.bulk_update(rows, ["mail", "mail_at"])
-
-
-def kind_of(template: str) -> NoticeKind | None:
-    return next((kind for kind in catalog.notices.values() if template in kind.templates), None)

@@ -18,6 +18,8 @@ catalog.event("queue.seated", title=_("%(actor)s changed what %(name)s can take"
 catalog.event("queue.waited", title=_("Nobody could take %(waiting)s tickets that waited"), data=Waits)
 catalog.event("presence.set", title=_("%(actor)s said whether new work may come"))
 catalog.event("ticket.dispatched", title=_("The ticket was given to %(name)s automatically"), data=Given)
+catalog.notice_as("ticket_given", "ticket.dispatched")
+catalog.notice("queue_waits", ["queue.waits"], title=_("Nobody can take what waits"), usual="now")
 rights.for_everybody("presence.view", "presence.set")
 catalog.guard("ticket.claim", guards.check_picking)
 catalog.guard("ticket.assign", guards.check_picking)

@@ -95,21 +95,14 @@ catalog.event("category.created", title=_("%(actor)s added the category"))
 catalog.event("category.edited", title=_("%(actor)s edited the category"))
 catalog.event("category.closed", title=_("%(actor)s closed the category"))
 
+GIVEN = ["ticket.assigned", "ticket.transferred", "ticket.escalated"]
+catalog.notice("ticket_given", GIVEN, title=_("Tickets given to me"), usual="now")
+catalog.notice("ticket_mention", ["ticket.mentioned"], title=_("I was mentioned"), usual="now")
+catalog.notice("ticket_answer", ["ticket.heard"], title=_("Customers answered"), usual="now")
+catalog.notice("ticket_urged", ["ticket.urged"], title=_("Tickets were urged"), usual="now", urgent=True)
+catalog.notice("ticket_reopened", ["ticket.reopened"], title=_("Tickets were reopened"), usual="now")
 catalog.notice(
-    "ticket_given",
-    title=_("Tickets given to me"),
-    templates=["ticket.assigned", "ticket.transferred", "ticket.escalated"],
-    usual="now",
-)
-catalog.notice("ticket_mention", title=_("I was mentioned"), templates=["ticket.mentioned"], usual="now")
-catalog.notice("ticket_answer", title=_("Customers answered"), templates=["ticket.heard"], usual="now")
-catalog.notice("ticket_urged", title=_("Tickets were urged"), templates=["ticket.urged"], usual="now", urgent=True)
-catalog.notice("ticket_reopened", title=_("Tickets were reopened"), templates=["ticket.reopened"], usual="now")
-catalog.notice(
-    "ticket_praise",
-    title=_("Customers confirmed or rated"),
-    templates=["ticket.confirmed", "ticket.rated"],
-    usual="digest",
+    "ticket_praise", ["ticket.confirmed", "ticket.rated"], title=_("Customers confirmed or rated"), usual="digest"
 )
 
 catalog.dataset(
