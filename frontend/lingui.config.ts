@@ -12,7 +12,7 @@ const areas = {
     `${features}/tickets/triage`,
     "src/console/editor",
   ],
-  admin: [`${features}/admin`],
+  admin: [`${features}/admin`, `${features}/team`],
   door: [`${features}/session`, `${features}/setup`, `${features}/password`, `${features}/stop`],
   settings: [`${features}/settings`],
   gallery: [`${features}/gallery`],

@@ -1,6 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import type { InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useShortcut } from "../ui/shortcuts";
 import { SearchBox } from "./SearchBox";
@@ -12,10 +11,13 @@ export function GlobalSearch() {
   const navigate = useNavigate();
   const asked = useSearch({ strict: false }).q ?? "";
   const [text, setText] = useState(asked);
-  const input = useRef<InputRef>(null);
+  const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => setText(asked), [asked]);
-  useShortcut("/", () => input.current?.focus({ cursor: "all" }));
+  useShortcut("/", () => {
+    input.current?.focus();
+    input.current?.select();
+  });
 
   function go(answer: Answer) {
     input.current?.blur();

@@ -2,6 +2,7 @@ import {
   BellOutlined,
   InboxOutlined,
   PlusOutlined,
+  ScheduleOutlined,
   SettingOutlined,
   TeamOutlined,
   UserOutlined,
@@ -20,6 +21,7 @@ export function Navigation() {
   const mayView = useMay("ticket.view");
   const mayCustomers = useMay("customer.view");
   const mayCreate = useMay("ticket.create");
+  const mayQueues = useMay("queue.view");
   const { verbs } = useMe();
   const unread = useNotices().data?.unread ?? 0;
   return (
@@ -53,6 +55,12 @@ export function Navigation() {
         </span>
         <span>{t({ message: "Notices", context: "navigation" })}</span>
       </Link>
+      {mayQueues && (
+        <Link to="/team/{-$unit}" params={{}} className="no-phone">
+          <ScheduleOutlined aria-hidden />
+          <span>{t({ message: "Team", context: "navigation" })}</span>
+        </Link>
+      )}
       {mayAdministrate(verbs) && (
         <Link to="/admin/{-$section}/{-$record}" params={{}} search={{}} className="no-phone">
           <SettingOutlined aria-hidden />

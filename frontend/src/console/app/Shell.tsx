@@ -23,7 +23,9 @@ export function Shell() {
   const [keys, showKeys] = useState(false);
   // Pages with a column of their own leave the navigation only its icons.
   const folded = Boolean(
-    isMatch({ to: "/tickets", fuzzy: true }) || isMatch({ to: "/admin/{-$section}/{-$record}", fuzzy: true }),
+    isMatch({ to: "/tickets", fuzzy: true }) ||
+    isMatch({ to: "/team/{-$unit}", fuzzy: true }) ||
+    isMatch({ to: "/admin/{-$section}/{-$record}", fuzzy: true }),
   );
 
   useLivePages();

@@ -15,7 +15,7 @@ const watchedOf = (of: string): QueryKey[] => [
   ["lists", of, "count"],
 ];
 const lists: Record<string, QueryKey[]> = {
-  ticket: [...watchedOf("ticket"), ["customers", "tickets"]],
+  ticket: [...watchedOf("ticket"), ["customers", "tickets"], ["team"]],
   customer: watchedOf("customer"),
   notice: [["notices"]],
   category: [["categories"]],

@@ -174,6 +174,12 @@ const settings = createRoute({
   ),
 });
 
+const team = createRoute({
+  getParentRoute: () => inside,
+  path: "/team/{-$unit}",
+  component: lazyRouteComponent(() => withWords(adminWords, () => import("../features/team/TeamPage")), "TeamPage"),
+});
+
 /** One page for all of administration: which section, and which record in it, its own code knows. */
 const admin = createRoute({
   getParentRoute: () => inside,
@@ -210,6 +216,7 @@ export const router = createRouter({
       notices,
       exportsPage,
       settings,
+      team,
       admin,
       gallery,
     ]),

@@ -13,6 +13,16 @@ export function useDensityWords(): Record<Density, string> {
   return { compact: t`Compact`, normal: t`Normal rows`, loose: t`Loose` };
 }
 
+/** What people say of themselves to whoever gives out work. */
+export function usePresenceWords(): Record<"online" | "busy" | "away", string> {
+  const { t } = useLingui();
+  return {
+    online: t({ message: "Online", context: "presence" }),
+    busy: t({ message: "Busy", context: "presence" }),
+    away: t({ message: "Away", context: "presence" }),
+  };
+}
+
 /** For menus and selects, in the order of the words. */
 export const optionsOf = <Key extends string>(words: Record<Key, string>): { value: Key; label: string }[] =>
   (Object.keys(words) as Key[]).map((value) => ({ value, label: words[value] }));

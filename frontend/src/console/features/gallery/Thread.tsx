@@ -52,13 +52,13 @@ function HappeningSpecimens() {
   return (
     <>
       <Specimen name="Records" state={<Trans>one alone</Trans>}>
-        <Records records={[entry(1, note)]} />
+        <Records ticket={0} records={[entry(1, note)]} />
       </Specimen>
       <Specimen name="Records" state={<Trans>with what has changed</Trans>}>
-        <Records records={[entry(2, subject, changed)]} />
+        <Records ticket={0} records={[entry(2, subject, changed)]} />
       </Specimen>
       <Specimen name="Records" state={<Trans>a run, folded</Trans>}>
-        <Records records={[entry(3, note), entry(4, subject), entry(5, story)]} />
+        <Records ticket={0} records={[entry(3, note), entry(4, subject), entry(5, story)]} />
       </Specimen>
     </>
   );

@@ -15,13 +15,15 @@ interface Props<V extends object, T> {
   intro?: ReactNode;
   /** Fields that only make sense with what was chosen in others. */
   shows?: (key: keyof V & string, values: V) => boolean;
+  /** What is wrong before it is sent, by field. */
+  check?: (values: V) => Record<string, string>;
   send: (values: V) => Promise<T>;
   onDone: (answer: T) => void;
   onClose: () => void;
 }
 
 /** A dialog that asks for a few values, says what is wrong with each, and sends them. */
-export function FieldsDialog<V extends object, T>({ fields, initial, shows, send, ...rest }: Props<V, T>) {
+export function FieldsDialog<V extends object, T>({ fields, initial, shows, check, send, ...rest }: Props<V, T>) {
   const { t } = useLingui();
   const [values, setValues] = useState(initial);
   const { errors, show, refuse, calm } = useErrors();
@@ -38,7 +40,8 @@ export function FieldsDialog<V extends object, T>({ fields, initial, shows, send
 
   function submit() {
     const missing = shown.filter(({ key, required }) => required && isEmpty(values[key]));
-    if (show(Object.fromEntries(missing.map(({ key }) => [key, t`Fill this in.`])))) return;
+    const wrong = Object.fromEntries(missing.map(({ key }) => [key, t`Fill this in.`]));
+    if (show({ ...check?.(values), ...wrong })) return;
     sending.mutate(values, { onSuccess: rest.onDone, onError: refuse });
   }
 

@@ -1,24 +1,31 @@
 import { Plural } from "@lingui/react/macro";
 import type { TimelineEntry } from "@/shared/api/types";
 import { Time, useFormat } from "@/shared/format";
+import { WhyGiven } from "./WhyGiven";
 
 /** “6条处理记录”, opened by a click; the sentences are the server's. */
-export function Records({ records }: { records: TimelineEntry[] }) {
+export function Records({ ticket, records }: { ticket: number; records: TimelineEntry[] }) {
   const [only] = records;
-  if (records.length === 1 && only) return <Record record={only} alone />;
+  if (records.length === 1 && only) return <Record ticket={ticket} record={only} alone />;
   return (
     <details className="records">
       <summary>
         <Plural value={records.length} one="# record" other="# records" />
       </summary>
       {records.map((record) => (
-        <Record key={record.id} record={record} />
+        <Record key={record.id} ticket={ticket} record={record} />
       ))}
     </details>
   );
 }
 
-function Record({ record, alone = false }: { record: TimelineEntry; alone?: boolean }) {
+interface RecordProps {
+  ticket: number;
+  record: TimelineEntry;
+  alone?: boolean;
+}
+
+function Record({ ticket, record, alone = false }: RecordProps) {
   const changes = Object.entries(record.changes ?? {});
   const line = (
     <>
@@ -28,7 +35,14 @@ function Record({ record, alone = false }: { record: TimelineEntry; alone?: bool
       </span>
     </>
   );
-  if (changes.length === 0) return <p className={alone ? "record alone" : "record"}>{line}</p>;
+  const why = record.name === "ticket.dispatched" && <WhyGiven ticket={ticket} at={record.at} />;
+  if (changes.length === 0) {
+    return (
+      <p className={alone ? "record alone" : "record"}>
+        {line} {why}
+      </p>
+    );
+  }
   return (
     <details className={alone ? "record alone" : "record"}>
       <summary>{line}</summary>
@@ -42,6 +56,7 @@ function Record({ record, alone = false }: { record: TimelineEntry; alone?: bool
           </div>
         ))}
       </dl>
+      {why}
     </details>
   );
 }

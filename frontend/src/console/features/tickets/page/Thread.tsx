@@ -60,7 +60,7 @@ export function Thread({ ticket }: { ticket: Ticket }) {
             action={<SplitLink ticket={ticket} message={item.message} />}
           />
         ) : (
-          <Records key={`r${item.records[0]?.id}`} records={item.records} />
+          <Records key={`r${item.records[0]?.id}`} ticket={ticket.id} records={item.records} />
         ),
       )}
       {timeline.isError && (

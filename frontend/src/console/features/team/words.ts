@@ -1,0 +1,28 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { Mode } from "./queries";
+
+export const modeWords: Record<Mode, MessageDescriptor> = {
+  pull: msg`People claim`,
+  push: msg`The supervisor assigns`,
+  round_robin: msg`Each in turn`,
+  least_loaded: msg`To the least loaded`,
+};
+
+export const modeHelp: Record<Mode, MessageDescriptor> = {
+  pull: msg`New tickets wait in the pool until somebody claims them.`,
+  push: msg`New tickets wait until the supervisor assigns them; nobody picks.`,
+  round_robin: msg`New tickets go to whoever has waited longest for one.`,
+  least_loaded: msg`New tickets go to whoever has the smallest share of what they can take.`,
+};
+
+/** Why somebody is given nothing now; no reason: he can take one more. */
+export const whyWords: Record<string, MessageDescriptor> = {
+  off: msg`Not given any`,
+  leave: msg`On leave`,
+  away: msg({ message: "Away", context: "presence" }),
+  busy: msg({ message: "Busy", context: "presence" }),
+  not_here: msg`Not here`,
+  full: msg({ message: "Full", context: "load" }),
+  "": msg`Can take one`,
+};
