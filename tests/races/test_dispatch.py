@@ -52,8 +52,6 @@ def test_who_sits_in_two_queues_is_not_filled_by_both():
         tickets = [new_ticket(unit=outlet.pk).pk for _ in range(3)]
         Ticket.objects.filter(pk__in=tickets).update(unit=unit)
         set_queue(unit.pk, 2)
-    bob = actor("bob")
-    actions.seat_person(queries.queue_of(region.pk), actions.SetSeat(user=bob.id, takes=False), by=bob)
     at_once(*[give_out] * 3)
     assert Ticket.objects.filter(assignee__username="alice").count() == 2
 

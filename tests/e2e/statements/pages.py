@@ -100,6 +100,8 @@ CONSOLE = (
     Place("notices", "console", at("/notices")),
     Place("admin brand", "console", at("/admin/brands/1")),
     Place("settings", "console", at("/settings")),
+    Place("team", "console", at("/team")),
+    Place("team dialog", "console", at("/team"), after=_dialog(".admin-header-tools button"), languages=ENGLISH),
     *(Place(f"admin {section}", "console", at(f"/admin/{section}")) for section in ADMINISTRATION),
     Place("admin person", "console", _person),
     Place("admin role", "console", _role),

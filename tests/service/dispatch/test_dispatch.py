@@ -186,6 +186,19 @@ def test_a_seat_says_what_one_person_can_take(alice, anna, bob, outlet):
     assert Ticket.objects.filter(assignee=anna.user).count() == 1
 
 
+def test_who_answers_for_the_queue_is_given_nothing_unless_he_says_so(bob):
+    region = bob.unit.pk
+    come(bob)
+    set_queue(bob, region, mode="round_robin")
+    (ticket,) = make_tickets(bob, 1, unit=region)
+    assert [(row["name"], row["why"]) for row in bob.get(f"/api/v1/queues/{region}").json()["people"]] == [
+        ("Bob", "off")
+    ]
+    bob.post(f"/api/v1/queues/{region}/seat", {"user": bob.user.pk, "takes": True})
+    pump.drain_all()
+    assert assignees(ticket) == ["Bob"]
+
+
 def test_only_people_who_may_claim_there_have_a_place(bob, charlie, outlet):
     set_queue(bob, outlet, **LEAST)
     answer = bob.post(f"/api/v1/queues/{outlet}/seat", {"user": charlie.user.pk})

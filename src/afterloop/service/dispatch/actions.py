@@ -34,7 +34,7 @@ QUIET = timedelta(minutes=30)  # between two notices that a queue waits
 # Somebody may sit in several queues, so one decision is made after the other.
 ALONE = "SELECT pg_advisory_xact_lock(hashtext('dispatch'))"
 GAVE = """
-INSERT INTO dispatch_seat (queue_id, user_id, takes, given_at) VALUES (%s, %s, true, %s)
+INSERT INTO dispatch_seat (queue_id, user_id, given_at) VALUES (%s, %s, %s)
 ON CONFLICT (queue_id, user_id) DO UPDATE SET given_at = excluded.given_at
 """
 

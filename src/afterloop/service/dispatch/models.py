@@ -49,7 +49,7 @@ class Seat(models.Model):
     queue = models.ForeignKey(Queue, on_delete=models.CASCADE, related_name="seats", db_index=False)
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     capacity = models.SmallIntegerField(null=True)  # none: the queue's
-    takes = models.BooleanField(default=True)  # whether the dispatcher counts on him
+    takes = models.BooleanField(null=True)  # whether the dispatcher counts on him; none: unless he sets the queue
     given_at = models.DateTimeField(null=True)
 
     class Meta:

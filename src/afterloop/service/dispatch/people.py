@@ -11,12 +11,14 @@ from afterloop.service.dispatch.choosing import Candidate
 # A page that is open says so every minute.
 HERE = "3 minutes"
 
-# Members of the units who may claim a ticket there. One row for each unit and person.
+# Members of the units who may claim a ticket there, and whether they answer for its queue. One row for each unit and
+# person.
 MEMBERS = """
-SELECT DISTINCT m.unit_id, m.user_id FROM people_membership m
+SELECT m.unit_id, m.user_id, bool_or(r.verbs ? 'queue.set' OR r.verbs ? '*') AS answers FROM people_membership m
 JOIN people_role r ON r.id = m.role_id JOIN people_user u ON u.id = m.user_id AND u.is_active
 WHERE m.unit_id = ANY(%(units)s) AND m.from_at <= clock_timestamp()
   AND (m.until_at IS NULL OR m.until_at > clock_timestamp()) AND (r.verbs ? 'ticket.claim' OR r.verbs ? '*')
+GROUP BY m.unit_id, m.user_id
 """
 STAND = f"""
 WITH member AS MATERIALIZED ({MEMBERS}),
@@ -29,7 +31,8 @@ person AS MATERIALIZED (SELECT d.user_id, u.name, coalesce(p.state, 'online') AS
       AND t.state IN ('new', 'open')) AS load
   FROM (SELECT DISTINCT user_id FROM member) d JOIN people_user u ON u.id = d.user_id
   LEFT JOIN dispatch_presence p ON p.user_id = d.user_id)
-SELECT member.unit_id, person.*, seat.capacity, seat.takes, seat.given_at, queue.capacity
+SELECT member.unit_id, person.*, seat.capacity, coalesce(seat.takes, NOT member.answers), seat.given_at,
+  queue.capacity
 FROM member JOIN person USING (user_id) LEFT JOIN dispatch_queue queue ON queue.unit_id = member.unit_id
 LEFT JOIN dispatch_seat seat ON seat.queue_id = queue.id AND seat.user_id = member.user_id
 ORDER BY person.name, person.user_id
@@ -47,7 +50,7 @@ def standing(units: Sequence[int]) -> dict[int, list[tuple[Candidate, dict[str, 
             name=name,
             load=load,
             capacity=own or usual or USUAL_CAPACITY,
-            takes=takes is not False,
+            takes=takes,
             on_leave=on_leave,
             state=state,
             here=here,

@@ -27,7 +27,7 @@ export function Levels({ levels }: { levels: Queue["levels"] }) {
             </span>
             <span>
               {format.percent(count / total)}{" "}
-              <span className="muted">{t`(${format.number(count)} tickets; target ${format.percent(target / 100)})`}</span>
+              <span className="muted">{t`(${format.number(count)} tickets; target ${target}%)`}</span>
             </span>
           </dd>
         </div>

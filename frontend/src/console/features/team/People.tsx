@@ -17,9 +17,9 @@ export function People({ queue }: { queue: Queue }) {
   const [seat, open] = useState<TeamPerson>();
   const mayChange = queue.can_set && gives(queue.mode);
   const columns: Column<Row>[] = [
-    { key: "name", title: <Trans>Person</Trans>, width: 200, cell: ({ name }) => <Person name={name} /> },
-    { key: "why", title: t({ message: "State", context: "presence" }), width: 120, cell: (row) => <State row={row} /> },
-    { key: "load", title: t`At hand`, width: 200, cell: (row) => <Load row={row} /> },
+    { key: "name", title: <Trans>Person</Trans>, width: 140, cell: ({ name }) => <Person name={name} /> },
+    { key: "why", title: t({ message: "State", context: "presence" }), width: 90, cell: (row) => <State row={row} /> },
+    { key: "load", title: t`At hand`, width: 180, cell: (row) => <Load row={row} /> },
     { key: "pending", title: t`On hold`, width: 100, align: "right", cell: (row) => <Figure of={row.pending} /> },
     { key: "done", title: t`Resolved in 24 h`, width: 130, align: "right", cell: (row) => <Figure of={row.done} /> },
     {

@@ -64,6 +64,7 @@ export function SetQueueDialog({ queue, onClose }: { queue: Queue; onClose: () =
         ...days.map((day) => ({
           key: day,
           kind: "text" as const,
+          beside: true,
           label: names[day],
           maxLength: 80,
           placeholder: t({ message: "Closed", context: "a day" }),

@@ -27,11 +27,16 @@ export function Table<Row extends { id: number | string }>({ label, columns, row
       <table className="admin-table">
         <thead>
           <tr>
-            {columns.map(({ key, title, width, align }) => (
-              <th key={key} scope="col" className={align} {...(width && { style: { width } })}>
-                {title}
-              </th>
-            ))}
+            {columns.map(({ key, title, width, align }) => {
+              const style = width ? { width } : undefined;
+              // Above what can be done about a row stands nothing.
+              if (!title) return <td key={key} style={style} />;
+              return (
+                <th key={key} scope="col" className={align} style={style}>
+                  {title}
+                </th>
+              );
+            })}
           </tr>
         </thead>
         <tbody>

@@ -25,6 +25,8 @@ export type Field<Key extends string = string> = Kind & {
   required?: boolean;
   maxLength?: number;
   placeholder?: string;
+  /** Its label stands beside it: one of several short ones. */
+  beside?: boolean;
 };
 
 interface RowProps {
@@ -35,7 +37,7 @@ interface RowProps {
 }
 
 export function FieldRow({ field, value, error, onChange }: RowProps) {
-  const { key, label, required, help } = field;
+  const { key, label, required, help, beside } = field;
   if (field.kind === "check") {
     return (
       <FormRow id={key} label="" stacked help={help} error={error}>
@@ -48,7 +50,7 @@ export function FieldRow({ field, value, error, onChange }: RowProps) {
     );
   }
   return (
-    <FormRow id={key} label={label} required={required} help={help} error={error} stacked>
+    <FormRow id={key} label={label} required={required} help={help} error={error} stacked={!beside}>
       {(props) => <Entry field={field} value={value} onChange={onChange} props={props} />}
     </FormRow>
   );

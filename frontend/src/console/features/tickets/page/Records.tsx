@@ -36,7 +36,8 @@ function Record({ ticket, record, alone = false }: RecordProps) {
     </>
   );
   const why = record.name === "ticket.dispatched" && <WhyGiven ticket={ticket} at={record.at} />;
-  if (changes.length === 0) {
+  // What the dispatcher changed stands in its sentence.
+  if (why || changes.length === 0) {
     return (
       <p className={alone ? "record alone" : "record"}>
         {line} {why}
@@ -56,7 +57,6 @@ function Record({ ticket, record, alone = false }: RecordProps) {
           </div>
         ))}
       </dl>
-      {why}
     </details>
   );
 }

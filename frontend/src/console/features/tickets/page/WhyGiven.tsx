@@ -85,7 +85,9 @@ function Explained({ decision }: { decision: Decision }) {
             <th scope="col">
               <Trans>Last given one</Trans>
             </th>
-            <th scope="col" aria-label={t`Outcome`} />
+            <th scope="col">
+              <Trans>Outcome</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
