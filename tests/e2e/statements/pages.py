@@ -81,7 +81,7 @@ def _role(house: House) -> str:
 
 ADMINISTRATION = (
     *("people", "units", "roles", "posts", "explain", "grants", "tokens", "brands"),
-    *("categories", "audit", "notices", "letters", "system"),
+    *("categories", "imports", "audit", "notices", "letters", "system"),
 )
 CONSOLE = (
     Place("workbench", "console", at(f"/tickets?{UNFINISHED}")),
@@ -150,6 +150,7 @@ EMPTY_OF_WORK = (
     "posts",
     "categories",
     "brands",
+    "imports",
     "explain",
     "grants",
     "tokens",

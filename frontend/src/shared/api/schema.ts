@@ -2788,7 +2788,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ticket-imports": {
+    "/api/v1/imports": {
         parameters: {
             query?: never;
             header?: never;
@@ -2812,7 +2812,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ticket-imports/{import_id}": {
+    "/api/v1/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Template
+         * @description A workbook with the columns that can be filled, in the reader's language.
+         */
+        get: operations["afterloop_channels_imports_api_read_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2832,7 +2852,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ticket-imports/{import_id}/start": {
+    "/api/v1/imports/{import_id}/start": {
         parameters: {
             query?: never;
             header?: never;
@@ -2849,7 +2869,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ticket-imports/{import_id}/stop": {
+    "/api/v1/imports/{import_id}/stop": {
         parameters: {
             query?: never;
             header?: never;
@@ -2863,6 +2883,26 @@ export interface paths {
          * @description After the batch under way. What came in stays; starting again goes on.
          */
         post: operations["afterloop_channels_imports_api_stop_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite People
+         * @description The next fifty of the people that came in get a link to choose a password; it is shown this once.
+         */
+        post: operations["afterloop_channels_imports_api_invite_people"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6823,6 +6863,41 @@ export interface components {
             /** Html */
             html: string;
         };
+        /** ImportListed */
+        ImportListed: {
+            /** Id */
+            id: number;
+            /** Of */
+            of: string;
+            /** State */
+            state: string;
+            /** Dry */
+            dry: boolean;
+            /** Name */
+            name: string;
+            /** Percent */
+            percent: number;
+            /** Made */
+            made: number;
+            /** Changed */
+            changed: number;
+            /**
+             * Known
+             * @description Rows that were here already
+             */
+            known: number;
+            /** Refused */
+            refused: number;
+            /** Problem */
+            problem: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+        };
         /** FieldChoice */
         FieldChoice: {
             /** Key */
@@ -6833,65 +6908,11 @@ export interface components {
             column: number | null;
             /** Required */
             required: boolean;
-        };
-        /** ImportOut */
-        ImportOut: {
-            /** Id */
-            id: number;
-            /** State */
-            state: string;
-            /** Type */
-            type: string;
-            /** Unit */
-            unit: number;
-            /** Source */
-            source: string;
-            /** Name */
-            name: string;
-            /** Header */
-            header: string[];
             /**
-             * Fields
-             * @description All fields that a column can fill, with the one chosen for each
+             * Help
+             * @default
              */
-            fields: components["schemas"]["FieldChoice"][];
-            /**
-             * Missing
-             * @description Fields that the form requires and no column fills
-             */
-            missing: string[];
-            /** Reading */
-            reading: {
-                [key: string]: unknown;
-            };
-            /** Options */
-            options: {
-                [key: string]: unknown;
-            };
-            /** Percent */
-            percent: number;
-            /** Made */
-            made: number;
-            /**
-             * Known
-             * @description Rows that were here already
-             */
-            known: number;
-            /** Refused */
-            refused: number;
-            /** Problem */
-            problem: string;
-            /** @description The refused rows with line and reason, as csv */
-            refused_rows: components["schemas"]["FileOut"] | null;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Finished At */
-            finished_at: string | null;
-            /** Revision */
-            revision: number;
+            help?: string;
         };
         /**
          * ImportPreview
@@ -6900,12 +6921,19 @@ export interface components {
         ImportPreview: {
             /** Id */
             id: number;
+            /** Of */
+            of: string;
             /** State */
             state: string;
+            /**
+             * Dry
+             * @description The present or last run only looks: nothing comes in
+             */
+            dry: boolean;
             /** Type */
             type: string;
             /** Unit */
-            unit: number;
+            unit: number | null;
             /** Source */
             source: string;
             /** Name */
@@ -6930,10 +6958,30 @@ export interface components {
             options: {
                 [key: string]: unknown;
             };
+            /** Cells */
+            cells: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /**
+             * Report
+             * @description Refused rows of the last run, and some of the others
+             */
+            report: components["schemas"]["ReportRow"][];
+            /** Can Start */
+            can_start: boolean;
+            /**
+             * People
+             * @description So many people came in who can be invited
+             */
+            people: number;
             /** Percent */
             percent: number;
             /** Made */
             made: number;
+            /** Changed */
+            changed: number;
             /**
              * Known
              * @description Rows that were here already
@@ -6943,7 +6991,7 @@ export interface components {
             refused: number;
             /** Problem */
             problem: string;
-            /** @description The refused rows with line and reason, as csv */
+            /** @description The refused rows with line and reason, as a workbook */
             refused_rows: components["schemas"]["FileOut"] | null;
             /**
              * Created At
@@ -6958,14 +7006,44 @@ export interface components {
             samples: string[][];
         };
         /**
+         * ReportRow
+         * @description A row of the last run. `problems` by place of the column; "" is the row as a whole.
+         */
+        ReportRow: {
+            /** Line */
+            line: number;
+            /**
+             * Became
+             * @enum {string}
+             */
+            became: "made" | "changed" | "known" | "refused";
+            /** Cells */
+            cells: string[];
+            /** Problems */
+            problems: {
+                [key: string]: string;
+            };
+        };
+        /**
          * CreateImport
          * @description `file`: an upload of one's own, csv or xlsx. `source`: the same row of a source comes in once.
+         *
+         *     `type`: of the tickets. `unit`: who gets the tickets or customers whose row names nobody.
          */
         CreateImport: {
             /** File */
             file: number;
-            /** Type */
-            type: string;
+            /**
+             * Of
+             * @default ticket
+             * @enum {string}
+             */
+            of?: "ticket" | "customer" | "unit" | "user";
+            /**
+             * Type
+             * @default
+             */
+            type?: string;
             /** Unit */
             unit?: number | null;
             /**
@@ -7017,6 +7095,92 @@ export interface components {
              */
             dates?: "" | "mdy" | "dmy";
         };
+        /** ImportOut */
+        ImportOut: {
+            /** Id */
+            id: number;
+            /** Of */
+            of: string;
+            /** State */
+            state: string;
+            /**
+             * Dry
+             * @description The present or last run only looks: nothing comes in
+             */
+            dry: boolean;
+            /** Type */
+            type: string;
+            /** Unit */
+            unit: number | null;
+            /** Source */
+            source: string;
+            /** Name */
+            name: string;
+            /** Header */
+            header: string[];
+            /**
+             * Fields
+             * @description All fields that a column can fill, with the one chosen for each
+             */
+            fields: components["schemas"]["FieldChoice"][];
+            /**
+             * Missing
+             * @description Fields that the form requires and no column fills
+             */
+            missing: string[];
+            /** Reading */
+            reading: {
+                [key: string]: unknown;
+            };
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+            /** Cells */
+            cells: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /**
+             * Report
+             * @description Refused rows of the last run, and some of the others
+             */
+            report: components["schemas"]["ReportRow"][];
+            /** Can Start */
+            can_start: boolean;
+            /**
+             * People
+             * @description So many people came in who can be invited
+             */
+            people: number;
+            /** Percent */
+            percent: number;
+            /** Made */
+            made: number;
+            /** Changed */
+            changed: number;
+            /**
+             * Known
+             * @description Rows that were here already
+             */
+            known: number;
+            /** Refused */
+            refused: number;
+            /** Problem */
+            problem: string;
+            /** @description The refused rows with line and reason, as a workbook */
+            refused_rows: components["schemas"]["FileOut"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Revision */
+            revision: number;
+        };
         /** Options */
         Options: {
             /**
@@ -7040,6 +7204,8 @@ export interface components {
         /**
          * StartImport
          * @description `columns`: by field, the place of its column from 0; null leaves a field out; unnamed fields stay as guessed.
+         *
+         *     `cells`: what was corrected, by line and place of the column. `dry`: only say what would happen.
          */
         StartImport: {
             /**
@@ -7057,6 +7223,54 @@ export interface components {
              *     }
              */
             options?: components["schemas"]["Options"];
+            /**
+             * Cells
+             * @default {}
+             */
+            cells?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /**
+             * Dry
+             * @default false
+             */
+            dry?: boolean;
+        };
+        /**
+         * Invited
+         * @description `path` lets whoever opens it choose this person's password; "" where `problem` says why there is none.
+         */
+        Invited: {
+            /** Name */
+            name: string;
+            /** Username */
+            username: string;
+            /** Mailed */
+            mailed: boolean;
+            /** Path */
+            path: string;
+            /** Problem */
+            problem: string;
+        };
+        /** InvitedPart */
+        InvitedPart: {
+            /** Items */
+            items: components["schemas"]["Invited"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * InvitePart
+         * @description The next people of an import, from the one at `after` on.
+         */
+        InvitePart: {
+            /**
+             * After
+             * @default 0
+             */
+            after?: number;
         };
         /**
          * CustomerLink
@@ -11971,7 +12185,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportOut"][];
+                    "application/json": components["schemas"]["ImportListed"][];
                 };
             };
         };
@@ -11996,6 +12210,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    afterloop_channels_imports_api_read_template: {
+        parameters: {
+            query: {
+                of: "ticket" | "customer" | "unit" | "user";
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -12066,6 +12303,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_imports_api_invite_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitePart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedPart"];
                 };
             };
         };

@@ -11,14 +11,14 @@ from pathlib import Path
 
 from django.core.files.storage import default_storage
 
+from afterloop.channels.imports.nouns import Noun
 from afterloop.channels.imports.schemas import Reading
 from afterloop.engines.forms.body import FormBody
 from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.files.models import File
-from afterloop.kernel.tables.mapping import guess, likeness, normal
+from afterloop.kernel.tables.mapping import Field, guess, likeness, normal
 from afterloop.kernel.tables.reading import Table, open_table
 from afterloop.kernel.tables.sources import Limits
-from afterloop.service.tickets.incoming import fields
 
 SURE_ENOUGH = 0.55
 SOURCE_LENGTH = 40
@@ -27,16 +27,15 @@ UPLOADED = Limits(unpacked=512 * 1024**2, sheet=256 * 1024**2)  # what one reque
 
 
 def form_of(type: str) -> FormBody | None:
-    """The form with which new tickets of this type come in."""
+    """The form with which new tickets of this type come in; none of what is no ticket."""
     live = definitions.live("ticket-type", type)
     key = live.version.body.form if live else None
     form = definitions.live("form", key, stamp=live.stamp) if live and key else None
     return form.version.body if form else None
 
 
-def guessed(header: Sequence[str], form: FormBody | None, chosen: Mapping[str, int | None]) -> dict[str, int]:
+def guessed(header: Sequence[str], known: Sequence[Field], chosen: Mapping[str, int | None]) -> dict[str, int]:
     """The columns by field: what was chosen (None: no column), and for the rest what their names say."""
-    known = fields(form)
     taken: Collection[int | None] = set(chosen.values())
     free = [field for field in known if field.key not in chosen]
     names = ["" if place in taken else name for place, name in enumerate(header)]
@@ -55,7 +54,7 @@ def source_of(name: str, named: str = "") -> str:
 
 
 @contextmanager
-def opened(file: File, reading: Reading, form: FormBody | None) -> Iterator[Table]:
+def opened(file: File, reading: Reading, known: Sequence[Field]) -> Iterator[Table]:
     """An uploaded table, from wherever files are stored. Raises Unreadable."""
     with tempfile.NamedTemporaryFile(suffix=f"-{file.pk}") as copy, default_storage.open(file.key, "rb") as content:
         for chunk in content.chunks():
@@ -68,5 +67,9 @@ def opened(file: File, reading: Reading, form: FormBody | None) -> Iterator[Tabl
             delimiter=reading.delimiter,
             sheet=reading.sheet,
             header=reading.header,
-            known=lambda name: any(likeness(normal(name), field) >= SURE_ENOUGH for field in fields(form)),
+            known=lambda name: any(likeness(normal(name), field) >= SURE_ENOUGH for field in known),
         )
+
+
+def known_fields(noun: Noun, form: FormBody | None) -> list[Field]:
+    return [asked.field for asked in noun.asked(form)]

@@ -7,31 +7,37 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from afterloop.channels.imports import planning
-from afterloop.channels.imports.models import TicketImport
+from afterloop.channels.imports.models import TableImport
+from afterloop.channels.imports.nouns import NOUNS
 from afterloop.channels.imports.schemas import CreateImport, FieldChoice, Understood
-from afterloop.engines.forms.body import FormBody
 from afterloop.kernel.actor import Actor
-from afterloop.kernel.errors import Invalid, NotFound
+from afterloop.kernel.errors import Invalid, NotAllowed, NotFound
 from afterloop.kernel.files.models import File
 from afterloop.kernel.files.queries import file_out
 from afterloop.kernel.files.reading import readable
 from afterloop.kernel.tables.problems import Unreadable
-from afterloop.service.tickets.incoming import FORM, fields, label, missing
+from afterloop.service.tickets.incoming import missing
 
+State = TableImport.State
 MOST = 50
+INVITED_AT_ONCE = 50
 SAMPLES = 5
 
 
 def understand(data: CreateImport, by: Actor) -> tuple[Understood, list[list[str]]]:
     """What the uploaded table seems to be, and its first rows. Opens the file: not within a transaction."""
-    by.require("ticket.import")
+    noun = NOUNS[data.of]
+    by.require(noun.verb)
     try:
         file = readable(data.file, by=by)
     except NotFound:
         raise Invalid.field("file", _("There is no such file."))
-    form = planning.form_of(data.type)
+    form = planning.form_of(data.type) if data.of == "ticket" else None
+    known = planning.known_fields(noun, form)
     try:
-        with planning.opened(file, data.reading, form) as table:
+        with planning.opened(file, data.reading, known) as table:
+            if not table.samples:
+                raise Invalid.field("file", _("There are no rows below the names of the columns."))
             reading = data.reading.model_dump() | {
                 "encoding": table.encoding,
                 "delimiter": table.delimiter,
@@ -41,7 +47,7 @@ def understand(data: CreateImport, by: Actor) -> tuple[Understood, list[list[str
                 name=file.name,
                 source=planning.source_of(file.name, data.source),
                 header=list(table.header),
-                columns=planning.guessed(table.header, form, {}),
+                columns=planning.guessed(table.header, known, {}),
                 reading=reading,
             )
             return found, table.samples[:SAMPLES]
@@ -49,47 +55,59 @@ def understand(data: CreateImport, by: Actor) -> tuple[Understood, list[list[str
         raise Invalid.field("file", problem.said(_))
 
 
-def imports(by: Actor) -> list[dict[str, Any]]:
+def imports(by: Actor) -> list[TableImport]:
     """The latest imports that `by` may see: one's own, and all for who holds the verb everywhere."""
-    by.require("ticket.import")
-    rows = list(TicketImport.objects.visible_to(by, "ticket_import.view").order_by("-pk")[:MOST])
-    files = File.objects.in_bulk([row.refused_file_id for row in rows if row.refused_file_id])
-    forms = {type: planning.form_of(type) for type in {row.type for row in rows}}
-    return [_out(row, by, forms[row.type], files.get(row.refused_file_id or 0)) for row in rows]
+    if not any(by.holds(noun.verb) for noun in NOUNS.values()):
+        raise NotAllowed()
+    rows: list[TableImport] = list(TableImport.objects.visible_to(by, "table_import.view").order_by("-pk")[:MOST])
+    return rows
+
+
+def invited_next(pk: int, after: int, by: Actor) -> int | None:
+    """Where the next part of an import's people begins."""
+    row = TableImport.objects.visible_to(by, "table_import.view").get(pk=pk)
+    following = after + INVITED_AT_ONCE
+    return following if following < len(row.made_ids) else None
 
 
 def import_of(pk: int, by: Actor) -> dict[str, Any]:
-    row = TicketImport.objects.visible_to(by, "ticket_import.view").filter(pk=pk).first()
+    row = TableImport.objects.visible_to(by, "table_import.view").filter(pk=pk).first()
     if row is None:
         raise NotFound()
     return import_out(row, by)
 
 
-def import_out(row: TicketImport, by: Actor) -> dict[str, Any]:
+def import_out(row: TableImport, by: Actor) -> dict[str, Any]:
     """One import as `ImportOut`."""
     refused = File.objects.filter(pk=row.refused_file_id).first() if row.refused_file_id else None
-    return _out(row, by, planning.form_of(row.type), refused)
-
-
-def _out(row: TicketImport, by: Actor, form: FormBody | None, refused: File | None) -> dict[str, Any]:
-    required = {FORM + key for key in form.required} if form else set()
-    choices = [
-        FieldChoice(
-            key=field.key,
-            label=label(field.key, form),
-            column=row.columns.get(field.key),
-            required=field.key in required,
-        )
-        for field in fields(form)
-    ]
+    noun, form = NOUNS[row.of], planning.form_of(row.type)
     names = (
-        *("id", "state", "type", "source", "name", "header", "reading", "options", "percent", "made", "known"),
-        *("refused", "problem", "created_at", "finished_at", "revision"),
+        *("id", "of", "state", "dry", "type", "source", "name", "header", "reading", "options", "cells", "report"),
+        *("percent", "made", "changed", "known", "refused", "problem", "created_at", "finished_at", "revision"),
     )
+    fields = [
+        FieldChoice(
+            key=asked.key,
+            label=asked.title,
+            column=row.columns.get(asked.key),
+            required=asked.required,
+            help=asked.help,
+        )
+        for asked in noun.asked(form)
+    ]
     return {
         **{name: getattr(row, name) for name in names},
         "unit": row.unit_id,
-        "fields": choices,
-        "missing": missing(form, row.columns),
+        "fields": fields,
+        "missing": missing(form, row.columns) or noun.lacking(row.columns, form),
+        "can_start": row.user_id == by.user_id and startable(row),
+        "people": len(row.made_ids),
         "refused_rows": file_out(refused, by=by) if refused else None,
     }
+
+
+def startable(row: TableImport) -> bool:
+    """Not while it runs, nor once all is in. What was refused may be corrected and brought again."""
+    if row.state == State.DONE:
+        return bool(row.file_id)
+    return row.state in (State.DRAFT, State.STOPPED, State.FAILED)

@@ -1,13 +1,11 @@
-"""An import from a file, batch by batch: what comes in, what was here already, what is refused and why."""
+"""Bringing the rows of a table in, batch by batch."""
 
 from __future__ import annotations
 
-import csv
 import time as node_time  # measures speed and waits; never a time of the domain
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,20 +13,19 @@ from zoneinfo import ZoneInfo
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from afterloop.channels.imports.nouns import NOUNS, Noun, Wish
+from afterloop.channels.imports.nouns.noun import Reader
 from afterloop.channels.imports.reading_ahead import ahead
+from afterloop.channels.imports.refused_rows import RefusedRows
 from afterloop.engines.forms.body import FormBody
-from afterloop.kernel import time
 from afterloop.kernel.errors import Busy
 from afterloop.kernel.people.actors import actor_of_user
 from afterloop.kernel.people.models import Organization
 from afterloop.kernel.tables.dates import Order
 from afterloop.kernel.tables.delimited import Row
-from afterloop.kernel.tables.problems import Refused, Unreadable
+from afterloop.kernel.tables.outcomes import Outcome
+from afterloop.kernel.tables.problems import Refused, RefusedRow, Unreadable
 from afterloop.kernel.tables.reading import Table
-from afterloop.kernel.tables.writing import harmless
-from afterloop.service.tickets.actions.importing import Imported, import_tickets, try_tickets
-from afterloop.service.tickets.incoming import Reader
-from afterloop.service.tickets.schemas.importing import ImportRow, ImportTickets
 
 WAITS = (0.5, 1, 2, 5, 10)  # seconds, when the database is busy
 
@@ -47,8 +44,18 @@ class Plan:
     form: FormBody | None = None
     batch: int = 1000
     order: Order = ""
-    options: dict[str, Any] = field(default_factory=dict)  # of ImportTickets
+    options: dict[str, Any] = field(default_factory=dict)  # of the noun
     dry: bool = False
+    noun: Noun = NOUNS["ticket"]
+    cells: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # corrected by hand
+
+    @property
+    def wish(self) -> Wish:
+        return Wish(self.columns, self.source, self.type, self.unit, self.form, self.order, self.options, zone())
+
+    @property
+    def labels(self) -> dict[str, str]:
+        return {asked.key: asked.title for asked in self.noun.asked(self.form)}
 
 
 @dataclass
@@ -56,49 +63,66 @@ class Done:
     """How far an import is."""
 
     made: int = 0
+    changed: int = 0
     known: int = 0
     refused: int = 0
     stopped: bool = False
+    records: list[int] = field(default_factory=list)  # that were made, where the noun tells them
     began: float = field(default_factory=node_time.monotonic)
 
     @property
     def rows(self) -> int:
-        return self.made + self.known + self.refused
+        return self.made + self.changed + self.known + self.refused
 
     @property
     def speed(self) -> float:
         return self.rows / max(node_time.monotonic() - self.began, 0.001)
 
+    def count(self, one: Outcome) -> None:
+        setattr(self, one.became, getattr(self, one.became) + 1)
+        if one.became == "made" and one.record:
+            self.records.append(one.record)
+
 
 @dataclass
 class Batch:
-    """So many rows of the file: those that can be sent, and those that are refused already."""
+    """So many rows of the file: those that can be sent, and what became of the others."""
 
-    rows: list[ImportRow] = field(default_factory=list)
+    rows: list[Any] = field(default_factory=list)
     cells: dict[int, list[str]] = field(default_factory=dict)  # by line, what the rows came from
-    refused: list[tuple[int, str, list[str]]] = field(default_factory=list)
+    refused: list[Outcome] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.rows) + len(self.refused)
 
 
-def run(plan: Plan, *, tell: Callable[[Done], None] = lambda done: None, stop: Callable[[], bool] = bool) -> Done:
+Look = Callable[[Outcome, list[str]], None]
+
+
+def run(
+    plan: Plan,
+    *,
+    tell: Callable[[Done], None] = lambda done: None,
+    stop: Callable[[], bool] = bool,
+    look: Look = lambda outcome, cells: None,
+) -> Done:
     """Import until the file ends or `stop` says so, which is asked between batches. Every batch is kept whole.
 
-    The file is read and cleaned one step ahead, while the database is at work.
+    The file is read and cleaned one step ahead, while the database is at work. `look` sees every row.
     """
-    done = Done()
-    reader = Reader(plan.columns, zone(), plan.order, plan.form, _latest())
+    done, wish, labels = Done(), plan.wish, plan.labels
+    reader = plan.noun.reader(wish)
     with (
         RefusedRows(plan.refused_file, plan.table.header) as refused,
         closing(ahead(_batches(plan, reader))) as batches,
     ):
         for batch in batches:
-            result = _send(plan, batch.rows) if batch.rows else Imported()
-            late = [(line, why, batch.cells[line]) for line, why in result.refused]
-            for line, why, cells in sorted([*batch.refused, *late], key=lambda row: row[0]):
-                refused.add(line, why, cells)
-            done.made, done.known, done.refused = done.made + result.made, done.known + result.known, refused.count
+            outcomes = [*batch.refused, *(_send(plan, wish, batch.rows) if batch.rows else ())]
+            for one in sorted(outcomes, key=lambda one: one.line):
+                done.count(one)
+                look(one, batch.cells[one.line])
+                if one.became == "refused":
+                    refused.add(one.line, one.said(labels), batch.cells[one.line])
             tell(done)
             if stop():
                 done.stopped = True
@@ -111,78 +135,57 @@ def zone() -> ZoneInfo:
     return ZoneInfo(Organization.objects.values_list("time_zone", flat=True).first() or "Asia/Shanghai")
 
 
-class RefusedRows:
-    """The file of refused rows, with line and reason; made when the first one comes."""
-
-    def __init__(self, path: Path, header: tuple[str, ...]) -> None:
-        self.path, self.header = path, header
-        self.count = 0
-        self._file: Any = None
-        self._writer: Any = None
-
-    def __enter__(self) -> RefusedRows:
-        return self
-
-    def __exit__(self, *_raised: object) -> None:
-        if self._file is not None:
-            self._file.close()
-
-    def add(self, line: int, why: str, cells: list[str]) -> None:
-        if self._file is None:
-            self._file = self.path.open("w", encoding="utf-8-sig", newline="", errors="replace")  # a mark for Excel
-            self._writer = csv.writer(self._file)
-            self._write([_("Line"), _("Why it was refused"), *self.header])
-        self.count += 1
-        self._write([str(line), why, *cells])
-
-    def _write(self, cells: list[str]) -> None:
-        """No cell begins like a formula: a spreadsheet would run it."""
-        self._writer.writerow([harmless(cell) for cell in cells])
-
-
 def _batches(plan: Plan, reader: Reader) -> Iterator[Batch]:
     """Cleaned rows. What was read before the file broke off still comes."""
-    batch, broken = Batch(), None
+    is_whole = plan.noun.batch >= plan.noun.most
+    size = plan.noun.most + 1 if is_whole else min(plan.batch, plan.noun.batch)
+    batch, broken, count = Batch(), None, 0
     try:
         for row in plan.table.rows():
-            _read(row, reader, batch)
-            if len(batch) == plan.batch:
+            count += 1
+            if count > plan.noun.most:
+                raise Unreadable(_("The table has more than %(most)s rows. Bring it in in parts."), most=plan.noun.most)
+            _read(row, plan, reader, batch)
+            if len(batch) == size:
                 yield batch
                 batch = Batch()
     except Unreadable as problem:
         broken = problem
-    if len(batch):
+    if len(batch) and (broken is None or not is_whole):
         yield batch
     if broken is not None:
         raise broken
 
 
-def _read(row: Row, reader: Reader, batch: Batch) -> None:
+def _read(row: Row, plan: Plan, reader: Reader, batch: Batch) -> None:
+    cells = _corrected(row.cells, plan.cells.get(str(row.line), {}))
+    batch.cells[row.line] = cells
     try:
         if row.problem is not None:
             raise row.problem
-        batch.rows.append(reader.read(row.line, row.cells))
+        batch.rows.append(reader.read(row.line, cells))
+    except RefusedRow as refusal:
+        batch.refused.append(Outcome(row.line, "refused", refusal.problems))
     except Refused as refusal:
-        batch.refused.append((row.line, refusal.said(_), row.cells))
-    else:
-        batch.cells[row.line] = row.cells
+        batch.refused.append(Outcome(row.line, "refused", {"": refusal.said(_)}))
 
 
-def _send(plan: Plan, batch: list[ImportRow]) -> Imported:
+def _corrected(cells: Sequence[str], by_hand: Mapping[str, str]) -> list[str]:
+    found = list(cells)
+    for place, text in by_hand.items():
+        if int(place) < len(found):
+            found[int(place)] = text
+    return found
+
+
+def _send(plan: Plan, wish: Wish, batch: list[Any]) -> list[Outcome]:
     """One batch, by the user as they are now: rights that were taken away in the meantime are gone."""
-    data = ImportTickets(type=plan.type, unit=plan.unit, source=plan.source, rows=batch, **plan.options)
     for wait in (*WAITS, None):
         try:
-            by = actor_of_user(plan.user)
-            return try_tickets(data, by=by) if plan.dry else import_tickets(data, by=by)
+            return plan.noun.take(batch, wish, actor_of_user(plan.user), dry=plan.dry)
         except Busy:
             if wait is None or connection.in_atomic_block:
                 raise
             connection.close()
             node_time.sleep(wait)
     raise AssertionError("unreachable")
-
-
-def _latest() -> datetime:
-    """What lies after it has not happened yet; a day of grace for clocks and zones."""
-    return time.now() + timedelta(days=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 
@@ -32,3 +32,11 @@ class Unreadable(TableError):
 
 class Refused(TableError):
     """This row or value is not taken; everything else goes on."""
+
+
+class RefusedRow(Refused):
+    """The row with all that is wrong with it: by field, in words that are translated already."""
+
+    def __init__(self, why: str, problems: Mapping[str, str]) -> None:
+        super().__init__("%(why)s", why=why)
+        self.problems = dict(problems)

@@ -19,6 +19,7 @@ from afterloop.kernel.tables.problems import mark as _
 from afterloop.kernel.tables.sources import Limits, refuse_bomb
 
 CHUNK = 256 * 1024
+MOST_MERGED = 20_000  # areas of one sheet that are looked at
 EXACT = 10**15  # Excel keeps fifteen digits; of a longer number the rest are lost
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 PLACE = re.compile(r"([A-Za-z]{1,3})(\d{1,7})")
@@ -53,8 +54,9 @@ def open_sheet(path: Path, wanted: str, limits: Limits) -> tuple[str, CalamineSh
 
 def rows(sheet: CalamineSheet, width: int | None = None) -> Iterator[Row]:
     """Every row that is not blank, its cells as text; `line` is the number that the spreadsheet shows."""
+    tall = _Tall(sheet)
     for line, values in enumerate(sheet.iter_rows(), 1):
-        cells = [text_of(value) for value in values]
+        cells = tall.filled(line - 1, [text_of(value) for value in values])
         if width is not None:
             cells = cells[:width] + [""] * (width - len(cells))
         if not any(cell.strip() for cell in cells):
@@ -64,6 +66,33 @@ def rows(sheet: CalamineSheet, width: int | None = None) -> Iterator[Row]:
             yield Row(line, cells, Refused(_("The row holds a NUL character, which cannot be kept.")))
         else:
             yield Row(line, cells)
+
+
+class _Tall:
+    """Cells that are merged downwards say the same in every row that they span; the file says it in the first only."""
+
+    def __init__(self, sheet: CalamineSheet) -> None:
+        spans = sheet.merged_cell_ranges or []
+        self.spans = sorted(
+            (top, bottom, column)
+            for (top, column), (bottom, last) in spans[:MOST_MERGED]
+            if column == last and bottom > top
+        )
+        self.next = 0
+        self.open: dict[int, tuple[int, str]] = {}  # by column: until which row, and what it says
+
+    def filled(self, row: int, cells: list[str]) -> list[str]:
+        for column, (bottom, text) in list(self.open.items()):
+            if row > bottom:
+                del self.open[column]
+            elif column < len(cells) and not cells[column]:
+                cells[column] = text
+        while self.next < len(self.spans) and self.spans[self.next][0] <= row:
+            _top, bottom, column = self.spans[self.next]
+            if column < len(cells):
+                self.open[column] = (bottom, cells[column])
+            self.next += 1
+        return cells
 
 
 def text_of(value: Any) -> str:

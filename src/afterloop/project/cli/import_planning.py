@@ -119,7 +119,7 @@ def find_table(options: argparse.Namespace, known: Sequence[Field]) -> Table:
 
 def choose(header: Sequence[str], form: FormBody | None, told: Sequence[str]) -> dict[str, int]:
     """The columns by field: what was told, and for the rest what their names say."""
-    return guessed(header, form, dict(told_column(header, fields(form), word) for word in told))
+    return guessed(header, fields(form), dict(told_column(header, fields(form), word) for word in told))
 
 
 def told_column(header: Sequence[str], known: Sequence[Field], word: str) -> tuple[str, int | None]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from afterloop.kernel import catalog
 from afterloop.kernel.exports.sources import source
 from afterloop.kernel.search.indexing import index
-from afterloop.service.customers import actions, exporting, fields, queries, searching
+from afterloop.service.customers import actions, exporting, fields, importing, queries, searching  # noqa: F401
 from afterloop.service.customers.models import Customer
 from afterloop.service.customers.schemas import CustomerFacts
 

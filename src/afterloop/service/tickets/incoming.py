@@ -17,7 +17,8 @@ from afterloop.engines.forms.body import FormBody
 from afterloop.kernel.saying import sentence_of
 from afterloop.kernel.tables import dates, numbers
 from afterloop.kernel.tables.mapping import Field, normal
-from afterloop.kernel.tables.problems import Refused
+from afterloop.kernel.tables.plain import bare
+from afterloop.kernel.tables.problems import Refused, RefusedRow
 from afterloop.service.tickets.schemas.importing import ImportRow
 
 # What a ticket takes, in the order in which it is asked: title in Chinese, names of columns, words that speak against.
@@ -79,7 +80,6 @@ STATES = {
 _priorities = {word: number for number, words in PRIORITIES.items() for word in words.split()}
 _states = {word: state for state, words in STATES.items() for word in words.split()}
 TAGS_BETWEEN = re.compile(r"[,，;；、|\n]+")
-GUARDED = tuple("'" + sign for sign in "=+-@\t\r")
 FORM = "data."
 MOST_TAGS = 30
 
@@ -99,7 +99,7 @@ class Reader:
         """The row, or Refused with every reason that was found."""
         key = self.key_of(cells)
         values: dict[str, Any] = {"line": line, "key": key}
-        problems: list[str] = []
+        problems: dict[str, str] = {}
         for name, column in self.columns.items():
             text = bare(cells[column])
             if not text or name == "key":
@@ -107,15 +107,16 @@ class Reader:
             try:
                 self._take(values, name, text)
             except Refused as refusal:
-                problems.append(f"{label(name, self.form)}: {refusal.said(_)}")
+                problems[name] = refusal.said(_)
         if not values.get("subject") and not values.get("message") and not problems:
-            problems.append(_("The row has neither a subject nor a text."))
-        if problems:
-            raise Refused("%(why)s", why=" ".join(problems))
-        try:
-            return ImportRow(**values)
-        except ValidationError as error:
-            raise Refused("%(why)s", why=" ".join(_in_words(error, self.form)))
+            problems[""] = _("The row has neither a subject nor a text.")
+        if not problems:
+            try:
+                return ImportRow(**values)
+            except ValidationError as error:
+                problems = {str(item["loc"][0]): sentence_of(dict(item)) for item in error.errors(include_url=False)}
+        why = " ".join(f"{label(name, self.form)}: {said}" if name else said for name, said in problems.items())
+        raise RefusedRow(why, problems)
 
     def key_of(self, cells: Sequence[str]) -> str:
         """The row's own number where a column has it; else what is in it, and which of several equal ones it is."""
@@ -204,12 +205,6 @@ def phone(text: str) -> str:
     return text
 
 
-def bare(cell: str) -> str:
-    """Without space and marks around it, and without the apostrophe that keeps +86… from being a formula."""
-    text = cell.strip().strip("\ufeff").strip()
-    return text[1:] if text.startswith(GUARDED) else text
-
-
 def _asked(form: FormBody | None) -> Iterator[Field]:
     for asked in form.fields if form else ():
         if asked.type != "attachment":
@@ -244,8 +239,3 @@ def _option(asked: Any, text: str) -> str:
         if wanted in (normal(option.value), *map(normal, option.label.values()))
     }
     return found.pop() if len(found) == 1 else text
-
-
-def _in_words(error: ValidationError, form: FormBody | None) -> Iterator[str]:
-    for item in error.errors(include_url=False):
-        yield f"{label(str(item['loc'][0]), form)}: {sentence_of(dict(item))}"

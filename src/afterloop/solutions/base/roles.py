@@ -39,7 +39,7 @@ ROLES = {
         | QUEUES
         | STAFF
         | {f"ticket.{verb}": "subtree" for verb in f"view create import export rate {AGENT_TICKET}".split()}
-        | {f"customer.{verb}": "subtree" for verb in ("create", "edit", "export")}
+        | {f"customer.{verb}": "subtree" for verb in ("create", "edit", "import", "export")}
         | {f"script.{verb}": "subtree" for verb in ("share", "edit", "delete")}
         | {"view.share": "subtree", "view.edit": "subtree", "view.delete": "subtree"},
     ),

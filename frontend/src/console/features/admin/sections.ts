@@ -62,6 +62,11 @@ export const groups: Group[] = [
         title: msg({ message: "Brands and portal", context: "administration" }),
         Page: page(() => import("./brands/BrandsPage"), "BrandsPage"),
       },
+      {
+        key: "imports",
+        title: msg({ message: "Import tables", context: "administration" }),
+        Page: page(() => import("./imports/ImportsPage"), "ImportsPage"),
+      },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { App, Button, Modal } from "antd";
 import { copyText } from "@/shared/ui/copy";
+import { saveFile } from "@/shared/ui/save";
 import { useSession } from "../../app/session";
 import { useReturnOfFocus } from "../../ui/FormDialog";
 
@@ -18,12 +19,7 @@ export function RecoveryCodesDialog({ codes, onClose }: { codes: string[]; onClo
   }
 
   function download() {
-    const address = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = "afterloop-recovery-codes.txt";
-    link.click();
-    URL.revokeObjectURL(address);
+    saveFile(new Blob([text], { type: "text/plain" }), "afterloop-recovery-codes.txt");
   }
 
   return (

@@ -23,6 +23,8 @@ from afterloop.kernel.people.actions.identity import (
     unlink,
     unlink_mine,
 )
+from afterloop.kernel.people.actions.importing_people import import_people
+from afterloop.kernel.people.actions.importing_units import import_units
 from afterloop.kernel.people.actions.memberships import add_membership, end_membership
 from afterloop.kernel.people.actions.roles import create_role, delete_role, edit_role
 from afterloop.kernel.people.actions.setting_up import make_setup_link, set_up
@@ -96,6 +98,8 @@ __all__ = [
     "erase_notes",
     "give_access",
     "give_share",
+    "import_people",
+    "import_units",
     "invite_user",
     "issue_token",
     "make_setup_link",

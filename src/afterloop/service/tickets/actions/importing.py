@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +16,7 @@ from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid, NotAllowed
 from afterloop.kernel.events.emitting import emit_rows, event_row
+from afterloop.kernel.tables.outcomes import Outcome
 from afterloop.service.customers.identities import normal_email, normal_phone
 from afterloop.service.customers.recognising import Key, Person, recognise_many
 from afterloop.service.tickets import states
@@ -35,9 +36,24 @@ SAME_SOURCE = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 7310003))"
 class Imported:
     """What became of a batch."""
 
-    made: int = 0
-    known: int = 0  # were here already
-    refused: list[tuple[int, str]] = field(default_factory=list)  # (line, why)
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    @property
+    def made(self) -> int:
+        return sum(one.became == "made" for one in self.outcomes)
+
+    @property
+    def known(self) -> int:
+        return sum(one.became == "known" for one in self.outcomes)
+
+    @property
+    def refused(self) -> list[tuple[int, str]]:
+        """(line, why)"""
+        return [
+            (one.line, " ".join(f"{name}: {said}" if name else said for name, said in one.problems.items()))
+            for one in self.outcomes
+            if one.became == "refused"
+        ]
 
 
 @dataclass(slots=True)
@@ -100,7 +116,7 @@ def _acceptable(data: ImportTickets, kind: Kind, done: Imported) -> list[_Coming
     coming: list[_Coming] = []
     for row, origin in zip(data.rows, origins, strict=True):
         if origin in here:
-            done.known += 1
+            done.outcomes.append(Outcome(row.line, "known"))
             continue
         try:
             found = _Coming(row, origin, _person(row, data.source), _answers(row, kind, data.incomplete))
@@ -110,9 +126,9 @@ def _acceptable(data: ImportTickets, kind: Kind, done: Imported) -> list[_Coming
             if data.unknown_categories == "refuse":
                 categories.refuse_unknown(row.category)
         except Invalid as refusal:
-            done.refused.append((row.line, _reasons(refusal)))
+            done.outcomes.append(Outcome(row.line, "refused", _reasons(refusal)))
         else:
-            done.made += 1
+            done.outcomes.append(Outcome(row.line, "made"))
             here.add(origin)  # the same number twice in one file is the same ticket
             coming.append(found)
     return coming
@@ -222,7 +238,7 @@ def _answers(row: ImportRow, kind: Kind, incomplete: bool) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value is not None}
 
 
-def _reasons(refusal: Invalid) -> str:
-    """All that is wrong with the row, with the field where a sentence alone would not tell."""
-    parts: Iterable[str] = (f"{path}: {message}" for path, messages in refusal.fields.items() for message in messages)
-    return " ".join(parts) or str(refusal.detail)
+def _reasons(refusal: Invalid) -> dict[str, str]:
+    """All that is wrong with the row, by field."""
+    found = {path: " ".join(map(str, messages)) for path, messages in refusal.fields.items()}
+    return found or {"": str(refusal.detail)}

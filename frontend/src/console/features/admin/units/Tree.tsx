@@ -1,13 +1,13 @@
 import { CaretDownOutlined, CaretRightOutlined } from "@ant-design/icons";
 import { useLingui as useI18n } from "@lingui/react";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { type DragEvent, useState } from "react";
 import { useMay } from "../../../app/session";
 import { Chip } from "../../../ui/badges";
 import { Empty } from "../../../ui/Empty";
 import { useMove } from "./move";
-import { isWithin, type Node, type Unit } from "./tree";
+import { countBelow, foldedAtFirst, isWithin, type Node, type Unit } from "./tree";
 import { asKind, kindWords } from "./words";
 
 interface Props {
@@ -20,7 +20,12 @@ interface Props {
 
 export function Tree({ nodes, units, current, isOpen }: Props) {
   const { t } = useLingui();
-  const [folded, setFolded] = useState<ReadonlySet<number>>(new Set());
+  const [folded, setFolded] = useState<ReadonlySet<number>>(() =>
+    foldedAtFirst(
+      nodes,
+      units.find(({ id }) => id === current),
+    ),
+  );
   const [dragged, setDragged] = useState<Unit>();
   const [over, setOver] = useState<number>();
   const mayMove = useMay("unit.move");
@@ -56,7 +61,8 @@ export function Tree({ nodes, units, current, isOpen }: Props) {
 
   const draw = (level: Node[]) => (
     <ul className="plain-list">
-      {level.map(({ unit, below }) => {
+      {level.map((node) => {
+        const { unit, below } = node;
         const isFolded = folded.has(unit.id) && !isOpen;
         const classes = [
           "admin-node",
@@ -80,7 +86,7 @@ export function Tree({ nodes, units, current, isOpen }: Props) {
               ) : (
                 <span className="admin-fold" aria-hidden />
               )}
-              <Name unit={unit} isCurrent={unit.id === current} />
+              <Name unit={unit} isCurrent={unit.id === current} hidden={isFolded ? countBelow(node) : 0} />
             </div>
             {below.length > 0 && !isFolded && draw(below)}
           </li>
@@ -102,7 +108,8 @@ export function Tree({ nodes, units, current, isOpen }: Props) {
   );
 }
 
-function Name({ unit, isCurrent }: { unit: Unit; isCurrent: boolean }) {
+/** `hidden`: so many units are folded away below it. */
+function Name({ unit, isCurrent, hidden }: { unit: Unit; isCurrent: boolean; hidden: number }) {
   const { _ } = useI18n();
   return (
     <>
@@ -116,6 +123,11 @@ function Name({ unit, isCurrent }: { unit: Unit; isCurrent: boolean }) {
       >
         {unit.name}
       </Link>
+      {hidden > 0 && (
+        <span className="small hint">
+          <Plural value={hidden} one="# below" other="# below" />
+        </span>
+      )}
       {unit.third_party && (
         <Chip>
           <Trans>Third party</Trans>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWithin, shownBy, treeOf, type Unit } from "./tree";
+import { countBelow, foldedAtFirst, isWithin, shownBy, treeOf, type Unit } from "./tree";
 
 const unit = (id: number, parent: number | null, path: string, name: string, closed: string | null = null): Unit => ({
   id,
@@ -38,4 +38,21 @@ test("who may not see the root sees his own part", () => {
 test("a unit stands within itself and within those above it", () => {
   expect(isWithin(units[2]!, units[1]!)).toBe(true);
   expect(isWithin(units[1]!, units[2]!)).toBe(false);
+});
+
+test("in a large tree crowds are folded at first, save the one in which the chosen unit stands", () => {
+  const many = Array.from({ length: 90 }, (_, place) => {
+    const above = place < 45 ? 2 : 4;
+    return unit(100 + place, above, `1.${above}.${100 + place}.`, `网点${place}`);
+  });
+  const nodes = treeOf([...units.slice(0, 3), unit(4, 1, "1.4.", "华北大区"), ...many], () => true);
+  expect([...foldedAtFirst(nodes, undefined)]).toEqual([2, 4]);
+  expect([...foldedAtFirst(nodes, many[0])]).toEqual([4]);
+  expect([
+    ...foldedAtFirst(
+      treeOf(units, () => true),
+      undefined,
+    ),
+  ]).toEqual([]);
+  expect(countBelow(nodes[0]!)).toBe(93);
 });

@@ -35,3 +35,24 @@ export const shownBy =
 
 /** Whether one unit stands in another's subtree, or is it: there it cannot be moved. */
 export const isWithin = (unit: Unit, above: Unit): boolean => unit.path.startsWith(above.path);
+
+const readable = 60; // nodes that are looked over without folding any
+const crowd = 8; // below one unit
+
+/** What is folded at first: in a large tree every crowd, save those in which the chosen unit stands. */
+export function foldedAtFirst(nodes: readonly Node[], chosen: Unit | undefined): Set<number> {
+  const all: Node[] = [];
+  const walk = (level: readonly Node[]) =>
+    level.forEach((node) => {
+      all.push(node);
+      walk(node.below);
+    });
+  walk(nodes);
+  if (all.length <= readable) return new Set();
+  const isOnTheWay = ({ unit }: Node) => chosen && chosen.id !== unit.id && isWithin(chosen, unit);
+  const isFolded = (node: Node) => node.below.length > crowd && !nodes.includes(node) && !isOnTheWay(node);
+  return new Set(all.filter(isFolded).map(({ unit }) => unit.id));
+}
+
+/** How many units stand below, at whatever depth. */
+export const countBelow = ({ below }: Node): number => below.reduce((count, node) => count + 1 + countBelow(node), 0);

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from datetime import timedelta
 
@@ -10,9 +9,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from python_calamine import CalamineWorkbook
 
 from afterloop.channels.imports import jobs, running
-from afterloop.channels.imports.models import TicketImport
+from afterloop.channels.imports.models import TableImport
 from afterloop.kernel import time
 from afterloop.kernel.events import pump
 from afterloop.kernel.events.models import Event
@@ -30,7 +30,7 @@ ROWS = [
     ["G2", "一直没有发货", "王先生", "138****8000", "2026年11月3日 下午2点", "急"],
     ["G3", "充电很慢", "", "", "昨天", ""],
 ]
-PATH = "/api/v1/ticket-imports"
+PATH = "/api/v1/imports"
 
 
 def upload(person, text=None, name="工单.csv", encoding="gb18030"):
@@ -55,8 +55,14 @@ def started(person, made, **more):
 
 def run(made):
     """What the worker does for the latest start."""
-    row = TicketImport.objects.get(pk=made["id"])
+    row = TableImport.objects.get(pk=made["id"])
     return jobs.run_import(import_id=row.pk, start=row.start)
+
+
+def table_of(answer):
+    """The rows of a workbook."""
+    book = CalamineWorkbook.from_filelike(io.BytesIO(b"".join(answer.streaming_content)))
+    return book.get_sheet_by_index(0).to_python()
 
 
 def columns(page):
@@ -93,10 +99,10 @@ def test_it_is_started_followed_and_its_refused_rows_are_a_file(bob):
     assert [tag.name for tag in tickets[1].tags.all()] == ["急"]
     assert not tickets[0].contact.phone
     refused = bob.get(page["refused_rows"]["url"])
-    rows = list(csv.reader(io.StringIO(b"".join(refused.streaming_content).decode("utf-8-sig"))))
+    rows = table_of(refused)
     assert [(row[0], row[2]) for row in rows[1:]] == [("4", "G3")]
     assert run(made) == "", "a job may run twice"
-    assert Event.objects.get(name="ticket_import.finished").data == {"made": 2, "known": 0, "refused": 1}
+    assert Event.objects.get(name="table_import.finished").data == {"made": 2, "changed": 0, "known": 0, "refused": 1}
 
 
 def test_an_import_that_is_stopped_goes_on_where_it_was(bob, monkeypatch):
@@ -105,7 +111,7 @@ def test_an_import_that_is_stopped_goes_on_where_it_was(bob, monkeypatch):
     monkeypatch.setattr(running.Plan, "batch", 1)
     bring_in, tells = running.run, []
 
-    def run_and_stop(plan, *, tell, stop):
+    def run_and_stop(plan, *, tell, stop, look):
         plan.batch = 1
 
         def tell_and_stop(done):
@@ -113,7 +119,7 @@ def test_an_import_that_is_stopped_goes_on_where_it_was(bob, monkeypatch):
             if not tells:
                 tells.append(bob.post(f"{PATH}/{made['id']}/stop").status_code)
 
-        return bring_in(plan, tell=tell_and_stop, stop=stop)
+        return bring_in(plan, tell=tell_and_stop, stop=stop, look=look)
 
     monkeypatch.setattr(running, "run", run_and_stop)
     assert run(made) == "stopped"
@@ -132,7 +138,7 @@ def test_who_lost_the_right_meanwhile_brings_nothing_in(bob):
     started(bob, made)
     bob.user.memberships.update(until_at=time.now())
     assert run(made) == "failed"
-    assert TicketImport.objects.get().problem
+    assert TableImport.objects.get().problem
     assert not Ticket.objects.exists()
 
 
@@ -182,9 +188,9 @@ def test_it_may_not_be_brought_into_a_unit_where_one_may_not_import(bob, charlie
 
 def test_old_imports_go_with_their_files(bob):
     created(bob)
-    TicketImport.objects.update(created_at=time.now() - timedelta(days=91))
+    TableImport.objects.update(created_at=time.now() - timedelta(days=91))
     enforce_retention()
-    assert not TicketImport.objects.exists()
+    assert not TableImport.objects.exists()
     assert not File.objects.exists()
 
 
@@ -194,7 +200,7 @@ def test_a_colleague_who_may_import_too_neither_sees_nor_starts_it(alice, bob, r
     assert alice.get(f"{PATH}/{made['id']}").status_code == 404
     assert started(alice, made).status_code == 404
     assert started(root, made).status_code == 403, "sees all imports; this one's tickets would come in as Bob's"
-    assert TicketImport.objects.get().state == "draft"
+    assert TableImport.objects.get().state == "draft"
 
 
 def test_of_two_jobs_for_one_import_the_older_does_nothing(bob):
@@ -212,11 +218,11 @@ def test_a_worker_that_was_thought_dead_tells_nothing_any_more(bob, monkeypatch)
     started(bob, made)
     bring_in, inner = running.run, []
 
-    def overtaken(plan, *, tell, stop):
+    def overtaken(plan, *, tell, stop, look):
         if not inner:
             inner.append(None)
             inner[0] = run(made)  # another worker takes the same start up, and ends it
-        return bring_in(plan, tell=tell, stop=stop)
+        return bring_in(plan, tell=tell, stop=stop, look=look)
 
     monkeypatch.setattr(running, "run", overtaken)
     assert run(made) == "stopped"
@@ -239,7 +245,7 @@ def test_whatever_goes_wrong_it_ends_and_can_be_started_again(bob, monkeypatch):
 def test_an_import_whose_worker_never_answers_can_be_stopped_for_good(bob):
     made = created(bob)
     started(bob, made)
-    TicketImport.objects.update(state="running")
+    TableImport.objects.update(state="running")
     assert bob.post(f"{PATH}/{made['id']}/stop").json()["state"] == "stopping"
     assert bob.post(f"{PATH}/{made['id']}/stop").json()["state"] == "stopped"
 
@@ -254,8 +260,20 @@ def test_when_all_is_in_the_uploaded_table_is_gone(bob):
     uploaded = File.objects.get().pk
     started(bob, made)
     assert run(made) == "done"
+    page = bob.get(f"{PATH}/{made['id']}").json()
+    assert page["can_start"], "a refused row may be corrected"
+    assert [(row["line"], list(row["problems"])) for row in page["report"] if row["became"] == "refused"] == [
+        (4, ["4"])
+    ]
+    assert started(bob, made, cells={"4": {"4": "2026-11-05"}}).status_code == 200
+    assert run(made) == "done"
+    page = bob.get(f"{PATH}/{made['id']}").json()
+    assert (page["made"], page["known"], page["refused"], page["can_start"]) == (1, 2, 0, False)
     assert not File.objects.filter(pk=uploaded).exists()
-    assert File.objects.get().pk == TicketImport.objects.get().refused_file_id
+    assert not File.objects.exists(), "nor is a file of refused rows left over"
+    assert not page["cells"]
+    assert Ticket.objects.count() == 3
+    assert started(bob, made).status_code == 409
 
 
 def test_the_list_takes_as_many_queries_for_many_imports_as_for_one(bob, django_assert_max_num_queries):
@@ -278,8 +296,19 @@ def test_the_file_of_refused_rows_is_in_the_importers_language(bob, language, ti
     started(bob, made)
     run(made)
     answer = bob.get(bob.get(f"{PATH}/{made['id']}").json()["refused_rows"]["url"])
-    (head, _why, *_), *refused = csv.reader(io.StringIO(b"".join(answer.streaming_content).decode("utf-8-sig")))
+    (head, _why, *_), *refused = table_of(answer)
     assert head == title
     sentences = [row[1].partition(": ")[2] or row[1] for row in refused]  # the columns are named in both
     chinese = [any("一" <= sign <= "鿿" for sign in sentence) for sentence in sentences]
     assert chinese == [language != "en"] * 3, sentences
+
+
+def test_a_first_look_says_what_would_happen_and_leaves_no_trace(bob):
+    made = created(bob)
+    started(bob, made, dry=True)
+    assert run(made) == "done"
+    page = bob.get(f"{PATH}/{made['id']}").json()
+    assert (page["state"], page["made"], page["refused"], page["can_start"]) == ("draft", 2, 1, True)
+    assert page["refused_rows"]
+    assert not Ticket.objects.exists()
+    assert Event.objects.filter(name="table_import.checked").count() == 1
