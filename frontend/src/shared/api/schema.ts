@@ -704,6 +704,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ticket-types/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Type Settings
+         * @description The ticket types as administration sets them.
+         */
+        get: operations["afterloop_service_tickets_api_list_type_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-types/{definition_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit Type
+         * @description Change the plain settings of a ticket type, live at once; what is left out stays.
+         */
+        post: operations["afterloop_service_tickets_api_edit_type"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -937,6 +977,26 @@ export interface paths {
         put?: never;
         /** Create Unit */
         post: operations["afterloop_kernel_people_api_units_create_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit_id}/shape": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shape Units
+         * @description A first shape of the company below this unit; gives the whole tree.
+         */
+        post: operations["afterloop_kernel_people_api_units_shape_units"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1402,6 +1462,23 @@ export interface paths {
         put?: never;
         /** Edit Organization */
         post: operations["afterloop_kernel_people_api_company_edit_organization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/finish-guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish Guide */
+        post: operations["afterloop_kernel_people_api_company_finish_guide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3075,6 +3152,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brands/{brand_id}/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Portal Qr Code
+         * @description The address of the brand's portal as a QR code.
+         */
+        get: operations["afterloop_channels_portal_desk_read_portal_qr_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/types": {
         parameters: {
             query?: never;
@@ -4316,6 +4413,116 @@ export interface components {
             calls_back: boolean;
             form: components["schemas"]["FormOut"] | null;
         };
+        /**
+         * TypeSettings
+         * @description `title` in the reader's language, `titles` in all.
+         */
+        TypeSettings: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Titles */
+            titles: {
+                [key: string]: string;
+            };
+            /** Description */
+            description: {
+                [key: string]: string;
+            };
+            /**
+             * Public
+             * @description Customers may choose it in the portal
+             */
+            public: boolean;
+            /** Complaint */
+            complaint: boolean;
+            /** Position */
+            position: number;
+            /** Unit */
+            unit: number | null;
+            /** Priority */
+            priority: number;
+            /** Calls Back */
+            calls_back: boolean;
+            /** Closes Over Children */
+            closes_over_children: boolean;
+            /** Reopen Days */
+            reopen_days: number;
+            /** Promise */
+            promise: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** Form */
+            form: string | null;
+        };
+        /**
+         * EditType
+         * @description What is left out stays.
+         */
+        EditType: {
+            /** Title */
+            title?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Description
+             * @default {}
+             */
+            description?: {
+                [key: string]: string;
+            };
+            /**
+             * Public
+             * @default false
+             */
+            public?: boolean;
+            /**
+             * Complaint
+             * @default false
+             */
+            complaint?: boolean;
+            /**
+             * Position
+             * @default 0
+             */
+            position?: number;
+            /** Unit */
+            unit?: number | null;
+            /**
+             * Priority
+             * @default 3
+             */
+            priority?: number;
+            /**
+             * Calls Back
+             * @default false
+             */
+            calls_back?: boolean;
+            /**
+             * Closes Over Children
+             * @default false
+             */
+            closes_over_children?: boolean;
+            /**
+             * Reopen Days
+             * @default 7
+             */
+            reopen_days?: number;
+            /**
+             * Promise
+             * @default {}
+             */
+            promise?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+        };
         /** CategoryOut */
         CategoryOut: {
             /** Id */
@@ -4381,6 +4588,11 @@ export interface components {
         OrganizationName: {
             /** Name */
             name: string;
+            /**
+             * Guided
+             * @description The set-up guide was finished, or put away
+             */
+            guided: boolean;
         };
         /**
          * ProviderChoice
@@ -4626,6 +4838,38 @@ export interface components {
             time_zone?: string | null;
             /** Parent */
             parent: number;
+        };
+        /**
+         * ShapeUnits
+         * @description A first shape of the company, two levels deep.
+         */
+        ShapeUnits: {
+            /** Groups */
+            groups: components["schemas"]["ShapedGroup"][];
+        };
+        /** ShapedGroup */
+        ShapedGroup: {
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @default department
+             * @enum {string}
+             */
+            kind?: "headquarters" | "region" | "outlet" | "department" | "team";
+            /** Units */
+            units?: components["schemas"]["ShapedUnit"][];
+        };
+        /** ShapedUnit */
+        ShapedUnit: {
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @default department
+             * @enum {string}
+             */
+            kind?: "headquarters" | "region" | "outlet" | "department" | "team";
         };
         /**
          * PlaceOut
@@ -4951,6 +5195,11 @@ export interface components {
         OrganizationOut: {
             /** Name */
             name: string;
+            /**
+             * Guided
+             * @description The set-up guide was finished
+             */
+            guided: boolean;
             /** Language */
             language: string;
             /** Time Zone */
@@ -8986,6 +9235,52 @@ export interface operations {
             };
         };
     };
+    afterloop_service_tickets_api_list_type_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypeSettings"][];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_edit_type: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                definition_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditType"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypeSettings"][];
+                };
+            };
+        };
+    };
     afterloop_service_tickets_api_list_categories: {
         parameters: {
             query?: never;
@@ -9340,6 +9635,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_units_shape_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShapeUnits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitOut"][];
                 };
             };
         };
@@ -10027,6 +10348,26 @@ export interface operations {
                 "application/json": components["schemas"]["EditOrganization"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_company_finish_guide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -12555,6 +12896,26 @@ export interface operations {
             header?: never;
             path: {
                 entry_link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_portal_desk_read_portal_qr_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand_id: number;
             };
             cookie?: never;
         };

@@ -114,10 +114,19 @@ def read_qr_code(request: Request, entry_link_id: Id) -> HttpResponse:
     link = rows.filter(pk=entry_link_id).first()
     if link is None:
         raise NotFound()
+    return _qr_code(brands.entry_address(link, request))
+
+
+@router.get("/brands/{brand_id}/qr.svg", response={200: None})
+def read_portal_qr_code(request: Request, brand_id: Id) -> HttpResponse:
+    """The address of the brand's portal as a QR code."""
+    _visible(request, brand_id)
+    return _qr_code(brands.address_of(Brand.objects.get(pk=brand_id), request) + "/portal/")
+
+
+def _qr_code(address: str) -> HttpResponse:
     out = io.BytesIO()
-    segno.make(brands.entry_address(link, request), error="m", micro=False).save(
-        out, kind="svg", scale=8, border=4, light="white", xmldecl=False
-    )
+    segno.make(address, error="m", micro=False).save(out, kind="svg", scale=8, border=4, light="white", xmldecl=False)
     return HttpResponse(out.getvalue(), content_type="image/svg+xml")
 
 

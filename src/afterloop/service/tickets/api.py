@@ -26,11 +26,13 @@ from afterloop.service.tickets.actions import (
     relations,
     taking_out,
     talk,
+    types,
     work,
 )
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import MessagePage, TicketCreated, TicketOut, TicketPage, Timeline
 from afterloop.service.tickets.schemas.categories import CategoryOut, CreateCategory, EditCategory
+from afterloop.service.tickets.schemas.types import EditType, TypeSettings
 
 router = Router(tags=["tickets"])
 Place = Query(0, ge=0, le=2**63 - 1)
@@ -178,6 +180,19 @@ verb("unwatch", relations.unwatch_ticket, schemas.Nothing)
 def list_types(request: Request) -> Any:
     request.auth.require("definition.view")  # internal types are nothing for customers
     return reference.types(public=False)
+
+
+@router.get("/ticket-types/settings", response=list[TypeSettings])
+def list_type_settings(request: Request) -> Any:
+    """The ticket types as administration sets them."""
+    return reference.type_settings(request.auth)
+
+
+@router.post("/ticket-types/{definition_id}/edit", response=list[TypeSettings])
+def edit_type(request: Request, definition_id: Id, data: EditType) -> Any:
+    """Change the plain settings of a ticket type, live at once; what is left out stays."""
+    types.edit_type(definition_id, data, by=request.auth)
+    return reference.type_settings(request.auth)
 
 
 @router.get("/categories", response=list[CategoryOut])

@@ -10,10 +10,12 @@ from django.utils.translation import get_language
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.catalog import Choice
 from afterloop.kernel.definitions import queries as definitions
+from afterloop.kernel.definitions.models import Definition
 from afterloop.kernel.spelling import matches
 from afterloop.kernel.texts import say
 from afterloop.service.tickets.models import Category, Tag
 from afterloop.service.tickets.queries import describe_form
+from afterloop.service.tickets.schemas.types import TypeSettings
 
 MOST_TAGS = 50
 
@@ -41,6 +43,24 @@ def types(*, public: bool, brand: int | None = None) -> list[dict[str, Any]]:
         }
         for key, live in sorted(found.items(), key=lambda item: (item[1].version.body.position, item[0]))
         if not public or (live.version.body.public and live.version.brand_id in (None, brand))
+    ]
+
+
+def type_settings(by: Actor) -> list[dict[str, Any]]:
+    """The live ticket types as administration sets them."""
+    by.require("definition.view")
+    found = definitions.live_versions("ticket-type")
+    ids = dict(Definition.objects.filter(kind="ticket-type").values_list("key", "pk"))
+    plain = set(TypeSettings.model_fields) - {"id", "key", "title", "titles"}
+    return [
+        {
+            "id": ids[key],
+            "key": key,
+            "title": say(live.title),
+            "titles": live.title,
+            **live.version.body.model_dump(include=plain),
+        }
+        for key, live in sorted(found.items(), key=lambda item: (item[1].version.body.position, item[0]))
     ]
 
 

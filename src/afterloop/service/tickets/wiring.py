@@ -23,6 +23,7 @@ from afterloop.service.tickets.actions import (  # noqa: F401
     relations,
     taking_out,
     talk,
+    types,
     work,
 )
 from afterloop.service.tickets.body import TicketTypeBody, without_prefix

@@ -6,7 +6,7 @@ from afterloop.kernel.actor import Actor, Call, system
 from afterloop.kernel.definitions import actions as definitions
 from afterloop.kernel.definitions.models import Version
 from afterloop.kernel.definitions.schemas import PublishDraft, SaveDraft
-from afterloop.kernel.people.actions.company import edit_brand
+from afterloop.kernel.people.actions.company import edit_brand, finish_guide
 from afterloop.kernel.people.actions.memberships import add_membership
 from afterloop.kernel.people.actions.setting_up import make_setup_link, set_up
 from afterloop.kernel.people.actions.units import create_unit
@@ -52,7 +52,7 @@ def found(password: str) -> User:
         language="zh-hans",
         time_zone="Asia/Shanghai",
     )
-    set_up(data, by=holder)
+    finish_guide(set_up(data, by=holder), by=maker())
     founder: User = User.objects.get(username="admin")
     return founder
 

@@ -12,6 +12,7 @@ from afterloop.kernel.people.actions.company import (
     edit_organization,
     edit_post,
     edit_skill,
+    finish_guide,
 )
 from afterloop.kernel.people.actions.identity import (
     NotAdmitted,
@@ -46,6 +47,7 @@ from afterloop.kernel.people.actions.units import (
     move_unit,
     rename_unit,
     reopen_unit,
+    shape_units,
 )
 from afterloop.kernel.people.actions.users import (
     activate_user,
@@ -96,6 +98,7 @@ __all__ = [
     "end_share",
     "end_stand_in",
     "erase_notes",
+    "finish_guide",
     "give_access",
     "give_share",
     "import_people",
@@ -115,6 +118,7 @@ __all__ = [
     "revoke_access",
     "revoke_token",
     "set_up",
+    "shape_units",
     "sign_out_user",
     "unlink",
     "unlink_mine",

@@ -32,6 +32,15 @@ def edit_organization(organization: Organization, data: EditOrganization, *, by:
     return organization
 
 
+@catalog.action("organization.finish_guide", title=lazy("Put the set-up guide away"), verb="organization.edit")
+def finish_guide(organization: Organization, *, by: Actor) -> Organization:
+    if organization.guided_at is None:
+        organization.guided_at = by.now
+        organization.write("guided_at")
+        emit("organization.guided", organization, by=by)
+    return organization
+
+
 @catalog.action("brand.create", title=lazy("Create a brand"))
 def create_brand(data: CreateBrand, *, by: Actor) -> Brand:
     _refuse_taken_key(Brand, data.key)

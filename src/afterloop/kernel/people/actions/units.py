@@ -28,6 +28,8 @@ from afterloop.kernel.people.schemas.units import (
     MergeUnit,
     MoveUnit,
     RenameUnit,
+    ShapedUnit,
+    ShapeUnits,
 )
 
 LONGEST_PATH = 400
@@ -69,6 +71,22 @@ def edit_unit(unit: OrgUnit, data: EditUnit, *, by: Actor) -> OrgUnit:
         unit.write(*changes)
         emit("unit.edited", unit, by=by)
     return unit
+
+
+@catalog.action("unit.shape", title=lazy("Create units below"), verb="unit.create")
+def shape_units(root: OrgUnit, data: ShapeUnits, *, by: Actor) -> OrgUnit:
+    """Several at once, two levels deep. What is there under its name already stays as it is."""
+    tree.lock()
+    for group in data.groups:
+        unit = _there_or_new(root, group, by)
+        for below in group.units:
+            _there_or_new(unit, below, by)
+    return root
+
+
+def _there_or_new(parent: OrgUnit, wanted: ShapedUnit, by: Actor) -> OrgUnit:
+    found: OrgUnit | None = OrgUnit.objects.filter(parent=parent, name=wanted.name, closed_at=None).first()
+    return found or create_unit(parent, CreateUnit(name=wanted.name, kind=wanted.kind), by=by)
 
 
 @catalog.action("unit.rename", title=lazy("Rename a unit"))

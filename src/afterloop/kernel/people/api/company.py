@@ -39,6 +39,12 @@ def edit_organization(request: Request, data: EditOrganization) -> HttpResponse:
     return json_bytes(queries.organization_out())
 
 
+@router.post("/organization/finish-guide", response=OrganizationOut)
+def finish_guide(request: Request) -> HttpResponse:
+    actions.finish_guide(queries.ORGANIZATION, by=request.auth)
+    return json_bytes(queries.organization_out())
+
+
 @router.get("/roles", response=list[RoleOut])
 def list_roles(request: Request) -> HttpResponse:
     return json_bytes(queries.roles(request.auth))

@@ -19,6 +19,7 @@ from afterloop.kernel.people.schemas.units import (
     MoveUnit,
     PlaceOut,
     RenameUnit,
+    ShapeUnits,
     UnitOut,
 )
 
@@ -35,6 +36,13 @@ def create_unit(request: Request, data: CreateUnitBelow) -> HttpResponse:
     said = CreateUnit(**data.model_dump(exclude={"parent"}))
     unit = actions.create_unit(data.parent, said, by=request.auth)
     return json_bytes(queries.unit(unit.pk), 201)
+
+
+@router.post("/units/{unit_id}/shape", response=list[UnitOut])
+def shape_units(request: Request, unit_id: Id, data: ShapeUnits) -> HttpResponse:
+    """A first shape of the company below this unit; gives the whole tree."""
+    actions.shape_units(unit_id, data, by=request.auth)
+    return json_bytes(queries.units(request.auth))
 
 
 @router.get("/units/{unit_id}/places", response=list[PlaceOut])

@@ -20,6 +20,7 @@ class Organization(Record):
     language = models.CharField(max_length=20, default="zh-hans")
     time_zone = models.CharField(max_length=60, default="Asia/Shanghai")
     public_url = models.CharField(max_length=300, blank=True, default="")
+    guided_at = models.DateTimeField(null=True)  # when the set-up guide was finished, or put away
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="organization_is_one")]

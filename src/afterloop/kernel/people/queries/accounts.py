@@ -39,7 +39,10 @@ def session(actor: Actor | None, ways: SignInWays) -> SessionOut:
     return SessionOut(
         user=me(actor) if actor else None,
         sign_in=ways,
-        organization=OrganizationName(name=organization.name if organization else ""),
+        organization=OrganizationName(
+            name=organization.name if organization else "",
+            guided=organization is None or organization.guided_at is not None,
+        ),
         languages=[LANGUAGE_TAGS[code] for code, _name in settings.LANGUAGES],
     )
 

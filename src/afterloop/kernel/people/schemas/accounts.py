@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from afterloop.kernel.http import Out, Schema
 from afterloop.kernel.people.schemas.inputs import Email, Language, LanguageTag, Line, Password, TimeZone, Username
@@ -51,6 +51,7 @@ class Me(Out):
 
 class OrganizationName(Out):
     name: str
+    guided: bool = Field(description="The set-up guide was finished, or put away")
 
 
 class SessionOut(Out):

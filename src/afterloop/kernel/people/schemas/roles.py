@@ -137,6 +137,7 @@ class BrandOut(Out):
 
 class OrganizationOut(Out):
     name: str
+    guided: Annotated[bool, Sql("t.guided_at IS NOT NULL")] = Field(description="The set-up guide was finished")
     language: str
     time_zone: str
     public_url: str

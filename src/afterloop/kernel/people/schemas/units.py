@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from afterloop.kernel.http import Id, Out, Schema
 from afterloop.kernel.people.schemas.inputs import Line, Reason, TimeZone
@@ -33,6 +33,21 @@ class CreateUnit(Schema):
 
 class CreateUnitBelow(CreateUnit):
     parent: Id
+
+
+class ShapedUnit(Schema):
+    name: Line
+    kind: UnitKind = "department"
+
+
+class ShapedGroup(ShapedUnit):
+    units: list[ShapedUnit] = Field(default_factory=list, max_length=200)
+
+
+class ShapeUnits(Schema):
+    """A first shape of the company, two levels deep."""
+
+    groups: list[ShapedGroup] = Field(min_length=1, max_length=60)
 
 
 class EditUnit(Schema):

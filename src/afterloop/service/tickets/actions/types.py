@@ -5,12 +5,32 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
+from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import actions as definitions
 from afterloop.kernel.definitions.models import Definition, Version
-from afterloop.kernel.definitions.schemas import PublishDraft, SaveDraft
+from afterloop.kernel.definitions.schemas import PublishDraft, RenameDefinition, SaveDraft
+from afterloop.kernel.errors import NotFound
 from afterloop.kernel.people.models import OrgUnit
+from afterloop.service.tickets.actions.saving import open_unit
+from afterloop.service.tickets.schemas.types import EditType
+
+
+@catalog.action("definition.edit_type", title=lazy("Change the ticket type"), verb="definition.publish")
+def edit_type(definition: Definition, data: EditType, *, by: Actor) -> Definition:
+    """The plain settings of a ticket type, live at once. A draft under way keeps the rest of what it says."""
+    if definition.kind != "ticket-type":
+        raise NotFound()
+    changes = data.model_dump(exclude_unset=True)
+    title = changes.pop("title", None)
+    if changes.get("unit") is not None:
+        open_unit(changes["unit"])
+    if title and title != definition.title:
+        definition = definitions.rename_definition(definition, RenameDefinition(title=title), by=by)
+    _change(definition, changes, _("Settings of the ticket type"), by)
+    return definition
 
 
 def receive_elsewhere(unit: int, into: int, *, by: Actor) -> None:
@@ -18,20 +38,29 @@ def receive_elsewhere(unit: int, into: int, *, by: Actor) -> None:
     into = _last(into)
     rows = Version.objects.filter(definition__kind="ticket-type", status__in=["live", "draft"], body__unit=unit)
     for pk in sorted(set(rows.values_list("definition_id", flat=True))):
-        definition = Definition.objects.get(pk=pk)
-        bodies: dict[str, tuple[dict[str, Any], str]] = {
-            version.status: (version.body, version.note) for version in definition.versions.exclude(status="retired")
-        }
-        live, _note = bodies.get("live", ({}, ""))
-        if live.get("unit") == unit:
-            note = _("The unit that received these tickets was merged into another.")
-            definitions.save_draft(definition, SaveDraft(body=live | {"unit": into}, note=note), by=by)
-            definitions.publish_draft(definition, PublishDraft(), by=by)
-        if "draft" in bodies:
-            body, note = bodies["draft"]
-            if body.get("unit") == unit:
-                body = body | {"unit": into}
-            definitions.save_draft(definition, SaveDraft(body=body, note=note), by=by)
+        note = _("The unit that received these tickets was merged into another.")
+        _change(Definition.objects.get(pk=pk), {"unit": into}, note, by, where={"unit": unit})
+
+
+def _change(
+    definition: Definition, changes: dict[str, Any], note: str, by: Actor, *, where: dict[str, Any] | None = None
+) -> None:
+    """Change what is live, and a draft under way, each where it is as in `where`."""
+
+    def changed(body: dict[str, Any]) -> dict[str, Any]:
+        applies = all(body.get(name) == value for name, value in (where or {}).items())
+        return body | changes if applies else body
+
+    bodies: dict[str, tuple[dict[str, Any], str]] = {
+        version.status: (version.body, version.note) for version in definition.versions.exclude(status="retired")
+    }
+    live, _note = bodies.get("live", ({}, ""))
+    if live and changed(live) != live:
+        definitions.save_draft(definition, SaveDraft(body=changed(live), note=note), by=by)
+        definitions.publish_draft(definition, PublishDraft(), by=by)
+    if "draft" in bodies:
+        body, note = bodies["draft"]
+        definitions.save_draft(definition, SaveDraft(body=changed(body), note=note), by=by)
 
 
 def _last(unit: int) -> int:
