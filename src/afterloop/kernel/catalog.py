@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeVar
 
+from django.utils.translation import gettext
 from pydantic import BaseModel
 
 from afterloop.kernel import performing
@@ -48,12 +49,21 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """Something that can have happened. `sentence` is what the timeline says of it."""
+    """Something that can have happened. `title` is the sentence that the timeline says of it.
+
+    `words`: for members of `data` that are codes, what each code is called.
+    """
 
     name: str
     title: Any
     data: type[BaseModel] | None = None
     number: int = 1  # of the data's schema; it only grows
+    words: Mapping[str, Mapping[Any, str]] = field(default_factory=dict)
+
+    def said(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """The event's data for its sentence, codes as the reader's words."""
+        codes = {name: self.words[name] for name in self.words if name in data}
+        return {**data, **{name: gettext(words.get(data[name], str(data[name]))) for name, words in codes.items()}}
 
     @property
     def entity(self) -> str:
@@ -184,9 +194,9 @@ def entity(name: str, model: type[Record], facts: type[BaseModel], *, title: Any
     views[f"{name}.view"] = title
 
 
-def event(name: str, *, title: Any, data: type[BaseModel] | None = None, number: int = 1) -> None:
+def event(name: str, *, title: Any, data: type[BaseModel] | None = None, number: int = 1, **rest: Any) -> None:
     """Tell the catalog of something that can happen to an entity. `title` may use %(actor)s and members of data."""
-    _put(events, name, EventType(name, title, data, number))
+    _put(events, name, EventType(name, title, data, number, **rest))
 
 
 def kind(name: str, *, title: Any, body: type[BaseModel], **rest: Any) -> None:

@@ -3006,6 +3006,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/step-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Step Letters
+         * @description What customers are told by mail at each step: of all ticket types, or of one.
+         */
+        get: operations["afterloop_channels_portal_desk_list_step_letters"];
+        put?: never;
+        /**
+         * Set Step Letter
+         * @description What is not said is as usual again.
+         */
+        post: operations["afterloop_channels_portal_desk_set_step_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/step-letters/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview Step Letter */
+        post: operations["afterloop_channels_portal_desk_preview_step_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{brand_id}/policies": {
         parameters: {
             query?: never;
@@ -4071,6 +4112,11 @@ export interface components {
             };
             /** Cause */
             cause: number | null;
+            /**
+             * Delivery
+             * @description How a message to the customer fares that was written then
+             */
+            delivery: ("queued" | "sending" | "sent" | "failed" | "dead" | "dropped") | null;
             /**
              * At
              * Format: date-time
@@ -7548,6 +7594,128 @@ export interface components {
              * @default
              */
             language?: string;
+        };
+        /** PlaceholderOut */
+        PlaceholderOut: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * StepLetterOut
+         * @description `usual…`: what holds where nothing is said here.
+         */
+        StepLetterOut: {
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "submitted" | "accepted" | "in_progress" | "answered" | "needs_you" | "done" | "called_back";
+            /** Title */
+            title: string;
+            /** On */
+            on: boolean;
+            /** On Here */
+            on_here: boolean | null;
+            /** Usual On */
+            usual_on: boolean;
+            /** Subject */
+            subject: {
+                [key: string]: string;
+            };
+            /** Body */
+            body: {
+                [key: string]: string;
+            };
+            /** Usual Subject */
+            usual_subject: {
+                [key: string]: string;
+            };
+            /** Usual Body */
+            usual_body: {
+                [key: string]: string;
+            };
+            /**
+             * Is Own
+             * @description Words of its own stand here
+             */
+            is_own: boolean;
+        };
+        /** StepLettersOut */
+        StepLettersOut: {
+            /** Items */
+            items: components["schemas"]["StepLetterOut"][];
+            /** Placeholders */
+            placeholders: components["schemas"]["PlaceholderOut"][];
+        };
+        /**
+         * SetStepLetter
+         * @description `on` null, or a language that is not said: as for all types, or as it is shipped.
+         */
+        SetStepLetter: {
+            /**
+             * Type
+             * @default
+             */
+            type?: string;
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "submitted" | "accepted" | "in_progress" | "answered" | "needs_you" | "done" | "called_back";
+            /** On */
+            on?: boolean | null;
+            /**
+             * Subject
+             * @default {}
+             */
+            subject?: {
+                [key: string]: string;
+            };
+            /**
+             * Body
+             * @default {}
+             */
+            body?: {
+                [key: string]: string;
+            };
+        };
+        /** LetterPreview */
+        LetterPreview: {
+            /** Number */
+            number: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * PreviewLetter
+         * @description `ticket`: whose data; unsaid: the newest of the type that the reader may see.
+         */
+        PreviewLetter: {
+            /**
+             * Type
+             * @default
+             */
+            type?: string;
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "submitted" | "accepted" | "in_progress" | "answered" | "needs_you" | "done" | "called_back";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh-Hans" | "en";
+            /** Subject */
+            subject: string;
+            /** Body */
+            body: string;
+            /** Ticket */
+            ticket?: number | null;
         };
         /**
          * PolicyOut
@@ -12696,6 +12864,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerLink"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_desk_list_step_letters: {
+        parameters: {
+            query?: {
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepLettersOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_desk_set_step_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetStepLetter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepLettersOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_portal_desk_preview_step_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewLetter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPreview"];
                 };
             };
         };

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from pydantic import Field
 
 from afterloop.channels.portal import entry_links
-from afterloop.channels.portal.brands import address_of, default_brand, face, policy_of
+from afterloop.channels.portal.brands import policy_of
+from afterloop.channels.portal.letters import candidates, written
 from afterloop.channels.portal.models import PrivacyPolicy
 from afterloop.channels.portal.schemas import Found, PublishPolicy, SendRequest, SetLogo
+from afterloop.channels.portal.step_letters import letter_of, tag_of, values_of
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.files.actions import attach, remove_file
 from afterloop.kernel.http import LANGUAGES, Schema
-from afterloop.kernel.messages.writing import is_address, send_email
+from afterloop.kernel.messages.models import Dispatch
+from afterloop.kernel.messages.writing import is_address, send_text
 from afterloop.kernel.people import links
 from afterloop.kernel.people.models import Brand, Organization, SignedLink
+from afterloop.kernel.texts import say
 from afterloop.service.tickets.actions import intake
-from afterloop.service.tickets.models import Ticket
-from afterloop.service.tickets.queries import going_on, promise
-from afterloop.service.tickets.wording import spoken
+from afterloop.service.tickets.models import Message, Ticket
+from afterloop.service.tickets.queries import going_on
 
 DAYS = 365
+NO_NEWS = timedelta(days=2)
+FRESH = timedelta(minutes=10)
 VERBS = (
     *("ticket.track", "ticket.hear", "ticket.rate", "ticket.reopen"),
     *("ticket.confirm", "ticket.urge", "ticket.follow_up"),
@@ -116,31 +123,47 @@ def set_logo(brand: Brand, data: SetLogo, *, by: Actor) -> Brand:
 
 
 class MailCustomer(Schema):
-    """Which step to write about, and the event and message that it came with."""
+    """What has happened, as the customer sees it before and after; `message`: the words that came with it."""
 
-    step: str
     event: int
+    name: str
+    before: str
+    after: str
     message: int | None = None
+    at: datetime
 
 
 @catalog.action("ticket.mail_customer", title=_("Write to the customer"), internal=True)
 def mail_customer(ticket: Ticket, data: MailCustomer, *, by: Actor) -> Ticket:
-    """A mail with our words and a link to follow the request; nothing where the contact has no address."""
+    """One mail for one step, with our words and a link to follow the request, where the contact has an address.
+
+    A question and the hold that waits for its answer are one step. What lies days back is no news: an import of
+    history, or a log that was not delivered for so long.
+    """
     address = ticket.contact.email if ticket.contact else ""
-    if not is_address(address):
+    if not is_address(address) or by.now - data.at > NO_NEWS:
+        return ticket
+    wanted = candidates(data.name, data.before, data.after, ticket.public_state)
+    found = ((step, letter_of(ticket.type, step)) for step in wanted)
+    step, letter = next(((step, letter) for step, letter in found if letter.on), ("", None))
+    said = _words_of(ticket, data, step)
+    once = f"ticket-mail:m{said.pk}" if said and step in ("answered", "needs_you") else f"ticket-mail:{data.event}"
+    if letter is None or Dispatch.objects.filter(key=once).exists():
         return ticket
     language = language_of(ticket)
-    words = ticket.messages.filter(pk=data.message).values_list("body", flat=True).first() if data.message else ""
-    base = address_of(ticket.brand or default_brand())
     secret = links.make("ticket", going_on(ticket).pk, VERBS, customer=ticket.customer_id, days=DAYS, language=language)
-    values = {
-        "number": spoken(ticket.number),
-        "subject": ticket.subject,
-        "words": words or "",
-        "promise": promise(ticket.type_version_id, ticket.public_state, language),
-        "link": f"{base}/portal/t/{secret}" if base else "",
-        "brand": face(ticket.brand or default_brand())["name"],
-    }
-    once = f"ticket-mail:{data.event}"
-    send_email(address, data.step, values, by=by, once=once, language=language, about=ticket)
+    values = values_of(ticket, step, tag_of(language), secret, said.body if said else "")
+    subject, body = (written(say(text, language), values) for text in (letter.subject, letter.body))
+    sent = send_text(address, subject, body, by=by, once=once, about=ticket)
+    if sent:
+        emit("ticket.notified", ticket, by=by, step=step, dispatch=sent.pk)
     return ticket
+
+
+def _words_of(ticket: Ticket, data: MailCustomer, step: str) -> Message | None:
+    """What we said with the step; for what we wait for, our last word, as long as it is fresh."""
+    if data.message is not None and step in ("answered", "needs_you", "done"):
+        return ticket.messages.filter(pk=data.message).first()
+    if step != "needs_you":
+        return None
+    return ticket.messages.filter(direction="out", at__gte=data.at - FRESH).order_by("-pk").first()

@@ -15,13 +15,14 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from ninja import Router, Status
 
-from afterloop.channels.portal import brands, entry_links
+from afterloop.channels.portal import brands, entry_links, step_letters
 from afterloop.channels.portal.actions import DAYS, TrackLink, known, language_of, make_track_link
 from afterloop.channels.portal.actions import publish_policy as publish
 from afterloop.channels.portal.actions import set_logo as set_it
 from afterloop.channels.portal.entry_links import CreateEntryLink, EditEntryLink, EntryLinkOut, entry_link_out
 from afterloop.channels.portal.models import EntryLink, PrivacyPolicy
 from afterloop.channels.portal.schemas import CustomerLink, MakeCustomerLink, PolicyOut, PublishPolicy, SetLogo
+from afterloop.channels.portal.step_letters import LetterPreview, PreviewLetter, SetStepLetter, StepLettersOut
 from afterloop.kernel.errors import NotFound
 from afterloop.kernel.http import Id, Request, json_bytes
 from afterloop.kernel.people import queries
@@ -57,6 +58,24 @@ def make_customer_link(request: Request, ticket_id: Id, data: MakeCustomerLink) 
         )
     expires = request.auth.now + timedelta(days=DAYS)
     return Status(201, {"text": text, "url": url, "language": language, "expires_at": expires})
+
+
+@router.get("/step-letters", response=StepLettersOut)
+def list_step_letters(request: Request, type: step_letters.Type = "") -> Any:
+    """What customers are told by mail at each step: of all ticket types, or of one."""
+    return step_letters.letters_of(request.auth, type)
+
+
+@router.post("/step-letters", response=StepLettersOut)
+def set_step_letter(request: Request, data: SetStepLetter) -> Any:
+    """What is not said is as usual again."""
+    step_letters.set_letter(data, by=request.auth)
+    return step_letters.letters_of(request.auth, data.type)
+
+
+@router.post("/step-letters/preview", response=LetterPreview)
+def preview_step_letter(request: Request, data: PreviewLetter) -> LetterPreview:
+    return step_letters.preview(request.auth, data)
 
 
 @router.get("/brands/{brand_id}/policies", response=list[PolicyOut])

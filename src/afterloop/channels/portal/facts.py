@@ -18,3 +18,10 @@ class Policy(BaseModel):
 
 class Used(BaseModel):
     ticket: str
+
+
+class Notified(BaseModel):
+    """At which step, and which message it is: how it fares, it knows itself."""
+
+    step: str
+    dispatch: int

@@ -91,3 +91,21 @@ class CustomerSession(models.Model):
 
     def __str__(self) -> str:
         return f"contact {self.contact_id}"
+
+
+class StepLetter(Record):
+    """What customers are told by mail at a step: for all ticket types, or for one. What is empty is as usual."""
+
+    scope: ClassVar[Scope] = Scope("step_letter", public=True)
+
+    type = models.SlugField(max_length=60, blank=True, default="", db_index=False)  # empty: all
+    step = models.CharField(max_length=20)
+    on = models.BooleanField(null=True)
+    subject = models.JSONField(default=dict)  # by language
+    body = models.JSONField(default=dict)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["type", "step"], name="step_letter_once")]
+
+    def __str__(self) -> str:
+        return f"{self.step} of {self.type or 'all'}"

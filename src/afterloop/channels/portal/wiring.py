@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from afterloop.channels.portal import jobs, letters, listeners, sign_in  # noqa: F401
+from afterloop.channels.portal import jobs, listeners, sign_in  # noqa: F401
 from afterloop.channels.portal.entry_links import EntryLinkFacts
-from afterloop.channels.portal.facts import Consent, Policy, Used
-from afterloop.channels.portal.models import EntryLink
+from afterloop.channels.portal.facts import Consent, Notified, Policy, Used
+from afterloop.channels.portal.models import EntryLink, StepLetter
+from afterloop.channels.portal.step_letters import TITLES, StepLetterFacts
 from afterloop.kernel import catalog
 from afterloop.kernel.events.subscriptions import subscribe
 
@@ -25,5 +26,10 @@ catalog.event("customer.code_sent", title=_("A sign-in code was sent to the cust
 catalog.event("customer.signed_in", title=_("The customer signed in"))
 catalog.event("customer.signed_out", title=_("The customer signed out"))
 catalog.event("ticket.consented", title=_("%(actor)s agreed to version %(policy)s of the privacy policy"), data=Consent)
+catalog.entity("step_letter", StepLetter, StepLetterFacts, title=_("Customer notice"))
+catalog.event("step_letter.set", title=_("%(actor)s set what customers are told by mail"))
+catalog.event(
+    "ticket.notified", title=_("A mail to the customer was written: %(step)s"), data=Notified, words={"step": TITLES}
+)
 catalog.event("ticket.link_made", title=_("%(actor)s made a link for the customer"))
 subscribe("portal-mail", listeners.write_to_customer, listeners.STEPS)

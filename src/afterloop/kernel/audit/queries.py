@@ -143,7 +143,7 @@ def _sentence(event: Event) -> str:
     known = catalog.events.get(event.name)
     if known is None:
         return event.name
-    words = {name: word for name, word in event.data.items() if word not in ("", None)}
+    words = {name: word for name, word in known.said(event.data).items() if word not in ("", None)}
     said: dict[str, Any] = defaultdict(lambda: "—", words)
     said["actor"] = _who(event) or _("The system")
     return str(known.title) % said

@@ -13,6 +13,7 @@ from afterloop.kernel.http import Id, Out, Schema
 from afterloop.kernel.messages.timing import Mode
 
 WALL_CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9]"
+DispatchState = Literal["queued", "sending", "sent", "failed", "dead", "dropped"]
 Days = Literal["weekdays", "daily"]
 WallClock = Annotated[str, Field(pattern=f"^{WALL_CLOCK}$")]
 WallClockOrNone = Annotated[str, Field(pattern=f"^({WALL_CLOCK})?$")]

@@ -30,8 +30,9 @@ from afterloop.service.tickets.actions import (
     work,
 )
 from afterloop.service.tickets.models import Ticket
-from afterloop.service.tickets.schemas import MessagePage, TicketCreated, TicketOut, TicketPage, Timeline
+from afterloop.service.tickets.schemas import TicketCreated, TicketOut, TicketPage
 from afterloop.service.tickets.schemas.categories import CategoryOut, CreateCategory, EditCategory
+from afterloop.service.tickets.schemas.thread import MessagePage, Timeline
 from afterloop.service.tickets.schemas.types import EditType, TypeSettings
 
 router = Router(tags=["tickets"])

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 
 from afterloop.kernel import catalog
 from afterloop.kernel.events.models import Event
+from afterloop.kernel.messages.models import Dispatch
 from afterloop.kernel.people.models import OrgUnit, User
 from afterloop.kernel.texts import say
 from afterloop.service.customers.models import Customer
@@ -60,6 +61,8 @@ class Wording:
     """Turns a page of events into sentences; reads the names of all ids in it at once."""
 
     def __init__(self, events: Sequence[Event]) -> None:
+        sent = [event.data["dispatch"] for event in events if event.data.get("dispatch")]
+        self.deliveries = dict(Dispatch.objects.filter(pk__in=sent).values_list("pk", "state")) if sent else {}
         self.names = {field: self._names(field, model, events) for field, model in NAMED.items()}
 
     def happening(self, event: Event) -> dict[str, Any]:
@@ -78,6 +81,7 @@ class Wording:
                 if field in LABELS
             },
             "cause": event.cause_id,
+            "delivery": self.deliveries.get(event.data.get("dispatch")),
             "at": event.at,
         }
 
@@ -87,7 +91,8 @@ class Wording:
         if known is None:
             return event.name
         values = dict.fromkeys(known.data.model_fields) if known.data else {}
-        said = {name: UNSAID if word in ("", None) else word for name, word in {**values, **event.data}.items()}
+        values.update(known.said(event.data))
+        said = {name: UNSAID if word in ("", None) else word for name, word in values.items()}
         sentence = str(known.title) % {**said, "actor": actor_name(event)}
         return UNSAID_REASON.sub("", sentence).replace(UNSAID, "—")
 

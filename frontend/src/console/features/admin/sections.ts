@@ -2,7 +2,7 @@ import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import { type ComponentType, lazy } from "react";
 import { withWords } from "@/shared/i18n/language";
-import { settingsWords } from "../../app/areas";
+import { settingsWords, ticketWords } from "../../app/areas";
 import type { SectionKey } from "./needs";
 
 /** What a section shows: all its records, or the one that the address names. */
@@ -66,6 +66,11 @@ export const groups: Group[] = [
         key: "imports",
         title: msg({ message: "Import tables", context: "administration" }),
         Page: page(() => import("./imports/ImportsPage"), "ImportsPage"),
+      },
+      {
+        key: "customer-notices",
+        title: msg({ message: "Customer notices", context: "administration" }),
+        Page: page(() => withWords(ticketWords, () => import("./letters/StepLettersPage")), "StepLettersPage"),
       },
     ],
   },

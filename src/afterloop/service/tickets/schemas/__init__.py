@@ -316,24 +316,6 @@ class TicketOut(TicketRow):
     closed_at: datetime | None
 
 
-class Author(Out):
-    kind: str
-    name: str
-
-
-class MessageOut(Out):
-    id: int
-    direction: str
-    channel: str
-    author: Author
-    body: str
-    html: str = Field(description="The same with its form, cleaned; empty where it was written plainly")
-    attachments: list[FileOut]
-    delivery: str
-    ticket: TicketBrief | None = Field(description="Where it was said, if not on this ticket: one that was merged")
-    at: datetime
-
-
 class TicketDraft(Out):
     kind: str
     body: dict[str, Any]
@@ -349,32 +331,6 @@ class SimilarTicket(TicketBrief):
 class Similar(Out):
     customers: list[SimilarTicket] = Field(description="Of the same customer: unfinished first, then the newest")
     alike: list[SimilarTicket] = Field(description="Of anybody, with the same words, the most alike first")
-
-
-class MessagePage(Out):
-    items: list[MessageOut]
-    next: str | None
-
-
-class Change(Out):
-    label: str
-    before: Any
-    after: Any
-
-
-class Happening(Out):
-    id: int
-    name: str
-    sentence: str
-    actor: Author
-    changes: dict[str, Change]
-    cause: int | None
-    at: datetime
-
-
-class Timeline(Out):
-    items: list[Happening]
-    next: str | None
 
 
 class TypeOut(Out):

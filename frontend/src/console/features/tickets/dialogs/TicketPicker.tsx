@@ -10,7 +10,7 @@ interface Props extends PickerProps {
   value: number | undefined;
   onChange: (ticket: number | undefined) => void;
   /** Never offered: the one that asks. */
-  without: number;
+  without?: number;
   /** Only theirs. */
   customer?: number | undefined;
 }

@@ -1,4 +1,4 @@
-import { Plural } from "@lingui/react/macro";
+import { Plural, useLingui } from "@lingui/react/macro";
 import type { TimelineEntry } from "@/shared/api/types";
 import { Time, useFormat } from "@/shared/format";
 import { WhyGiven } from "./WhyGiven";
@@ -30,6 +30,7 @@ function Record({ ticket, record, alone = false }: RecordProps) {
   const line = (
     <>
       <span className="record-sentence">{record.sentence}</span>
+      {record.delivery && <Delivery state={record.delivery} />}
       <span className="small hint">
         <Time at={record.at} />
       </span>
@@ -59,6 +60,20 @@ function Record({ ticket, record, alone = false }: RecordProps) {
       </dl>
     </details>
   );
+}
+
+/** How a mail to the customer fares; red where somebody must look. */
+function Delivery({ state }: { state: NonNullable<TimelineEntry["delivery"]> }) {
+  const { t } = useLingui();
+  const words = {
+    queued: t`on its way`,
+    sending: t`on its way`,
+    sent: t`sent`,
+    failed: t`not sent yet, will be tried again`,
+    dead: t`could not be sent`,
+    dropped: t`not needed any more`,
+  };
+  return <span className={state === "dead" ? "small error-text" : "small hint"}>{words[state]}</span>;
 }
 
 function Value({ value }: { value: unknown }) {

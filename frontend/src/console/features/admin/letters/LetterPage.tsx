@@ -1,0 +1,159 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Button, Checkbox, Segmented } from "antd";
+import { useState } from "react";
+import { asProblem } from "@/shared/api/problem";
+import { useErrors } from "@/shared/forms/use-errors";
+import { currentLanguage, languageNames } from "@/shared/i18n/language";
+import { useMay } from "../../../app/session";
+import { ErrorSummary } from "../../../ui/ErrorSummary";
+import { useAsk } from "../../../ui/use-ask";
+import { useSaid } from "../parts/act";
+import { Header } from "../parts/Header";
+import { type Placeholder, WordsInput } from "../parts/WordsInput";
+import { Preview } from "./Preview";
+import { type Language, lettersKey, ownWords, setLetter, type StepLetter } from "./queries";
+
+interface Props {
+  letter: StepLetter;
+  type: string;
+  placeholders: readonly Placeholder[];
+}
+
+const speaking: Language[] = ["zh-Hans", "en"];
+
+/** The mail of one step: its words in each language, and how they read with a real ticket. */
+export function LetterPage({ letter, type, placeholders }: Props) {
+  const { t } = useLingui();
+  const ask = useAsk();
+  const navigate = useNavigate();
+  const maySet = useMay("step_letter.set");
+  const said = useSaid(lettersKey);
+  const [language, setLanguage] = useState<Language>(currentLanguage() === "en" ? "en" : "zh-Hans");
+  const [on, setOn] = useState(letter.on);
+  const [subject, setSubject] = useState(letter.subject);
+  const [body, setBody] = useState(letter.body);
+  const { errors, show, refuse, calm } = useErrors();
+  const sending = useMutation({ mutationFn: setLetter });
+  const names = (part: string) =>
+    Object.fromEntries(speaking.map((each) => [`${part}.${each}`, `${languageNames[each]}`]));
+
+  const back = () =>
+    void navigate({
+      to: "/admin/{-$section}/{-$record}",
+      params: { section: "customer-notices", record: undefined },
+      search: type ? { type } : {},
+    });
+  const save = () => {
+    show({});
+    sending.mutate(
+      {
+        type,
+        step: letter.step,
+        on: on === letter.usual_on ? null : on,
+        subject: ownWords(subject, letter.usual_subject),
+        body: ownWords(body, letter.usual_body),
+      },
+      {
+        onSuccess: () => {
+          said(t`Customer notice saved`);
+          back();
+        },
+        onError: (error) => {
+          refuse(error);
+          const wrong = Object.keys(asProblem(error).fields)[0]?.split(".")[1];
+          if (wrong) setLanguage(wrong as Language);
+        },
+      },
+    );
+  };
+  const reset = () =>
+    ask({
+      title: t`Reset the words of “${letter.title}”?`,
+      content: type ? t`The words for all types then hold again.` : t`The shipped words then hold again.`,
+      verb: t({ message: "Reset", context: "verb" }),
+      then: () =>
+        sending.mutate(
+          { type, step: letter.step },
+          {
+            onSuccess: () => {
+              said(t`Words reset`);
+              back();
+            },
+          },
+        ),
+    });
+
+  return (
+    <>
+      <Header title={letter.title}>
+        <Button onClick={back}>
+          <Trans>Back</Trans>
+        </Button>
+        {maySet && letter.is_own && (
+          <Button onClick={reset}>
+            <Trans context="verb">Reset</Trans>
+          </Button>
+        )}
+        {maySet && (
+          <Button type="primary" loading={sending.isPending} onClick={save}>
+            <Trans context="verb">Save</Trans>
+          </Button>
+        )}
+      </Header>
+      <div className="letter-columns">
+        <div>
+          <ErrorSummary errors={errors} labels={{ ...names("subject"), ...names("body") }} problem={sending.error} />
+          <div className="letter-tools">
+            <Segmented
+              aria-label={t`Language`}
+              value={language}
+              options={speaking.map((each) => ({ value: each, label: languageNames[each] }))}
+              onChange={setLanguage}
+            />
+            <Checkbox checked={on} disabled={!maySet} onChange={(event) => setOn(event.target.checked)}>
+              <Trans>Customers are told</Trans>
+            </Checkbox>
+          </div>
+          <WordsInput
+            key={`subject.${language}`}
+            id={`subject.${language}`}
+            label={t({ message: "Subject", context: "mail" })}
+            lang={language}
+            value={subject[language] ?? ""}
+            error={errors[`subject.${language}`]}
+            maxLength={300}
+            placeholders={placeholders}
+            onChange={(text) => {
+              setSubject((before) => ({ ...before, [language]: text }));
+              calm((key) => key === `subject.${language}`);
+            }}
+          />
+          <WordsInput
+            key={`body.${language}`}
+            id={`body.${language}`}
+            label={t({ message: "Text", context: "mail" })}
+            lang={language}
+            value={body[language] ?? ""}
+            error={errors[`body.${language}`]}
+            rows={14}
+            maxLength={5000}
+            placeholders={placeholders}
+            onChange={(text) => {
+              setBody((before) => ({ ...before, [language]: text }));
+              calm((key) => key === `body.${language}`);
+            }}
+          />
+        </div>
+        <Preview
+          type={type}
+          step={letter.step}
+          language={language}
+          subject={subject[language] ?? ""}
+          body={body[language] ?? ""}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+"""What was said on a ticket, and what happened to it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from pydantic import Field
+
+from afterloop.kernel.files.schemas import FileOut
+from afterloop.kernel.http import Out
+from afterloop.kernel.messages.schemas import DispatchState
+from afterloop.service.tickets.schemas import TicketBrief
+
+
+class Author(Out):
+    kind: str
+    name: str
+
+
+class MessageOut(Out):
+    id: int
+    direction: str
+    channel: str
+    author: Author
+    body: str
+    html: str = Field(description="The same with its form, cleaned; empty where it was written plainly")
+    attachments: list[FileOut]
+    delivery: str
+    ticket: TicketBrief | None = Field(description="Where it was said, if not on this ticket: one that was merged")
+    at: datetime
+
+
+class MessagePage(Out):
+    items: list[MessageOut]
+    next: str | None
+
+
+class Change(Out):
+    label: str
+    before: Any
+    after: Any
+
+
+class Happening(Out):
+    id: int
+    name: str
+    sentence: str
+    actor: Author
+    changes: dict[str, Change]
+    cause: int | None
+    delivery: DispatchState | None = Field(description="How a message to the customer fares that was written then")
+    at: datetime
+
+
+class Timeline(Out):
+    items: list[Happening]
+    next: str | None
