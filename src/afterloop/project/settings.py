@@ -153,7 +153,8 @@ ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60  # seconds
 SOCIALACCOUNT_ADAPTER = "afterloop.kernel.people.elsewhere.SocialAccountAdapter"
 MFA_ADAPTER = "afterloop.kernel.people.adapters.SecondStepAdapter"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True  # unless an administrator says otherwise, see `sign_in`
 MFA_TOTP_TOLERANCE = 1  # codes of half a minute ago and ahead: phones' clocks differ
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 

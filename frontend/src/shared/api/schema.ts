@@ -4660,9 +4660,13 @@ export interface components {
         };
         /**
          * SignInWays
-         * @description What the sign-in page offers beside the password.
+         * @description What the sign-in page offers.
          */
         SignInWays: {
+            /** Password */
+            password: boolean;
+            /** Passkeys */
+            passkeys: boolean;
             /** Codes */
             codes: boolean;
             /** Providers */

@@ -7,6 +7,7 @@ from typing import Any
 import structlog
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import generate_totp_secret
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -79,6 +80,17 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
 class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     """Named by MFA_ADAPTER."""
+
+    def is_mfa_enabled(self, user: User, types: Any = None) -> bool:
+        """Of one type: whether it can be used. Of several: whether a second step is asked for at all.
+
+        A passkey is a way in of its own: who has one is not for that reason asked for more after a password.
+        """
+        asked = types if types is not None and len(types) == 1 else [Authenticator.Type.TOTP]
+        return bool(super().is_mfa_enabled(user, types=asked))
+
+    def generate_authenticator_name(self, user: User, type: Any) -> str:
+        return str(_("Passkey"))
 
     def get_totp_issuer(self) -> str:
         return self._get_site_name()

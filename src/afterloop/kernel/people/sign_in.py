@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 
 import orjson
@@ -40,6 +41,10 @@ OPEN = {
         "account/authenticators",
         "account/authenticators/totp",
         "account/authenticators/recovery-codes",
+        "account/authenticators/webauthn",
+        "auth/webauthn/login",
+        "auth/webauthn/authenticate",
+        "auth/webauthn/reauthenticate",
     )
 }
 
@@ -86,8 +91,8 @@ def offers_codes() -> bool:
 
 
 def ways() -> SignInWays:
-    """What the sign-in page offers beside the password."""
-    return SignInWays(codes=offers_codes(), providers=queries.providers())
+    """What the sign-in page offers."""
+    return SignInWays(password=True, passkeys=True, codes=offers_codes(), providers=queries.providers())
 
 
 def guard(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -106,7 +111,16 @@ def guard(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Http
                 return problem(error)
         return get_response(request)
 
+    handle.process_exception = unreadable_passkey  # type: ignore[attr-defined]  # Django looks for it here
     return handle
+
+
+def unreadable_passkey(request: HttpRequest, error: Exception) -> HttpResponse | None:
+    """What the library that reads passkeys stumbles over was never made by a browser."""
+    frames = [frame.f_globals.get("__name__", "") for frame, _line in traceback.walk_tb(error.__traceback__)]
+    if request.path.startswith(PREFIX) and frames[-1].partition(".")[0] == "fido2":
+        return problem(errors.Invalid(_("This passkey cannot be read.")))
+    return None
 
 
 def check_open(path: str) -> None:

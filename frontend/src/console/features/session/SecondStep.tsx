@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useErrors } from "@/shared/forms/use-errors";
 import { useSignInStep } from "../../app/session";
 import { CodeRow } from "../../ui/CodeRow";
+import { PasskeyButton } from "./PasskeyButton";
 import { SignInProblem } from "./SignInProblem";
 
 /** After the password: a code of the authenticator app, or one of the codes kept for the day the phone is lost. */
@@ -44,6 +45,7 @@ export function SecondStep({ types, onBack }: { types: string[]; onBack: () => v
       <Button type="primary" size="large" htmlType="submit" block loading={step.isPending}>
         <Trans>Sign in</Trans>
       </Button>
+      {types.includes("webauthn") && <PasskeyButton as="authenticate" />}
       <p className="door-ways">
         {types.includes("totp") && types.includes("recovery_codes") && (
           <Button type="link" onClick={other}>

@@ -8,6 +8,7 @@ import { AskCode } from "./AskCode";
 import "./door.css";
 import { Elsewhere } from "./Elsewhere";
 import { EnterCode } from "./EnterCode";
+import { PasskeyButton } from "./PasskeyButton";
 import { PasswordForm } from "./PasswordForm";
 import { SecondStep } from "./SecondStep";
 
@@ -37,6 +38,7 @@ export function SignIn({ name, email, left, home, children }: Props) {
     return (
       <>
         <PasswordForm known={name} onPending={goOn} />
+        {ways.passkeys && <PasskeyButton as="login" onPending={goOn} />}
         <Elsewhere back={home ?? wayBack()} inNewTab={!home} />
         {ways.codes && (
           <Button className="door-other" size="large" block onClick={() => setStep("ask")}>

@@ -6,6 +6,9 @@ import { problemText } from "@/shared/ui/problem-text";
 export function signInError(problem: Problem): string {
   const said = elsewhereError(problem.code);
   if (said) return said;
+  if (problem.code === "passkey_refused")
+    return t`The browser did not get a passkey. Try again, or sign in another way.`;
+  if (problem.code === "passkey_here") return t`This device has a passkey for you already.`;
   if (problem.code.endsWith("password_mismatch")) return t`User name and password do not fit together.`;
   if (problem.code === "incorrect_password" || problem.code === "enter_current_password")
     return t`This is not your password.`;

@@ -1,15 +1,17 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
-import { Input } from "antd";
+import { Button, Input } from "antd";
 import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
 import { asProblem, Problem } from "@/shared/api/problem";
 import { useErrors } from "@/shared/forms/use-errors";
 import { allauth } from "../../app/allauth";
+import { confirmByPasskey, knowsPasskeys } from "../../app/passkeys";
 import { useMe } from "../../app/session";
 import { CodeRow } from "../../ui/CodeRow";
 import { FormDialog } from "../../ui/FormDialog";
 import { FormRow } from "../../ui/FormRow";
 import { signInError } from "../session/sign-in-error";
+import type { MySignIn } from "./security";
 
 type Confirmed = <T>(act: () => Promise<T>) => Promise<T>;
 
@@ -24,12 +26,11 @@ interface Waiting {
 }
 
 interface Props {
-  /** By the second step: there is no password. */
-  byCode: boolean;
+  mine: MySignIn;
   children: ReactNode;
 }
 
-export function Confirmation({ byCode, children }: Props) {
+export function Confirmation({ mine, children }: Props) {
   const [waiting, setWaiting] = useState<Waiting>();
   const confirmed = useCallback<Confirmed>(async (act) => {
     try {
@@ -50,7 +51,7 @@ export function Confirmation({ byCode, children }: Props) {
       {children}
       {waiting && (
         <ConfirmDialog
-          byCode={byCode}
+          mine={mine}
           onDone={() => close((by) => by.goOn())}
           onClose={() => close((by) => by.giveUp(new Problem(0, "dismissed", "")))}
         />
@@ -60,14 +61,15 @@ export function Confirmation({ byCode, children }: Props) {
 }
 
 interface DialogProps {
-  byCode: boolean;
+  mine: MySignIn;
   onDone: () => void;
   onClose: () => void;
 }
 
-function ConfirmDialog({ byCode, onDone, onClose }: DialogProps) {
+function ConfirmDialog({ mine, onDone, onClose }: DialogProps) {
   const { t } = useLingui();
   const me = useMe();
+  const byCode = !mine.has_password; // by the second step: there is no password
   const [proof, setProof] = useState("");
   const { errors, show, check } = useErrors();
   const change = (text: string) => {
@@ -79,6 +81,12 @@ function ConfirmDialog({ byCode, onDone, onClose }: DialogProps) {
       byCode
         ? allauth("POST", "auth/2fa/reauthenticate", { code: proof })
         : allauth("POST", "auth/reauthenticate", { password: proof }),
+    onSuccess: onDone,
+    onError: (error) => show({ confirm: signInError(asProblem(error)) }),
+  });
+
+  const byPasskey = useMutation({
+    mutationFn: confirmByPasskey,
     onSuccess: onDone,
     onError: (error) => show({ confirm: signInError(asProblem(error)) }),
   });
@@ -113,6 +121,11 @@ function ConfirmDialog({ byCode, onDone, onClose }: DialogProps) {
             />
           )}
         </FormRow>
+      )}
+      {mine.passkeys.length > 0 && knowsPasskeys() && (
+        <Button block loading={byPasskey.isPending} onClick={() => byPasskey.mutate()}>
+          <Trans>Use a passkey</Trans>
+        </Button>
       )}
     </FormDialog>
   );

@@ -9,6 +9,7 @@ import { BrowsersSection } from "./BrowsersSection";
 import { Confirmation } from "./Confirmation";
 import { LinksSection } from "./LinksSection";
 import { NoticesSection } from "./notices/NoticesSection";
+import { PasskeysSection } from "./PasskeysSection";
 import { PasswordSection } from "./PasswordSection";
 import { ProfileForm } from "./ProfileForm";
 import { SecondStepSection } from "./SecondStepSection";
@@ -53,8 +54,9 @@ function SignInSections() {
   if (mine.isPending) return <Skeleton rows={6} />;
   if (mine.isError) return <PageFailure error={mine.error} reset={() => void mine.refetch()} />;
   return (
-    <Confirmation byCode={!mine.data.has_password}>
+    <Confirmation mine={mine.data}>
       <PasswordSection mine={mine.data} />
+      <PasskeysSection passkeys={mine.data.passkeys} />
       {mine.data.links.length > 0 && <LinksSection links={mine.data.links} />}
       <SecondStepSection mine={mine.data} />
       <BrowsersSection browsers={mine.data.browsers} />

@@ -36,7 +36,9 @@ def my_sign_in(actor: Actor, here: str) -> MySignIn:
         links=links(user),
         totp=TotpOut(created_at=totp.created_at, last_used_at=totp.last_used_at) if totp else None,
         recovery_codes=(
-            RecoveryCodesOut(left=len(codes.wrap().get_unused_codes()), created_at=codes.created_at) if codes else None
+            RecoveryCodesOut(left=len(codes.wrap().get_unused_codes()), created_at=codes.created_at)
+            if codes and totp
+            else None
         ),
         passkeys=[_passkey(step) for step in steps if step.type == Authenticator.Type.WEBAUTHN],
         browsers=browsers(user.pk, here),
@@ -81,6 +83,10 @@ def browsers(user_id: int, here: str) -> list[BrowserOut]:
         for row in rows
     ]
     return sorted(found, key=lambda browser: not browser.here)
+
+
+def _codes(codes: Authenticator) -> RecoveryCodesOut:
+    return RecoveryCodesOut(left=len(codes.wrap().get_unused_codes()), created_at=codes.created_at)
 
 
 def _passkey(step: Authenticator) -> PasskeyOut:

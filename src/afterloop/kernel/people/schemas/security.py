@@ -97,8 +97,10 @@ class ProviderChoice(Out):
 
 
 class SignInWays(Out):
-    """What the sign-in page offers beside the password."""
+    """What the sign-in page offers."""
 
+    password: bool
+    passkeys: bool
     codes: bool
     providers: list[ProviderChoice]
 
