@@ -81,7 +81,7 @@ def _role(house: House) -> str:
 
 ADMINISTRATION = (
     *("people", "units", "roles", "posts", "explain", "grants", "tokens", "brands"),
-    *("categories", "imports", "customer-notices", "audit", "notices", "letters", "system"),
+    *("categories", "imports", "customer-notices", "scripts", "audit", "notices", "letters", "system"),
 )
 CONSOLE = (
     Place("workbench", "console", at(f"/tickets?{UNFINISHED}")),
@@ -99,6 +99,7 @@ CONSOLE = (
     Place("new ticket", "console", at("/tickets/new")),
     Place("notices", "console", at("/notices")),
     Place("admin brand", "console", at("/admin/brands/1")),
+    Place("admin script", "console", at("/admin/scripts/new")),
     Place("admin customer notice", "console", at("/admin/customer-notices/needs_you")),
     Place("settings", "console", at("/settings")),
     Place("team", "console", at("/team")),
@@ -147,7 +148,7 @@ PORTAL = (
 )
 # Nothing was found, nothing is there, nobody has said anything yet.
 EMPTY_OF_WORK = (
-    *("roles", "posts", "categories", "customer-notices", "brands", "imports", "explain", "grants"),
+    *("roles", "posts", "categories", "customer-notices", "brands", "imports", "explain", "grants", "scripts"),
     *("tokens", "notices", "letters", "system"),
 )
 BARE = tuple(f"admin {section}" for section in EMPTY_OF_WORK)

@@ -89,3 +89,31 @@ def test_a_strangers_ticket_has_no_scripts(charlie, ticket):
 
 def test_a_unit_that_is_not_there_is_the_error_of_its_field(root):
     assert list(write(root, status=422, audience="unit", unit=10**9)["fields"]) == ["unit"]
+
+
+def test_a_retired_script_is_kept_and_not_offered(alice, ticket):
+    made = write(alice)
+    shown = alice.post(f"{PATH}/{made['id']}/retire").json()
+    assert (shown["retired"], titles(alice), ready(alice, ticket)) == (True, ["问候"], [])
+    assert alice.post(f"{PATH}/{made['id']}/take-up").json()["retired"] is False
+    assert len(ready(alice, ticket)) == 1
+
+
+def test_scripts_stand_in_the_order_that_is_given_to_those_that_are_ones_own(alice, bob):
+    theirs = write(bob, audience="unit", unit=bob.unit.pk, title="大区话术")
+    made = [write(alice, title=title)["id"] for title in ("一", "二", "三")]
+    order = [made[2], theirs["id"], made[0], made[1]]
+    shown = alice.post(f"{PATH}/order", {"scripts": order}).json()
+    assert [script["title"] for script in shown if script["editable"]] == ["三", "一", "二"]
+    assert next(script["position"] for script in shown if not script["editable"]) == 0
+
+
+def test_a_preview_says_the_words_of_a_real_ticket_and_whether_they_are_offered_there(alice, charlie, ticket):
+    wish = {"html": "<p>{客户}，{number}</p>", "ticket": ticket["id"]}
+    number = f"{ticket['number'][:6]} {ticket['number'][6:]}"
+    shown = alice.post(f"{PATH}/preview", wish).json()
+    assert (shown["html"], shown["offered"]) == (f"<p>Dora，{number}</p>", True)
+    assert alice.post(f"{PATH}/preview", wish | {"condition": URGENT}).json()["offered"] is False
+    assert charlie.post(f"{PATH}/preview", wish).status_code == 404
+    unread = charlie.post(f"{PATH}/preview", {"html": "<p>{客户}</p>"}).json()
+    assert (unread["number"], unread["body"]) == ("", "{客户}")

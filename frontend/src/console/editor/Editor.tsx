@@ -12,6 +12,8 @@ import "./editor.css";
 
 export interface EditorHandle {
   focus: () => void;
+  /** Plain words at the caret. */
+  insert: (words: string) => void;
   /** At the caret; a picture names one of the files that go with the text. */
   insertPicture: (file: { id: number; name: string }) => void;
 }
@@ -77,6 +79,7 @@ export default function Editor(props: Props) {
   const handle = useMemo<EditorHandle>(
     () => ({
       focus: () => editor.commands.focus("end"),
+      insert: (words) => editor.chain().focus().insertContent({ type: "text", text: words }).run(),
       insertPicture: ({ id: file, name }) =>
         editor.chain().focus().insertContent({ type: "picture", attrs: { file, name } }).run(),
     }),

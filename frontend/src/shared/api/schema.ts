@@ -2828,6 +2828,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scripts/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order Scripts
+         * @description In which order they are offered.
+         */
+        post: operations["afterloop_service_scripts_api_order_scripts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview Script */
+        post: operations["afterloop_service_scripts_api_preview_script"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/{script_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire Script */
+        post: operations["afterloop_service_scripts_api_retire_script"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/{script_id}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take Up Script */
+        post: operations["afterloop_service_scripts_api_take_up_script"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scripts/{script_id}/delete": {
         parameters: {
             query?: never;
@@ -7088,6 +7159,8 @@ export interface components {
             position: number;
             /** Revision */
             revision: number;
+            /** Retired */
+            retired: boolean;
             /** Editable */
             editable: boolean;
         };
@@ -7147,6 +7220,50 @@ export interface components {
             } | null;
             /** Position */
             position?: number | null;
+        };
+        /** OrderScripts */
+        OrderScripts: {
+            /** Scripts */
+            scripts: number[];
+        };
+        /**
+         * ScriptPreview
+         * @description `offered`: whether the condition holds there. Without a ticket to read, the words stand as they are.
+         */
+        ScriptPreview: {
+            /** Number */
+            number: string;
+            /** Body */
+            body: string;
+            /** Html */
+            html: string;
+            /** Offered */
+            offered: boolean;
+        };
+        /**
+         * PreviewScript
+         * @description `ticket`: whose words; unsaid: the newest that the reader may see.
+         */
+        PreviewScript: {
+            /**
+             * Body
+             * @default
+             */
+            body?: string;
+            /**
+             * Html
+             * @default
+             */
+            html?: string;
+            /**
+             * Condition
+             * @description Over the fields of a ticket; none: on every ticket
+             */
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            /** Ticket */
+            ticket?: number | null;
         };
         /**
          * ReadyScript
@@ -12627,6 +12744,98 @@ export interface operations {
                 "application/json": components["schemas"]["EditScript"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_scripts_api_order_scripts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderScripts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptOut"][];
+                };
+            };
+        };
+    };
+    afterloop_service_scripts_api_preview_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewScript"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptPreview"];
+                };
+            };
+        };
+    };
+    afterloop_service_scripts_api_retire_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                script_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_scripts_api_take_up_script: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                script_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

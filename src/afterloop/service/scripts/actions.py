@@ -15,7 +15,7 @@ from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.people import audience
 from afterloop.service.scripts.filling import unknown
 from afterloop.service.scripts.models import Script
-from afterloop.service.scripts.schemas import CreateScript, EditScript
+from afterloop.service.scripts.schemas import CreateScript, EditScript, OrderScripts
 from afterloop.service.tickets.fields import COLUMNS
 
 MOST = 500  # of one person
@@ -60,6 +60,40 @@ def edit_script(script: Script, data: EditScript, *, by: Actor) -> Script:
     script.write("title", "audience", "unit", "body", "html", "condition", "position")
     emit("script.edited", script, by=by)
     return script
+
+
+@catalog.action("script.retire", title=lazy("Retire a script"), verb="script.edit")
+def retire_script(script: Script, *, by: Actor) -> Script:
+    """It is no longer offered, and can be taken up again."""
+    if script.retired_at is None:
+        script.retired_at = by.now
+        script.write("retired_at")
+        emit("script.retired", script, by=by)
+    return script
+
+
+@catalog.action("script.take_up", title=lazy("Offer a script again"), verb="script.edit")
+def take_up_script(script: Script, *, by: Actor) -> Script:
+    if script.retired_at is not None:
+        script.retired_at = None
+        script.write("retired_at")
+        emit("script.taken_up", script, by=by)
+    return script
+
+
+@catalog.action("script.order", title=lazy("Order scripts"), verb="script.edit")
+def order_scripts(data: OrderScripts, *, by: Actor) -> int:
+    """In this order, as far as they are one's to keep. Gives how many have moved."""
+    place = {pk: 10 * index for index, pk in enumerate(data.scripts)}
+    rows: Any = Script.objects.visible_to(by, "script.edit").select_for_update(of=("self",), no_key=True)
+    moved = 0
+    for script in rows.filter(pk__in=place).order_by("pk"):
+        if script.position != place[script.pk]:
+            script.position = place[script.pk]
+            script.write("position")
+            emit("script.edited", script, by=by)
+            moved += 1
+    return moved
 
 
 @catalog.action("script.delete", title=lazy("Delete a script"))

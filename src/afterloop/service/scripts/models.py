@@ -28,6 +28,7 @@ class Script(Record):
     html = models.TextField(blank=True, default="")
     condition = models.JSONField(null=True)  # over the fields of a ticket
     position = models.IntegerField(default=0)
+    retired_at = models.DateTimeField(null=True)  # no longer offered, and kept
 
     class Meta:
         constraints = [

@@ -7,16 +7,18 @@ from typing import Any
 
 import orjson
 
-from afterloop.kernel import columns, sql
+from afterloop.kernel import columns, rich_text, sql
 from afterloop.kernel.actor import Actor
-from afterloop.kernel.errors import AppError
+from afterloop.kernel.errors import AppError, NotFound
 from afterloop.kernel.people import audience
 from afterloop.kernel.people.models import Organization
 from afterloop.kernel.scope import Condition
 from afterloop.kernel.spelling import matches
 from afterloop.service.scripts.filling import fill
 from afterloop.service.scripts.models import Script
+from afterloop.service.scripts.schemas import PreviewScript, ScriptPreview
 from afterloop.service.tickets.fields import COLUMNS
+from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.queries import ticket_out
 from afterloop.service.tickets.wording import spoken
 
@@ -24,7 +26,7 @@ MOST = 50  # offered at once while somebody writes
 
 READ = """
 SELECT v.id, v.title, v.body, v.html, v.audience, v.unit_id, n.name, v.user_id, u.name, v.condition, v.position,
-  v.revision
+  v.revision, v.retired_at IS NOT NULL
 FROM scripts_script v JOIN people_user u ON u.id = v.user_id LEFT JOIN people_orgunit n ON n.id = v.unit_id
 WHERE {where} ORDER BY v.position, v.title, v.id LIMIT 2000
 """
@@ -54,6 +56,7 @@ def ready(ticket_id: int, text: str, by: Actor) -> list[dict[str, Any]]:
     """The scripts that fit this ticket and this text, with its words filled in. Whether `by` may see it was asked."""
     by.require("script.view")
     rows = [_out(row, by) for row in sql.rows(SEEN, {"user": by.user_id or 0})]
+    rows = [row for row in rows if not row["retired"]]
     fitting = [row for row in rows if matches(text, row["title"]) or (text and text in row["body"])]
     shown = _that_apply(fitting, ticket_id, by)[:MOST]
     values = _values(ticket_id, by) if shown else {}
@@ -66,6 +69,27 @@ def ready(ticket_id: int, text: str, by: Actor) -> list[dict[str, Any]]:
         }
         for row in shown
     ]
+
+
+def preview(data: PreviewScript, by: Actor) -> ScriptPreview:
+    """The words as they would be said on a real ticket, and whether they would be offered there."""
+    by.require("script.view")
+    tickets: Any = Ticket.objects.visible_to(by, "ticket.view").order_by("-pk")
+    found = tickets.filter(**({"pk": data.ticket} if data.ticket else {})).values_list("pk", flat=True).first()
+    if found is None and data.ticket:
+        raise NotFound()
+    html = rich_text.clean(data.html)
+    text = (rich_text.plain(html) if html else data.body).strip()
+    if found is None:
+        return ScriptPreview(number="", body=text, html=html, offered=data.condition is None)
+    values = _values(found, by)
+    row = {"id": 0, "condition": data.condition}
+    return ScriptPreview(
+        number=values["number"],
+        body=fill(text, values, escaped=False),
+        html=fill(html, values, escaped=True),
+        offered=bool(_that_apply([row], found, by)),
+    )
 
 
 def _that_apply(rows: list[dict[str, Any]], ticket_id: int, by: Actor) -> list[dict[str, Any]]:
@@ -110,7 +134,7 @@ def _values(ticket_id: int, by: Actor) -> dict[str, str]:
 
 
 def _out(row: Any, by: Actor) -> dict[str, Any]:
-    pk, title, body, html, meant_for, unit, unit_name, user, user_name, condition, position, revision = row
+    pk, title, body, html, meant_for, unit, unit_name, user, user_name, condition, position, revision, retired = row
     shadow = SimpleNamespace(pk=pk, unit_id=unit, user_id=user)
     return {
         "id": pk,
@@ -123,5 +147,6 @@ def _out(row: Any, by: Actor) -> dict[str, Any]:
         "condition": orjson.loads(condition) if isinstance(condition, str) else condition,
         "position": position,
         "revision": revision,
+        "retired": retired,
         "editable": Script.scope.covers(by.reach("script.edit"), shadow),
     }

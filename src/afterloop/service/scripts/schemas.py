@@ -34,6 +34,28 @@ class EditScript(Schema):
     position: Position | None = None
 
 
+class OrderScripts(Schema):
+    scripts: list[Id] = Field(min_length=1, max_length=2000)
+
+
+class PreviewScript(Schema):
+    """`ticket`: whose words; unsaid: the newest that the reader may see."""
+
+    body: str = Field(default="", max_length=20_000)
+    html: str = Field(default="", max_length=100_000)
+    condition: Condition = None
+    ticket: Id | None = None
+
+
+class ScriptPreview(Out):
+    """`offered`: whether the condition holds there. Without a ticket to read, the words stand as they are."""
+
+    number: str
+    body: str
+    html: str
+    offered: bool
+
+
 class ScriptFacts(BaseModel):
     title: str
     audience: str
@@ -57,6 +79,7 @@ class ScriptOut(Out):
     condition: dict[str, Any] | None
     position: int
     revision: int
+    retired: bool
     editable: bool
 
 

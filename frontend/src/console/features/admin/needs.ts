@@ -10,6 +10,7 @@ export const needs = {
   categories: ["category.create", "category.edit", "category.close"],
   brands: ["brand.create", "brand.edit", "brand.publish_policy", "entry_link.create", "entry_link.edit"],
   imports: ["ticket.import", "customer.import", "unit.create", "user.create"],
+  scripts: ["script.share"],
   "customer-notices": ["step_letter.set"],
   explain: ["user.explain"],
   tokens: ["token.view"],

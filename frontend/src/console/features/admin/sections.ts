@@ -68,6 +68,11 @@ export const groups: Group[] = [
         Page: page(() => import("./imports/ImportsPage"), "ImportsPage"),
       },
       {
+        key: "scripts",
+        title: msg({ message: "Scripts", context: "administration" }),
+        Page: page(() => withWords(ticketWords, () => import("./scripts/ScriptsPage")), "ScriptsPage"),
+      },
+      {
         key: "customer-notices",
         title: msg({ message: "Customer notices", context: "administration" }),
         Page: page(() => withWords(ticketWords, () => import("./letters/StepLettersPage")), "StepLettersPage"),

@@ -1,0 +1,61 @@
+"""Scripts: written, offered where they fit, put in order and retired."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import Opener
+from tests.e2e.looks import assert_sound, chinese_words
+from tests.e2e.test_mistakes import call, ticket
+
+
+def test_a_script_is_written_previewed_and_offered_where_it_fits(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/admin/scripts", state=administrator, locale="en-US")
+    place = ticket(page, "Kettle that is greeted")
+    page.get_by_role("button", name="Write a script").click()
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Fill this in.")).to_have_count(2)
+    page.locator("#title").fill("Greeting")
+    words = page.locator("#body")
+    words.click()
+    words.press_sequentially("Hello ")
+    page.get_by_role("button", name="Insert").click()
+    page.get_by_role("menuitem", name="Customer").click()
+    expect(words).to_contain_text("Hello {customer}")
+    preview = page.get_by_role("region", name="Preview")
+    expect(preview.get_by_text("Hello Jane Doe")).to_be_visible()
+    expect(preview.get_by_text("Offered on ticket")).to_be_visible()
+    assert_sound(page)
+    assert chinese_words(page) == []
+    page.get_by_role("button", name="Save").click()
+    row = page.get_by_role("row", name="Greeting")
+    expect(row.get_by_text("Everybody")).to_be_visible()
+
+    page.goto(place)
+    reply = page.get_by_role("textbox", name="Reply to customer")
+    reply.click()
+    reply.press_sequentially("/greet")
+    page.get_by_role("option", name="Greeting").click()
+    expect(reply).to_contain_text("Hello Jane Doe")
+
+
+def test_scripts_are_ordered_found_and_retired(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/admin/scripts", state=administrator, locale="en-US")
+    for title in ("Order A", "Order B"):
+        call(page, "scripts", title=title, html=f"<p>Words of {title}</p>", audience="all")
+    page.reload()
+    page.get_by_label("Find a script").fill("Order")
+    rows = page.get_by_role("row", name="Order ").filter(has=page.get_by_role("link"))
+    expect(rows).to_have_count(2)
+    expect(rows.first).to_contain_text("Order A")
+    page.get_by_role("button", name="Move Order A down").click()
+    expect(rows.first).to_contain_text("Order B")
+    assert_sound(page)
+    page.get_by_role("link", name="Order A").click()
+    page.get_by_role("button", name="Retire").click()
+    expect(page.get_by_role("button", name="Offer again")).to_be_visible()
+    page.get_by_role("button", name="Back").click()
+    expect(page.get_by_role("link", name="Order B")).to_be_visible()
+    expect(page.get_by_role("link", name="Order A")).to_have_count(0)
