@@ -57,7 +57,7 @@ EVERYBODYS_BELOW = {
 # Actions on nothing but one's own.
 ONES_OWN = {
     *("notice.read_all", "view.create", "script.create", "stand_in.arrange"),
-    *("presence.set", "notice_preference.choose", "table_import.create"),
+    *("presence.set", "notice_preference.choose", "script.order", "table_import.create"),
 }
 
 REFUSED = (401, 403, 404)
