@@ -49,6 +49,7 @@ class Actor:
     call: Call = NO_CALL
     clock: datetime | None = None
     live: int | None = None  # the stamp of the live definitions when this request began: saves asking for it
+    bare: bool = False  # a second step must be set up first: nothing but one's own
     cause: int | None = None
     depth: int = 0
     _reaches: dict[str, Reach] = field(default_factory=dict, compare=False, repr=False)

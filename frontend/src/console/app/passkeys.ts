@@ -11,7 +11,8 @@ interface Wire {
   };
 }
 
-export const knowsPasskeys = () => "PublicKeyCredential" in window;
+/** They hold for the name of a host: at an address of digits there are none. */
+export const knowsPasskeys = () => "PublicKeyCredential" in window && !/^[\d.]+$|^\[/.test(window.location.hostname);
 
 const bytes = (text: string) =>
   Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));

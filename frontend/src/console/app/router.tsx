@@ -85,6 +85,8 @@ const inside = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
     if (!session.user) throw redirect({ to: "/sign-in", search: { next: location.href } });
+    // Until a second step is set up that the company asks for, there is nothing else to do.
+    if (session.user.bare && location.pathname !== "/settings") throw redirect({ to: "/settings" });
   },
 });
 

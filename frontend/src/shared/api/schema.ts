@@ -1451,6 +1451,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organization/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Sign In Rules */
+        get: operations["afterloop_kernel_people_api_company_read_sign_in_rules"];
+        put?: never;
+        /**
+         * Choose Sign In
+         * @description Without passwords there are no codes by mail either; links of invitations still work.
+         */
+        post: operations["afterloop_kernel_people_api_company_choose_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organization/edit": {
         parameters: {
             query?: never;
@@ -4698,6 +4719,11 @@ export interface components {
             /** Time Zone */
             time_zone: string;
             unit: components["schemas"]["UnitRef"] | null;
+            /**
+             * Bare
+             * @description A second step of signing in must be set up before anything else
+             */
+            bare: boolean;
             /** Verbs */
             verbs: string[];
         };
@@ -5329,6 +5355,48 @@ export interface components {
             public_url: string;
             /** Revision */
             revision: number;
+        };
+        /**
+         * SignInRules
+         * @description How people sign in, and how many would be touched by a change of it.
+         */
+        SignInRules: {
+            /** Passwords */
+            passwords: boolean;
+            /** Passkeys */
+            passkeys: boolean;
+            /** Second Step */
+            second_step: string;
+            /** Public Url */
+            public_url: string;
+            /**
+             * Mails
+             * @description Codes by mail can be sent
+             */
+            mails: boolean;
+            /** People */
+            people: number;
+            /** With Passkey */
+            with_passkey: number;
+            /** With Second Step */
+            with_second_step: number;
+            /**
+             * With Link
+             * @description Linked with an account of a provider that is in use
+             */
+            with_link: number;
+        };
+        /**
+         * ChooseSignIn
+         * @description What is left out stays.
+         */
+        ChooseSignIn: {
+            /** Passwords */
+            passwords?: boolean | null;
+            /** Passkeys */
+            passkeys?: boolean | null;
+            /** Second Step */
+            second_step?: ("nobody" | "administrators" | "everybody") | null;
         };
         /** EditOrganization */
         EditOrganization: {
@@ -10621,6 +10689,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_company_read_sign_in_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInRules"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_company_choose_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseSignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInRules"];
                 };
             };
         };

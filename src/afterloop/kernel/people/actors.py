@@ -17,18 +17,20 @@ from afterloop.kernel.scope import EVERYTHING, Reach
 
 USER = """
 SELECT u.id, u.name, u.language, u.time_zone, clock_timestamp(), (SELECT version FROM people_orgtree),
-  (SELECT stamp FROM definitions_liveset), {credential}
+  (SELECT stamp FROM definitions_liveset), {credential}, {bare}
 FROM people_user u {join}
 WHERE u.is_active AND {where}
 """
-BY_ID = USER.format(credential="NULL", join="", where="u.id = %s")
+BY_ID = USER.format(credential="NULL", bare="false", join="", where="u.id = %s")
 BY_TOKEN = USER.format(
     credential="t.id",
+    bare="false",
     join="JOIN people_apitoken t ON t.user_id = u.id",
     where="t.hash = %s AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > clock_timestamp())",
 )
 BY_SESSION = USER.format(
     credential="NULL",
+    bare="s.bare AND NOT EXISTS (SELECT 1 FROM mfa_authenticator a WHERE a.user_id = u.id)",
     join="JOIN people_session s ON s.user_id = u.id",
     where="s.session_key = %s AND s.expire_date > clock_timestamp()",
 )
@@ -115,18 +117,19 @@ def _user(statement: str, value: Any, call: Call, via: str) -> Actor:
     row = sql.row(statement, [value])
     if row is None:
         raise NotSignedIn()
-    pk, name, language, zone, clock, version, live, credential = row
+    pk, name, language, zone, clock, version, live, credential, bare = row
     rights = rights_of(pk, version, clock)
     return Actor(
         "user",
         pk,
         name,
-        resolve=rights.reach,
+        resolve=rights.bare_reach if bare else rights.reach,
         language=language,
         time_zone=zone,
         unit=rights.unit,
         call=Call(call.key, call.revision, call.address, via, credential),
         clock=clock,
         live=(live or 0) if via else None,  # an actor made by id may live as long as its job
-        _reaches=rights.reaches,
+        bare=bare,
+        _reaches={} if bare else rights.reaches,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 from django.conf import settings
 from django.db import DatabaseError
@@ -28,6 +29,12 @@ def forget() -> None:
     """It may have changed."""
     global _known
     _known = None
+
+
+def sign_in_rules() -> dict[str, Any]:
+    """How people sign in here, as an administrator has chosen; before there is a company, in every way."""
+    found = Organization.objects.values("passwords", "passkeys", "second_step").first()
+    return dict(found or {"passwords": True, "passkeys": True, "second_step": "nobody"})
 
 
 def public_url() -> str:

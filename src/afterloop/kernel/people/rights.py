@@ -128,6 +128,10 @@ class Rights:
             total |= Reach(shares=Shares(verb, self.user, tuple(unit for unit, *_ in self.memberships)))
         return self._with_lent(verb, total)
 
+    def bare_reach(self, verb: str) -> Reach:
+        """Before a second step is set up that is asked of this person: what is everybody's own, and nothing else."""
+        return Reach(owner=self.user) if verb in _everybody else Reach()
+
     def _with_lent(self, verb: str, own: Reach) -> Reach:
         """And what the memberships of absent people give; it cannot be given on (`Reach.lasting`)."""
         total = own

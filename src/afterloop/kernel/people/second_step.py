@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import segno
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.internal.flows.reauthentication import (
@@ -14,11 +16,26 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from afterloop.kernel.errors import Conflict, NotConfirmed
-from afterloop.kernel.people.adapters import SecondStepAdapter
-from afterloop.kernel.people.models import User
+from afterloop.kernel.people import house
+from afterloop.kernel.people.giving import EVERY
+from afterloop.kernel.people.models import Membership, Organization, User
 from afterloop.kernel.people.schemas.security import TotpOffer
 
 QUIET = 4  # modules of white around a QR code, as its standard asks
+
+
+STRONG = {"webauthn", "socialaccount", "totp", "recovery_codes"}  # each as good as two
+
+
+def lacks(user: User, methods: Iterable[str]) -> bool:
+    """Whether the house asks a second step of this person, who has come in by a password or link alone."""
+    rule = house.sign_in_rules()["second_step"]
+    if rule == Organization.SecondStep.NOBODY or STRONG & set(methods):
+        return False
+    if rule == Organization.SecondStep.EVERYBODY:
+        return True
+    found: bool = Membership.objects.live().filter(user=user, role__verbs__has_key=EVERY).exists()
+    return found
 
 
 def check_confirmed(request: HttpRequest) -> None:
@@ -33,6 +50,8 @@ def check_confirmed(request: HttpRequest) -> None:
 def offer_totp(request: HttpRequest) -> TotpOffer:
     """A new secret, kept in the session until a code proves that an app has it (allauth's account/authenticators)."""
     check_confirmed(request)
+    from afterloop.kernel.people.adapters import SecondStepAdapter  # which asks us whether a step is lacking
+
     user = request.user
     assert isinstance(user, User)
     if Authenticator.objects.filter(user_id=user.pk, type=Authenticator.Type.TOTP).exists():

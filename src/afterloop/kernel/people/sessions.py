@@ -14,6 +14,7 @@ from afterloop.kernel.people.actors import digest
 from afterloop.kernel.people.agents import LONGEST
 from afterloop.kernel.people.models import Session
 
+BARE = "bare"  # in a session's data: its person must set up a second step first
 ORIGIN = "origin"  # of the signing-in, in a session's data: [address, agent, moment]
 
 NOTE_SEEN = """
@@ -37,6 +38,7 @@ class SessionStore(DatabaseStore):
             row.address, row.agent, moment = data[ORIGIN]
             row.signed_in_at = datetime.fromisoformat(moment)
         row.seen_at = time.now()
+        row.bare = bool(data.get(BARE))
         return row
 
 

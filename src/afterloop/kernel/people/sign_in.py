@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from afterloop.kernel import errors
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.http import call_of, problem
-from afterloop.kernel.people import actions, actors, agents, queries, sessions
+from afterloop.kernel.people import actions, actors, agents, house, queries, second_step, sessions
 from afterloop.kernel.people.models import User
 from afterloop.kernel.people.schemas.security import NoteSignIn, SignInWays
 
@@ -49,6 +49,10 @@ OPEN = {
 }
 
 
+BY_PASSWORD = {f"{PREFIX}browser/v1/auth/{path}" for path in ("login", "password/request")}
+BY_PASSKEY = {f"{PREFIX}browser/v1/auth/webauthn/login"}
+
+
 def sign_in(request: HttpRequest, user: User) -> Actor:
     """Open a session for someone who has just proved who he is by a link. The session and CSRF cookies are new."""
     record_authentication(request, user, "link")
@@ -69,6 +73,8 @@ def note(request: HttpRequest, user: User) -> None:
         address=call.address,
         browser=agents.named(agent),
     )
+    if second_step.lacks(user, how.methods):
+        request.session[sessions.BARE] = True
     actions.note_sign_in(user.pk, how, by=actors.actor_of_user(user.pk))
 
 
@@ -92,7 +98,13 @@ def offers_codes() -> bool:
 
 def ways() -> SignInWays:
     """What the sign-in page offers."""
-    return SignInWays(password=True, passkeys=True, codes=offers_codes(), providers=queries.providers())
+    rules = house.sign_in_rules()
+    return SignInWays(
+        password=rules["passwords"],
+        passkeys=rules["passkeys"],
+        codes=rules["passwords"] and offers_codes(),
+        providers=queries.providers(),
+    )
 
 
 def guard(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -126,6 +138,10 @@ def unreadable_passkey(request: HttpRequest, error: Exception) -> HttpResponse |
 def check_open(path: str) -> None:
     if path not in OPEN and not path.startswith(COMING_BACK) and not (path in CODES and offers_codes()):
         raise errors.NotFound()
+    if path in BY_PASSWORD | CODES and not house.sign_in_rules()["passwords"]:
+        raise errors.NotAllowed(_("Passwords are not accepted here. Sign in another way."))
+    if path in BY_PASSKEY and not house.sign_in_rules()["passkeys"]:
+        raise errors.NotAllowed(_("Passkeys are not accepted here. Sign in another way."))
 
 
 def check_body(request: HttpRequest) -> None:

@@ -55,6 +55,7 @@ catalog.choosable("unit", choosing.choose_unit)
 
 catalog.event("organization.set_up", title=_("The organisation was set up"))
 catalog.event("organization.edited", title=_("%(actor)s changed the organisation"))
+catalog.event("organization.sign_in_chosen", title=_("%(actor)s changed how people sign in"))
 catalog.event("organization.guided", title=_("%(actor)s put the set-up guide away"))
 catalog.event("organization.parked_retried", title=_("%(actor)s had a delivery tried again"))
 catalog.event("brand.created", title=_("%(actor)s created the brand"))

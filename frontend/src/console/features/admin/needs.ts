@@ -15,6 +15,7 @@ export const needs = {
   explain: ["user.explain"],
   tokens: ["token.view"],
   grants: ["access_grant.give", "access_grant.revoke"],
+  "sign-in": ["organization.choose_sign_in", "identity_provider.create", "identity_provider.edit"],
   audit: ["event.view"],
   notices: ["notice_preference.set_default"],
   letters: ["dispatch.replay", "organization.retry_parked"],

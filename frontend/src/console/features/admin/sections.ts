@@ -98,6 +98,11 @@ export const groups: Group[] = [
         Page: page(() => import("./access/TokensPage"), "TokensPage"),
       },
       {
+        key: "sign-in",
+        title: msg({ message: "Signing in", context: "administration" }),
+        Page: page(() => import("./sign-in/SignInMethodsPage"), "SignInMethodsPage"),
+      },
+      {
         key: "audit",
         title: msg({ message: "Audit log", context: "administration" }),
         Page: page(() => import("./audit/AuditPage"), "AuditPage"),

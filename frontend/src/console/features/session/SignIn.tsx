@@ -37,7 +37,7 @@ export function SignIn({ name, email, left, home, children }: Props) {
   if (step === "password")
     return (
       <>
-        <PasswordForm known={name} onPending={goOn} />
+        {ways.password && <PasswordForm known={name} onPending={goOn} />}
         {ways.passkeys && <PasskeyButton as="login" onPending={goOn} />}
         <Elsewhere back={home ?? wayBack()} inNewTab={!home} />
         {ways.codes && (

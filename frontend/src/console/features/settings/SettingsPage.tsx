@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
+import { useMe } from "../../app/session";
 import { PageFailure } from "../../ui/PageFailure";
 import { Skeleton } from "../../ui/Skeleton";
 import { useTitle } from "../../ui/title";
@@ -18,6 +19,7 @@ import { mySignInQuery } from "./security";
 
 export function SettingsPage() {
   const { t } = useLingui();
+  const { bare } = useMe();
 
   useTitle(t`Settings`);
 
@@ -29,6 +31,14 @@ export function SettingsPage() {
         </h1>
       </header>
       <div className="form-page">
+        {bare && (
+          <p className="settings-asked" role="status">
+            <Trans>
+              Your company asks for a second step of signing in. Turn on an authenticator app or add a passkey below;
+              then everything else opens.
+            </Trans>
+          </p>
+        )}
         <ProfileForm />
         <NoticesSection />
         <SignInSections />

@@ -2,6 +2,8 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { api, unwrap } from "@/shared/api/client";
 import type { components } from "@/shared/api/schema";
 import { allauth } from "../../app/allauth";
+import { useMe } from "../../app/session";
+import { sessionKey } from "../../app/session-key";
 import { useConfirmed } from "./Confirmation";
 
 export type MySignIn = components["schemas"]["MySignIn"];
@@ -17,9 +19,15 @@ const authenticators = "account/authenticators";
 export function useChange<V, T>(change: (given: V) => Promise<T>) {
   const client = useQueryClient();
   const confirmed = useConfirmed();
+  const isBare = useMe().bare;
   return useMutation({
     mutationFn: (given: V) => confirmed(() => change(given)),
-    onSuccess: () => client.invalidateQueries({ queryKey: mySignInQuery.queryKey }),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: mySignInQuery.queryKey }),
+        // A second step that was asked for opens everything else.
+        isBare && client.invalidateQueries({ queryKey: sessionKey }),
+      ]),
   });
 }
 

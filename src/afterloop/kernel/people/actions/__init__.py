@@ -5,6 +5,7 @@ from __future__ import annotations
 from afterloop.kernel.people.actions.access import end_share, give_access, give_share, note_use, revoke_access
 from afterloop.kernel.people.actions.accounts import edit_me
 from afterloop.kernel.people.actions.company import (
+    choose_sign_in,
     create_brand,
     create_post,
     create_skill,
@@ -70,6 +71,7 @@ __all__ = [
     "ask_for_password",
     "change_password",
     "choose_password",
+    "choose_sign_in",
     "close_unit",
     "code_wanted",
     "create_brand",

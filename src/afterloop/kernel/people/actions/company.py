@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
@@ -14,8 +16,9 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.people import house
-from afterloop.kernel.people.models import Brand, Organization, Post, Skill
+from afterloop.kernel.people.models import Brand, IdentityProvider, Organization, Post, Skill
 from afterloop.kernel.people.schemas.roles import (
+    ChooseSignIn,
     CreateBrand,
     CreateKeyed,
     EditBrand,
@@ -39,6 +42,29 @@ def finish_guide(organization: Organization, *, by: Actor) -> Organization:
         organization.write("guided_at")
         emit("organization.guided", organization, by=by)
     return organization
+
+
+@catalog.action("organization.choose_sign_in", title=lazy("Choose how people sign in"))
+def choose_sign_in(organization: Organization, data: ChooseSignIn, *, by: Actor) -> Organization:
+    """Nobody shuts the door behind himself: who takes passwords away has another way in that goes on working."""
+    for name, value in data.model_dump(exclude_none=True).items():
+        setattr(organization, name, value)
+    if not organization.passwords and by.user_id is not None and not _other_way_in(organization, by.user_id):
+        raise Invalid.field(
+            "passwords",
+            _("First add a passkey, or link your account with a sign-in service: else you could not come in again."),
+        )
+    organization.write("passwords", "passkeys", "second_step")
+    emit("organization.sign_in_chosen", organization, by=by)
+    return organization
+
+
+def _other_way_in(organization: Organization, user: int) -> bool:
+    keys = Authenticator.objects.filter(user_id=user, type=Authenticator.Type.WEBAUTHN)
+    if organization.passkeys and keys.exists():
+        return True
+    enabled = IdentityProvider.objects.filter(enabled=True).values("key")
+    return bool(SocialAccount.objects.filter(user=user, provider__in=enabled).exists())
 
 
 @catalog.action("brand.create", title=lazy("Create a brand"))

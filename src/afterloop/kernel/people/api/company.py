@@ -12,6 +12,7 @@ from afterloop.kernel.http import Id, Request, json_bytes
 from afterloop.kernel.people import actions, queries
 from afterloop.kernel.people.schemas.roles import (
     BrandOut,
+    ChooseSignIn,
     CreateBrand,
     CreateKeyed,
     CreateRole,
@@ -22,6 +23,7 @@ from afterloop.kernel.people.schemas.roles import (
     KeyedOut,
     OrganizationOut,
     RoleOut,
+    SignInRules,
     VerbOut,
 )
 
@@ -31,6 +33,18 @@ router = Router()
 @router.get("/organization", response=OrganizationOut)
 def read_organization(request: Request) -> HttpResponse:
     return json_bytes(queries.organization(request.auth))
+
+
+@router.get("/organization/sign-in", response=SignInRules)
+def read_sign_in_rules(request: Request) -> SignInRules:
+    return queries.sign_in_rules(request.auth)
+
+
+@router.post("/organization/sign-in", response=SignInRules)
+def choose_sign_in(request: Request, data: ChooseSignIn) -> SignInRules:
+    """Without passwords there are no codes by mail either; links of invitations still work."""
+    actions.choose_sign_in(queries.ORGANIZATION, data, by=request.auth)
+    return queries.sign_in_rules(request.auth)
 
 
 @router.post("/organization/edit", response=OrganizationOut)

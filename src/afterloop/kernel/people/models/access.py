@@ -112,6 +112,7 @@ class Session(AbstractBaseSession):
     agent = models.CharField(max_length=300, db_default="")
     signed_in_at = models.DateTimeField(null=True)
     seen_at = models.DateTimeField(db_default=Now())
+    bare = models.BooleanField(default=False, db_default=False)  # came in without the second step that is asked of him
 
     objects: ClassVar[Any] = BaseSessionManager()
 

@@ -14,12 +14,22 @@ from afterloop.kernel.scope import Record, Scope
 class Organization(Record):
     """The one company of this installation: a single row with id 1."""
 
+    class SecondStep(models.TextChoices):
+        """Of whom a second step is asked after a password."""
+
+        NOBODY = "nobody"
+        ADMINISTRATORS = "administrators"  # whoever holds everything somewhere
+        EVERYBODY = "everybody"
+
     scope: ClassVar[Scope] = Scope("organization", public=True)
 
     name = models.CharField(max_length=200)
     language = models.CharField(max_length=20, default="zh-hans")
     time_zone = models.CharField(max_length=60, default="Asia/Shanghai")
     public_url = models.CharField(max_length=300, blank=True, default="")
+    passwords = models.BooleanField(default=True, db_default=True)  # may open the door, as may codes by mail
+    passkeys = models.BooleanField(default=True, db_default=True)
+    second_step = models.CharField(max_length=16, choices=SecondStep, default="nobody", db_default="nobody")
     guided_at = models.DateTimeField(null=True)  # when the set-up guide was finished, or put away
 
     class Meta:

@@ -37,7 +37,7 @@ from afterloop.kernel.people.queries.lists import (
     users,
     visible_user,
 )
-from afterloop.kernel.people.queries.security import my_sign_in, providers
+from afterloop.kernel.people.queries.security import my_sign_in, providers, sign_in_rules
 from afterloop.kernel.people.queries.verbs import offered
 
 __all__ = [
@@ -69,6 +69,7 @@ __all__ = [
     "set_up_link_works",
     "share",
     "shares",
+    "sign_in_rules",
     "skill",
     "skills",
     "stand_in",

@@ -28,6 +28,7 @@ def me(actor: Actor) -> Me:
         email=user.email,
         language=user.language,
         time_zone=user.time_zone,
+        bare=actor.bare,
         unit=UnitRef(id=unit.pk, name=unit.name) if unit else None,
         verbs=sorted(verb for verb in catalog.offered_verbs() if actor.holds(verb)),
     )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from django.conf import settings
 
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import NotAllowed
-from afterloop.kernel.people import agents, passwords, sessions
+from afterloop.kernel.people import agents, house, passwords, sessions
 from afterloop.kernel.people.models import IdentityProvider, Session, User
+from afterloop.kernel.people.schemas.roles import SignInRules
 from afterloop.kernel.people.schemas.security import (
     BrowserOut,
     LinkedAccount,
@@ -43,6 +47,27 @@ def my_sign_in(actor: Actor, here: str) -> MySignIn:
         passkeys=[_passkey(step) for step in steps if step.type == Authenticator.Type.WEBAUTHN],
         browsers=browsers(user.pk, here),
     )
+
+
+def sign_in_rules(by: Actor) -> SignInRules:
+    by.require("organization.choose_sign_in")
+    steps = Authenticator.objects.filter(user__is_active=True)
+    enabled = IdentityProvider.objects.filter(enabled=True).values("key")
+    links = SocialAccount.objects.filter(user__is_active=True, provider__in=enabled)
+    return SignInRules(
+        **house.sign_in_rules(),
+        public_url=house.public_url(),
+        mails=bool(settings.MAIL),
+        people=User.objects.filter(is_active=True).count(),
+        with_passkey=_people(steps.filter(type=Authenticator.Type.WEBAUTHN)),
+        with_second_step=_people(steps.filter(type=Authenticator.Type.TOTP)),
+        with_link=_people(links),
+    )
+
+
+def _people(rows: Any) -> int:
+    count: int = rows.values("user_id").distinct().count()
+    return count
 
 
 def providers() -> list[ProviderChoice]:

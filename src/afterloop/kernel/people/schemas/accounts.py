@@ -11,6 +11,9 @@ from afterloop.kernel.people.schemas.security import SignInWays
 
 class OrganizationFacts(BaseModel):
     name: str
+    passwords: bool
+    passkeys: bool
+    second_step: str
 
 
 class SetUp(Schema):
@@ -46,6 +49,7 @@ class Me(Out):
     language: LanguageTag
     time_zone: str
     unit: UnitRef | None
+    bare: bool = Field(description="A second step of signing in must be set up before anything else")
     verbs: list[str]
 
 

@@ -101,6 +101,28 @@ class EditOrganization(Schema):
     public_url: Annotated[str, Field(max_length=300, pattern=r"^(https?://[^\s/?#]+)?$")] | None = None
 
 
+class ChooseSignIn(Schema):
+    """What is left out stays."""
+
+    passwords: bool | None = None
+    passkeys: bool | None = None
+    second_step: Literal["nobody", "administrators", "everybody"] | None = None
+
+
+class SignInRules(Out):
+    """How people sign in, and how many would be touched by a change of it."""
+
+    passwords: bool
+    passkeys: bool
+    second_step: str
+    public_url: str
+    mails: bool = Field(description="Codes by mail can be sent")
+    people: int
+    with_passkey: int
+    with_second_step: int
+    with_link: int = Field(description="Linked with an account of a provider that is in use")
+
+
 class KeyedOut(Out):
     """`title` in the reader's language, `titles` in all."""
 
