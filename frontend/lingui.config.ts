@@ -7,6 +7,7 @@ const features = "src/console/features";
 const areas = {
   ticket: [
     `${features}/tickets/page`,
+    `${features}/tickets/history`,
     `${features}/tickets/dialogs`,
     `${features}/tickets/create`,
     `${features}/tickets/triage`,

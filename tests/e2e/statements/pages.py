@@ -90,6 +90,7 @@ CONSOLE = (
     Place("ticket", "console", ticket("working")),
     Place("ticket resolved", "console", ticket("resolved"), languages=CHINESE),
     Place("ticket long", "console", ticket("long")),
+    Place("ticket history", "console", lambda house: f"/tickets/{house.tickets['working']}/history"),
     Place("ticket dialog", "console", ticket("received"), after=_dialog("#verb-pend")),
     Place("ticket missing", "console", at("/tickets/99999999"), languages=ENGLISH),
     Place("customers", "console", at("/customers")),

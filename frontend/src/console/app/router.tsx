@@ -138,6 +138,16 @@ const ticket = createRoute({
   ),
 });
 
+const history = createRoute({
+  getParentRoute: () => inside,
+  path: "/tickets/$ticketId/history",
+  validateSearch: readPlainSearch,
+  component: lazyRouteComponent(
+    () => withWords(ticketWords, () => import("../features/tickets/history/HistoryPage")),
+    "HistoryPage",
+  ),
+});
+
 const customers = createRoute({
   getParentRoute: () => inside,
   path: "/customers",
@@ -213,6 +223,7 @@ export const router = createRouter({
       newTicket,
       triage,
       ticket,
+      history,
       customers,
       customer,
       notices,

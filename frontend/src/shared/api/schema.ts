@@ -133,6 +133,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read History
+         * @description All that happened to it, newest first, each with what led to it. `before`: the id of the last one read.
+         */
+        get: operations["afterloop_service_tickets_api_read_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/drafts": {
         parameters: {
             query?: never;
@@ -4221,6 +4241,64 @@ export interface components {
             items: components["schemas"]["Happening"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * Cause
+         * @description What led to something. `record`: the kind of record on which it happened, where it was not this ticket.
+         */
+        Cause: {
+            /** Sentence */
+            sentence: string;
+            /** Record */
+            record: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** History */
+        History: {
+            /** Items */
+            items: components["schemas"]["HistoryEntry"][];
+            /** Next */
+            next: number | null;
+        };
+        /** HistoryEntry */
+        HistoryEntry: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Sentence */
+            sentence: string;
+            actor: components["schemas"]["Author"];
+            /** Changes */
+            changes: {
+                [key: string]: components["schemas"]["Change"];
+            };
+            /** Cause */
+            cause: number | null;
+            /**
+             * Delivery
+             * @description How a message to the customer fares that was written then
+             */
+            delivery: ("queued" | "sending" | "sent" | "failed" | "dead" | "dropped") | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "words" | "state" | "people" | "facts" | "other";
+            /**
+             * Why
+             * @description The nearest cause first
+             */
+            why: components["schemas"]["Cause"][];
         };
         /** TicketDraft */
         TicketDraft: {
@@ -8609,6 +8687,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_read_history: {
+        parameters: {
+            query?: {
+                kind?: ("words" | "state" | "people" | "facts" | "other") | "";
+                before?: number;
+            };
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
                 };
             };
         };

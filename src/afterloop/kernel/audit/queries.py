@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from importlib.metadata import version
 from typing import Any
 
@@ -109,10 +110,11 @@ class Labels:
             return {}
 
 
-def _told(event: Event, labels: Labels) -> list[Told]:
+def told(event: Event, labels: Labels, names: Iterable[str] | None = None) -> list[Told]:
     """The changes under the names that people know, the words of choices instead of their codes. Ids say nothing."""
     found = []
-    for name, (before, after) in event.changes.items():
+    for name in event.changes if names is None else names:
+        before, after = event.changes[name]
         offer = labels.offer(event.entity, name)
         if offer is not None and not name.endswith("_id"):
             words = dict(offer.options)
@@ -133,7 +135,7 @@ def _entry(event: Event, labels: Labels) -> LogEntry:
         actor_kind=event.actor_kind,
         actor_name=_who(event),
         changes=event.changes,
-        told=_told(event, labels),
+        told=told(event, labels),
         at=event.at,
     )
 

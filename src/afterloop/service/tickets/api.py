@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import orjson
 from django.http import HttpResponse
@@ -16,7 +16,7 @@ from afterloop.kernel.exports.schemas import ExportOut
 from afterloop.kernel.http import Id, Request, json_bytes
 from afterloop.kernel.lists import sees
 from afterloop.kernel.people import grants
-from afterloop.service.tickets import exporting, lists, queries, reference, schemas, similar
+from afterloop.service.tickets import exporting, history, lists, queries, reference, schemas, similar
 from afterloop.service.tickets.actions import (
     categories,
     drafts,
@@ -32,7 +32,7 @@ from afterloop.service.tickets.actions import (
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import TicketCreated, TicketOut, TicketPage
 from afterloop.service.tickets.schemas.categories import CategoryOut, CreateCategory, EditCategory
-from afterloop.service.tickets.schemas.thread import MessagePage, Timeline
+from afterloop.service.tickets.schemas.thread import History, Kind, MessagePage, Timeline
 from afterloop.service.tickets.schemas.types import EditType, TypeSettings
 
 router = Router(tags=["tickets"])
@@ -110,6 +110,13 @@ def list_messages(request: Request, ticket_id: Id, after: int = Place) -> Any:
 def read_timeline(request: Request, ticket_id: Id, after: int = Place) -> Any:
     opened(ticket_id, request)
     return queries.timeline(ticket_id, request.auth, after)
+
+
+@router.get("/tickets/{ticket_id}/history", response=History)
+def read_history(request: Request, ticket_id: Id, kind: Kind | Literal[""] = "", before: int = Place) -> Any:
+    """All that happened to it, newest first, each with what led to it. `before`: the id of the last one read."""
+    opened(ticket_id, request)
+    return history.history(ticket_id, request.auth, kind, before)
 
 
 @router.get("/tickets/{ticket_id}/drafts", response=list[schemas.TicketDraft])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -56,3 +56,24 @@ class Happening(Out):
 class Timeline(Out):
     items: list[Happening]
     next: str | None
+
+
+class Cause(Out):
+    """What led to something. `record`: the kind of record on which it happened, where it was not this ticket."""
+
+    sentence: str
+    record: str
+    at: datetime
+
+
+Kind = Literal["words", "state", "people", "facts", "other"]
+
+
+class HistoryEntry(Happening):
+    kind: Kind
+    why: list[Cause] = Field(description="The nearest cause first")
+
+
+class History(Out):
+    items: list[HistoryEntry]
+    next: int | None

@@ -1,5 +1,6 @@
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import { App, Select } from "antd";
 import type { Ticket } from "@/shared/api/types";
 import { Time, useFormat } from "@/shared/format";
@@ -53,6 +54,11 @@ export function InfoSection({ ticket }: { ticket: Ticket }) {
           </Fact>
         )}
       </dl>
+      <p className="info-history">
+        <Link to="/tickets/$ticketId/history" params={{ ticketId: String(ticket.id) }} search={{}}>
+          <Trans>Whole history</Trans>
+        </Link>
+      </p>
     </Section>
   );
 }

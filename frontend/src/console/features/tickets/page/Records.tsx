@@ -26,7 +26,7 @@ interface RecordProps {
 }
 
 function Record({ ticket, record, alone = false }: RecordProps) {
-  const changes = Object.entries(record.changes ?? {});
+  const changes = Object.keys(record.changes);
   const line = (
     <>
       <span className="record-sentence">{record.sentence}</span>
@@ -48,22 +48,29 @@ function Record({ ticket, record, alone = false }: RecordProps) {
   return (
     <details className={alone ? "record alone" : "record"}>
       <summary>{line}</summary>
-      <dl className="changes">
-        {changes.map(([key, change]) => (
-          <div key={key}>
-            <dt>{change.label}</dt>
-            <dd>
-              <Value value={change.before} /> <span aria-hidden>→</span> <Value value={change.after} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Changes record={record} />
     </details>
   );
 }
 
+/** Before and after, in words. */
+export function Changes({ record }: { record: Pick<TimelineEntry, "changes"> }) {
+  return (
+    <dl className="changes">
+      {Object.entries(record.changes).map(([key, change]) => (
+        <div key={key}>
+          <dt>{change.label}</dt>
+          <dd>
+            <Value value={change.before} /> <span aria-hidden>→</span> <Value value={change.after} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** How a mail to the customer fares; red where somebody must look. */
-function Delivery({ state }: { state: NonNullable<TimelineEntry["delivery"]> }) {
+export function Delivery({ state }: { state: NonNullable<TimelineEntry["delivery"]> }) {
   const { t } = useLingui();
   const words = {
     queued: t`on its way`,
