@@ -95,7 +95,8 @@ class _Why:
         self._seen: dict[tuple[str, int], bool] = {("ticket", ticket_id): True}
 
     def of(self, event: Event) -> list[dict[str, Any]]:
-        chain, cause = [], event.cause_id
+        chain: list[dict[str, Any]] = []
+        cause = event.cause_id
         while cause is not None and len(chain) < MAX_DEPTH:
             found = self.causes.get(cause)
             if found is None:
