@@ -13,7 +13,7 @@ const areas = {
     `${features}/tickets/triage`,
     "src/console/editor",
   ],
-  admin: [`${features}/admin`, `${features}/team`],
+  admin: [`${features}/admin`, `${features}/team`, `${features}/guide`],
   door: [`${features}/session`, `${features}/setup`, `${features}/password`, `${features}/stop`],
   settings: [`${features}/settings`],
   gallery: [`${features}/gallery`],

@@ -201,7 +201,9 @@ def administrator(browser: Browser, product: Product) -> Any:
         page.get_by_label(label).fill(value)
     page.get_by_label("Password", exact=False).first.fill(PASSWORD)
     page.get_by_role("button", name="Set up").click()
-    expect(page.get_by_role("heading", name="My tickets")).to_be_visible(timeout=15_000)
+    expect(page.get_by_role("heading", name="Set-up guide")).to_be_visible(timeout=15_000)
+    page.get_by_role("button", name="Put the guide away").click()
+    expect(page.get_by_role("heading", name="All", exact=True)).to_be_visible(timeout=15_000)
     state = context.storage_state()
     context.close()
     return state

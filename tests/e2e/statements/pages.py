@@ -104,6 +104,7 @@ CONSOLE = (
     Place("admin customer notice", "console", at("/admin/customer-notices/needs_you")),
     Place("settings", "console", at("/settings")),
     Place("team", "console", at("/team")),
+    *(Place(f"guide {step}", "console", at(f"/guide?step={step}")) for step in range(1, 6)),
     Place("team dialog", "console", at("/team"), after=_dialog(".admin-header-tools button"), languages=ENGLISH),
     *(Place(f"admin {section}", "console", at(f"/admin/{section}")) for section in ADMINISTRATION),
     Place("admin person", "console", _person),

@@ -1,5 +1,6 @@
 import {
   BellOutlined,
+  CompassOutlined,
   InboxOutlined,
   PlusOutlined,
   ScheduleOutlined,
@@ -9,7 +10,7 @@ import {
 } from "@ant-design/icons";
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { useMay, useMe } from "./session";
+import { useMay, useMe, useSession } from "./session";
 import { countText } from "../ui/badges";
 import { mayAdministrate } from "../features/admin/needs";
 import { useNotices } from "../features/notices/queries";
@@ -23,6 +24,7 @@ export function Navigation() {
   const mayCreate = useMay("ticket.create");
   const mayQueues = useMay("queue.view");
   const { verbs } = useMe();
+  const { organization } = useSession();
   const unread = useNotices().data?.unread ?? 0;
   return (
     <nav className="navigation" aria-label={t`Main navigation`}>
@@ -59,6 +61,12 @@ export function Navigation() {
         <Link to="/team/{-$unit}" params={{}} className="no-phone">
           <ScheduleOutlined aria-hidden />
           <span>{t({ message: "Team", context: "navigation" })}</span>
+        </Link>
+      )}
+      {!organization.guided && verbs.includes("organization.edit") && (
+        <Link to="/guide" search={{}} className="no-phone">
+          <CompassOutlined aria-hidden />
+          <span>{t({ message: "Guide", context: "navigation" })}</span>
         </Link>
       )}
       {mayAdministrate(verbs) && (

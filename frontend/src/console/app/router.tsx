@@ -94,7 +94,8 @@ const home = createRoute({
   getParentRoute: () => inside,
   path: "/",
   beforeLoad: async ({ context }) => {
-    const { user } = await context.client.ensureQueryData(sessionQuery);
+    const { user, organization } = await context.client.ensureQueryData(sessionQuery);
+    if (!organization.guided && user?.verbs.includes("organization.edit")) throw redirect({ to: "/guide" });
     if (!user?.verbs.includes("ticket.view")) throw redirect({ to: "/notices" });
     throw redirect({ to: "/tickets", search: { assignee: "me", state: ["new", "open", "pending"] } });
   },
@@ -192,6 +193,13 @@ const team = createRoute({
   component: lazyRouteComponent(() => withWords(adminWords, () => import("../features/team/TeamPage")), "TeamPage"),
 });
 
+const guide = createRoute({
+  getParentRoute: () => inside,
+  path: "/guide",
+  validateSearch: (search): { step?: string } => ({ step: asOne(search.step) }),
+  component: lazyRouteComponent(() => withWords(adminWords, () => import("../features/guide/GuidePage")), "GuidePage"),
+});
+
 /** One page for all of administration: which section, and which record in it, its own code knows. */
 const admin = createRoute({
   getParentRoute: () => inside,
@@ -230,6 +238,7 @@ export const router = createRouter({
       exportsPage,
       settings,
       team,
+      guide,
       admin,
       gallery,
     ]),

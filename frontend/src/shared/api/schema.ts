@@ -5292,6 +5292,11 @@ export interface components {
         InvitationOut: {
             /** Path */
             path: string;
+            /**
+             * Qr
+             * @description The same as a picture to scan: the address of an SVG
+             */
+            qr: string;
         };
         /**
          * DeactivateUser

@@ -5,11 +5,9 @@
 
 from __future__ import annotations
 
-import io
 from datetime import timedelta
 from typing import Any
 
-import segno
 from django.http import HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -23,6 +21,7 @@ from afterloop.channels.portal.entry_links import CreateEntryLink, EditEntryLink
 from afterloop.channels.portal.models import EntryLink, PrivacyPolicy
 from afterloop.channels.portal.schemas import CustomerLink, MakeCustomerLink, PolicyOut, PublishPolicy, SetLogo
 from afterloop.channels.portal.step_letters import LetterPreview, PreviewLetter, SetStepLetter, StepLettersOut
+from afterloop.kernel import qr
 from afterloop.kernel.errors import NotFound
 from afterloop.kernel.http import Id, Request, json_bytes
 from afterloop.kernel.people import queries
@@ -144,9 +143,7 @@ def read_portal_qr_code(request: Request, brand_id: Id) -> HttpResponse:
 
 
 def _qr_code(address: str) -> HttpResponse:
-    out = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(out, kind="svg", scale=8, border=4, light="white", xmldecl=False)
-    return HttpResponse(out.getvalue(), content_type="image/svg+xml")
+    return HttpResponse(qr.svg(address), content_type="image/svg+xml")
 
 
 def _out(link: EntryLink, request: Request) -> dict[str, Any]:

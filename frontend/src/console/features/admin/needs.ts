@@ -7,6 +7,7 @@ export const needs = {
   units: ["unit.create", "unit.edit", "unit.rename", "unit.move", "unit.merge", "unit.close", "unit.reopen"],
   roles: ["role.create", "role.edit", "role.delete"],
   posts: ["post.create", "post.edit", "skill.create", "skill.edit"],
+  types: ["definition.publish"],
   categories: ["category.create", "category.edit", "category.close"],
   brands: ["brand.create", "brand.edit", "brand.publish_policy", "entry_link.create", "entry_link.edit"],
   imports: ["ticket.import", "customer.import", "unit.create", "user.create"],

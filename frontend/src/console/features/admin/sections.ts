@@ -53,6 +53,11 @@ export const groups: Group[] = [
     title: msg({ message: "Business", context: "administration" }),
     sections: [
       {
+        key: "types",
+        title: msg({ message: "Ticket types", context: "administration" }),
+        Page: page(() => import("./types/TypesPage"), "TypesPage"),
+      },
+      {
         key: "categories",
         title: msg({ message: "Categories", context: "administration" }),
         Page: page(() => import("./categories/CategoriesPage"), "CategoriesPage"),

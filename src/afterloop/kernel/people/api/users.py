@@ -8,8 +8,9 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
+from afterloop.kernel import qr
 from afterloop.kernel.http import Id, Request, call_of, json_bytes
-from afterloop.kernel.people import actions, actors, queries, sign_in
+from afterloop.kernel.people import actions, actors, house, queries, sign_in
 from afterloop.kernel.people.schemas.accounts import Me
 from afterloop.kernel.people.schemas.identity import UnlinkAccount
 from afterloop.kernel.people.schemas.inputs import After, Limit, SearchText
@@ -76,7 +77,9 @@ def edit_user(request: Request, user_id: Id, data: EditUser) -> HttpResponse:
 @router.post("/users/{user_id}/invite", response=InvitationOut)
 def invite_user(request: Request, user_id: Id) -> InvitationOut:
     user = actions.invite_user(user_id, by=request.auth)
-    return InvitationOut(path=getattr(user, "invitation", ""))
+    path = getattr(user, "invitation", "")
+    base = house.public_url() or request.build_absolute_uri("/").rstrip("/")
+    return InvitationOut(path=path, qr=qr.data_uri(base + path))
 
 
 @router.post("/users/{user_id}/deactivate", response=UserOut)

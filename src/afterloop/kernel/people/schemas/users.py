@@ -172,6 +172,7 @@ class InvitationOut(Out):
     """`path` is shown once: it lets whoever opens it choose this user's password."""
 
     path: str
+    qr: Annotated[str, Field(description="The same as a picture to scan: the address of an SVG")]
 
 
 class PasswordLinkOut(Out):

@@ -17,7 +17,7 @@ interface Values {
 }
 
 interface Props {
-  onDone: (made: { name: string; path: string; mailed: boolean }) => void;
+  onDone: (made: { name: string; path: string; qr: string; mailed: boolean }) => void;
   onClose: () => void;
 }
 
@@ -35,7 +35,7 @@ export function InviteDialog({ onDone, onClose }: Props) {
     { key: "post", kind: "select", label: t({ message: "Post", context: "person" }), options: posts },
   ];
   return (
-    <FieldsDialog<Values, { name: string; path: string; mailed: boolean }>
+    <FieldsDialog<Values, { name: string; path: string; qr: string; mailed: boolean }>
       title={t`Add a person`}
       verb={mayInvite ? t`Invite` : t`Add`}
       initial={{
@@ -76,11 +76,11 @@ export function InviteDialog({ onDone, onClose }: Props) {
       send={async ({ unit, role, post, ...who }) => {
         const body = { ...who, unit: unit!, role: role ?? null, post: post ?? null };
         const made = await unwrap(api.POST("/api/v1/users", { body }));
-        if (!mayInvite) return { name: made.name, path: "", mailed: false };
-        const { path } = await unwrap(
+        if (!mayInvite) return { name: made.name, path: "", qr: "", mailed: false };
+        const { path, qr } = await unwrap(
           api.POST("/api/v1/users/{user_id}/invite", { params: { path: { user_id: made.id } } }),
         );
-        return { name: made.name, path, mailed: Boolean(made.email) };
+        return { name: made.name, path, qr, mailed: Boolean(made.email) };
       }}
       onDone={(made) => {
         said(t`${made.name} added`);

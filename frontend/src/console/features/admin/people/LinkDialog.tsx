@@ -6,12 +6,13 @@ import { useReturnOfFocus } from "../../../ui/FormDialog";
 interface Props {
   name: string;
   path: string;
+  qr?: string;
   mailed: boolean;
   onClose: () => void;
 }
 
 /** The link that lets somebody choose a password. It is shown this once. */
-export function LinkDialog({ name, path, mailed, onClose }: Props) {
+export function LinkDialog({ name, path, qr, mailed, onClose }: Props) {
   const { t } = useLingui();
   const { message } = App.useApp();
   const address = window.location.origin + path;
@@ -42,6 +43,7 @@ export function LinkDialog({ name, path, mailed, onClose }: Props) {
           <Trans>Give this link to {name}, for example by WeChat. It works once, for 7 days.</Trans>
         )}
       </p>
+      {qr && <img className="admin-qr" src={qr} alt={t`QR code of the invitation`} />}
       <code className="admin-secret">{address}</code>
       <p className="small hint">
         <Trans>It is shown only now. A new invitation replaces it.</Trans>

@@ -30,7 +30,7 @@ function People() {
   const { t } = useLingui();
   const { filters, set } = useFilters();
   const [inviting, setInviting] = useState(false);
-  const [link, setLink] = useState<{ name: string; path: string; mailed: boolean }>();
+  const [link, setLink] = useState<{ name: string; path: string; qr: string; mailed: boolean }>();
   const mayCreate = useMay("user.create");
   const found = useInfiniteQuery({ ...peopleQuery(filters), placeholderData: keepPreviousData });
   return (

@@ -123,7 +123,7 @@ function Who({ person }: { person: WholePerson }) {
 function SignInPart({ person }: { person: WholePerson }) {
   const { t } = useLingui();
   const ask = useAsk();
-  const [path, setPath] = useState("");
+  const [link, setLink] = useState<{ path: string; qr: string }>();
   const mayInvite = useMay("user.invite");
   const maySignOut = useMay("user.sign_out");
   const mayTake = useMay("user.remove_second_step");
@@ -133,7 +133,7 @@ function SignInPart({ person }: { person: WholePerson }) {
     () => unwrap(api.POST("/api/v1/users/{user_id}/invite", at)),
     peopleKey,
     (made) => {
-      setPath(made.path);
+      setLink(made);
       return "";
     },
   );
@@ -187,7 +187,9 @@ function SignInPart({ person }: { person: WholePerson }) {
           </Link>
         </Line>
       )}
-      {path && <LinkDialog name={person.name} path={path} mailed={Boolean(person.email)} onClose={() => setPath("")} />}
+      {link && (
+        <LinkDialog {...link} name={person.name} mailed={Boolean(person.email)} onClose={() => setLink(undefined)} />
+      )}
     </Part>
   );
 }
