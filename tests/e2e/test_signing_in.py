@@ -142,7 +142,7 @@ def test_a_password_is_changed_and_the_other_browser_must_sign_in_again(open_pag
 
     # What stood in the other browser stays there until its person is back.
     there.keyboard.type("g")
-    there.get_by_role("button", name="Save").click()
+    there.get_by_role("button", name="Save").first.click()
     again = there.get_by_role("dialog", name="Sign in again")
     expect(again.get_by_label("Password")).to_be_focused()
     assert again.get_by_label("User name").input_value() == person
@@ -151,7 +151,7 @@ def test_a_password_is_changed_and_the_other_browser_must_sign_in_again(open_pag
     there.keyboard.press("Enter")
     expect(again).to_be_hidden()
     expect(there.get_by_role("textbox", name="Name required")).to_have_value("Mei Lin-Wangg")
-    there.get_by_role("button", name="Save").click()
+    there.get_by_role("button", name="Save").first.click()
     expect(there.get_by_text("Settings saved")).to_be_visible()
 
 
@@ -160,7 +160,7 @@ def test_somebody_else_at_the_desk_does_not_find_the_page_of_who_was_there(
 ) -> None:
     page = settings_of(open_page, person)
     page.context.clear_cookies()
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save").first.click()
     again = page.get_by_role("dialog", name="Sign in again")
     again.get_by_label("User name").fill("root")
     again.get_by_label("Password").fill(PASSWORD)

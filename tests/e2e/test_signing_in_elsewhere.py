@@ -192,7 +192,7 @@ def test_a_session_that_ended_is_renewed_in_another_tab(open_page: Opener, perso
     name = page.get_by_role("textbox", name="Name required")
     name.fill("Mei Lin-Wang")
     page.context.clear_cookies()
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save").first.click()
     again = page.get_by_role("dialog", name="Sign in again")
     expect(again).to_be_visible()
     with page.context.expect_page() as opened:
@@ -201,5 +201,5 @@ def test_a_session_that_ended_is_renewed_in_another_tab(open_page: Opener, perso
     expect(opened.value.get_by_role("heading", name="My tickets")).to_be_visible()
     expect(again).to_be_hidden()
     expect(name).to_have_value("Mei Lin-Wang")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save").first.click()
     expect(page.get_by_text("Settings saved")).to_be_visible()

@@ -51,10 +51,10 @@ def test_a_supervisor_has_tickets_given_out_and_reads_why(open_page: Opener, adm
     dialog.get_by_label("Tickets at a time").fill("1")
     dialog.get_by_role("button", name="Save").click()
     expect(dialog).to_be_hidden()
-    expect(page.get_by_text("Nothing waits.")).to_be_visible()  # the dispatcher was quick
+    expect(page.get_by_text("Nothing waits.")).to_be_visible(timeout=45_000)  # the dispatcher has been there
     expect(page.get_by_role("cell", name="Full")).to_be_visible()
     ticket_in(page, unit, "Clock that stands still")
-    expect(page.get_by_text("1 ticket waits, and nobody can take it.")).to_be_visible()
+    expect(page.get_by_text("1 ticket waits, and nobody can take it.")).to_be_visible(timeout=45_000)
     assert_sound(page)
 
     page.goto(f"/tickets/{first}")

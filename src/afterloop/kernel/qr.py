@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import segno
 
-DRAWN = {"scale": 8, "border": 4, "light": "white"}
+DRAWN: dict[str, Any] = {"scale": 8, "border": 4, "light": "white"}
 
 
 def svg(address: str) -> bytes:
