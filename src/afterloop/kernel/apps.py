@@ -8,4 +8,5 @@ class KernelConfig(AppConfig):
 
     def ready(self) -> None:
         from afterloop.kernel import redaction, sweeps  # noqa: F401
+        from afterloop.kernel.audit import wiring as audit  # noqa: F401
         from afterloop.kernel.live import wiring  # noqa: F401

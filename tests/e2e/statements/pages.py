@@ -81,7 +81,18 @@ def _role(house: House) -> str:
 
 ADMINISTRATION = (
     *("people", "units", "roles", "posts", "explain", "grants", "tokens", "brands"),
-    *("categories", "imports", "customer-notices", "scripts", "audit", "notices", "letters", "system"),
+    *(
+        "categories",
+        "imports",
+        "customer-notices",
+        "scripts",
+        "sign-in",
+        "audit",
+        "notices",
+        "mail",
+        "letters",
+        "system",
+    ),
 )
 CONSOLE = (
     Place("workbench", "console", at(f"/tickets?{UNFINISHED}")),
@@ -151,7 +162,7 @@ PORTAL = (
 # Nothing was found, nothing is there, nobody has said anything yet.
 EMPTY_OF_WORK = (
     *("roles", "posts", "categories", "customer-notices", "brands", "imports", "explain", "grants", "scripts"),
-    *("tokens", "notices", "letters", "system"),
+    *("tokens", "sign-in", "notices", "mail", "letters", "system"),
 )
 BARE = tuple(f"admin {section}" for section in EMPTY_OF_WORK)
 QUIET = ("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog", *BARE)

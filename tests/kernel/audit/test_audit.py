@@ -46,3 +46,22 @@ def test_the_system_counts_what_waits_and_what_failed(root, alice):
     assert Parked.objects.filter(next_try_at=None).count() == 0
     assert root.post("/api/v1/parked/retry", body | {"subscriber": "y"}).status_code == 404
     assert alice.get("/api/v1/system").status_code == 403
+
+
+def test_what_failed_is_left_out_with_a_reason_and_those_behind_it_go_on(root, bob):
+    Organization.objects.get_or_create(pk=1, defaults={"name": "Acme"})
+    ticket = bob.make_ticket()["id"]
+    bob.post(f"/api/v1/tickets/{ticket}/claim")
+    first, second = Event.objects.filter(entity="ticket", record_id=ticket).order_by("id")[:2]
+    for event in (first, second):
+        Parked.objects.create(subscriber="x", entity="ticket", record_id=ticket, event_id=event.pk, reason="no")
+    body = {"subscriber": "x", "entity": "ticket", "record": ticket, "reason": "Sent by hand"}
+    assert bob.post("/api/v1/parked/skip", body).status_code == 403
+    assert root.post("/api/v1/parked/skip", body | {"reason": ""}).status_code == 422
+    assert root.post("/api/v1/parked/skip", body).status_code == 204
+    left = Parked.objects.get()
+    assert (left.event_id, left.next_try_at is not None) == (second.pk, True)
+    told = Event.objects.get(name="organization.parked_skipped")
+    assert told.data == {"subscriber": "x", "event": first.pk, "reason": "Sent by hand"}
+    assert root.post("/api/v1/parked/skip", body).status_code == 204
+    assert root.post("/api/v1/parked/skip", body).status_code == 404

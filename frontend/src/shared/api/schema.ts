@@ -2620,6 +2620,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parked/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Skip Parked
+         * @description The first delivery of this record that failed is left out; those behind it go on.
+         */
+        post: operations["afterloop_kernel_audit_api_skip_parked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Mail
+         * @description How mail leaves.
+         */
+        get: operations["afterloop_kernel_audit_api_read_mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/mail/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Mail
+         * @description A mail to one's own address, sent at once, with what the server says.
+         */
+        post: operations["afterloop_kernel_audit_api_test_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parked/retry": {
         parameters: {
             query?: never;
@@ -6902,6 +6962,62 @@ export interface components {
              * Format: date-time
              */
             at: string;
+        };
+        /**
+         * SkipParked
+         * @description Why it is left out stays in the log.
+         */
+        SkipParked: {
+            /** Subscriber */
+            subscriber: string;
+            /** Entity */
+            entity: string;
+            /** Record */
+            record: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * MailOut
+         * @description How mail leaves, as the environment says. The password is never told.
+         */
+        MailOut: {
+            /**
+             * Host
+             * @description Empty: no mail leaves
+             */
+            host: string;
+            /** Port */
+            port: number;
+            /**
+             * Encryption
+             * @enum {string}
+             */
+            encryption: "none" | "starttls" | "tls";
+            /** User */
+            user: string;
+            /** Sender */
+            sender: string;
+            /**
+             * Recipient
+             * @description Where a test would go: the reader's own address
+             */
+            recipient: string;
+        };
+        /** MailTest */
+        MailTest: {
+            /** Works */
+            works: boolean;
+            /**
+             * Answer
+             * @description The server's own words
+             */
+            answer: string;
+            /**
+             * Hint
+             * @description What they mean, and what to do
+             */
+            hint: string;
         };
         /** RetryParked */
         RetryParked: {
@@ -12557,6 +12673,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParkedOut"][];
+                };
+            };
+        };
+    };
+    afterloop_kernel_audit_api_skip_parked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipParked"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_kernel_audit_api_read_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_audit_api_test_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTest"];
                 };
             };
         };

@@ -10,8 +10,19 @@ from typing import Any
 from django.http import HttpResponse
 from ninja import Query, Router
 
-from afterloop.kernel.audit import actions, queries
-from afterloop.kernel.audit.schemas import EventName, LogEntry, ParkedOut, RetryParked, Sought, SystemOut
+from afterloop.kernel.audit import actions, queries, testing_mail
+from afterloop.kernel.audit.schemas import (
+    EventName,
+    LogEntry,
+    MailOut,
+    MailTest,
+    MailTested,
+    ParkedOut,
+    RetryParked,
+    SkipParked,
+    Sought,
+    SystemOut,
+)
 from afterloop.kernel.http import Request
 
 router = Router(tags=["system"])
@@ -40,6 +51,27 @@ def read_system(request: Request) -> SystemOut:
 def list_parked(request: Request) -> Any:
     """Deliveries that failed, one line for each subscriber and record."""
     return queries.parked(request.auth)
+
+
+@router.post("/parked/skip", response={204: None})
+def skip_parked(request: Request, data: SkipParked) -> HttpResponse:
+    """The first delivery of this record that failed is left out; those behind it go on."""
+    actions.skip_parked(ORGANIZATION, data, by=request.auth)
+    return HttpResponse(status=204)
+
+
+@router.get("/system/mail", response=MailOut)
+def read_mail(request: Request) -> MailOut:
+    """How mail leaves."""
+    return testing_mail.outgoing(request.auth)
+
+
+@router.post("/system/mail/test", response=MailTest)
+def test_mail(request: Request) -> MailTest:
+    """A mail to one's own address, sent at once, with what the server says."""
+    found = testing_mail.send_test(request.auth)
+    actions.note_mail_test(ORGANIZATION, MailTested(works=found.works, answer=found.answer), by=request.auth)
+    return found
 
 
 @router.post("/parked/retry", response={204: None})

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, BaseModel, Field
 
 from afterloop.kernel.http import Id, Out, Schema
+from afterloop.kernel.people.schemas.inputs import Reason
 
 Name = Annotated[str, Field(max_length=80, pattern=r"^[a-z_]*(\.[a-z_]+)?$")]
 
@@ -70,6 +71,40 @@ class RetryParked(Schema):
     subscriber: Annotated[str, Field(max_length=80)]
     entity: Annotated[str, Field(max_length=40)]
     record: Id
+
+
+class SkipParked(RetryParked):
+    """Why it is left out stays in the log."""
+
+    reason: Reason
+
+
+class Skipped(BaseModel):
+    subscriber: str
+    event: int
+    reason: str
+
+
+class MailOut(Out):
+    """How mail leaves, as the environment says. The password is never told."""
+
+    host: str = Field(description="Empty: no mail leaves")
+    port: int
+    encryption: Literal["none", "starttls", "tls"]
+    user: str
+    sender: str
+    recipient: str = Field(description="Where a test would go: the reader's own address")
+
+
+class MailTest(Out):
+    works: bool
+    answer: str = Field(description="The server's own words")
+    hint: str = Field(description="What they mean, and what to do")
+
+
+class MailTested(BaseModel):
+    works: bool
+    answer: str
 
 
 class Jobs(Out):

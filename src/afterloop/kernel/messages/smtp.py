@@ -72,6 +72,7 @@ class Session:
     def __init__(self, server: MailServer) -> None:
         self.server = server
         self.connection: smtplib.SMTP | None = None
+        self.answer = ""  # what the server said when it took the last mail
 
     def __enter__(self) -> Session:
         return self
@@ -85,6 +86,7 @@ class Session:
             if self.connection is None:
                 self.connection = self._connect()
             self.connection.send_message(mail, to_addrs=[recipient])
+            self.answer = getattr(self.connection, "answer", "")
         except (smtplib.SMTPException, OSError, MessageError, UnicodeError) as error:
             failed = reading(error)
             if failed.session_lost:
@@ -100,9 +102,9 @@ class Session:
         server = self.server
         made: smtplib.SMTP
         if server.implicit_tls:
-            made = smtplib.SMTP_SSL(server.host, server.port, timeout=TIMEOUT, context=ssl.create_default_context())
+            made = _TellingTls(server.host, server.port, timeout=TIMEOUT, context=ssl.create_default_context())
         else:
-            made = smtplib.SMTP(server.host, server.port, timeout=TIMEOUT)
+            made = _Telling(server.host, server.port, timeout=TIMEOUT)
         try:
             if server.tls:
                 made.starttls(context=ssl.create_default_context())
@@ -112,6 +114,25 @@ class Session:
             made.close()
             raise
         return made
+
+
+class _Tells:
+    """smtplib forgets what the server says of a mail that it takes."""
+
+    answer = ""
+
+    def data(self, msg: Any) -> tuple[int, bytes]:
+        code, said = super().data(msg)  # type: ignore[misc]
+        self.answer = f"{code} {_words(said)}"
+        return code, said
+
+
+class _Telling(_Tells, smtplib.SMTP):
+    pass
+
+
+class _TellingTls(_Tells, smtplib.SMTP_SSL):
+    pass
 
 
 def reading(error: Exception) -> Failed:

@@ -19,7 +19,8 @@ export const needs = {
   "sign-in": ["organization.choose_sign_in", "identity_provider.create", "identity_provider.edit"],
   audit: ["event.view"],
   notices: ["notice_preference.set_default"],
-  letters: ["dispatch.replay", "organization.retry_parked"],
+  mail: ["organization.test_mail"],
+  letters: ["dispatch.replay", "organization.retry_parked", "organization.skip_parked"],
   system: ["system.view"],
 } as const satisfies Record<string, readonly string[]>;
 

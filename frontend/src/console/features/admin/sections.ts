@@ -123,6 +123,11 @@ export const groups: Group[] = [
         Page: page(() => withWords(settingsWords, () => import("./notices/NoticeDefaultsPage")), "NoticeDefaultsPage"),
       },
       {
+        key: "mail",
+        title: msg({ message: "Outgoing mail", context: "administration" }),
+        Page: page(() => import("./system/MailPage"), "MailPage"),
+      },
+      {
         key: "letters",
         title: msg({ message: "Dead letters", context: "administration" }),
         Page: page(() => import("./system/DeadLettersPage"), "DeadLettersPage"),

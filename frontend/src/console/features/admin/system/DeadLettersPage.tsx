@@ -1,11 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
+import { useState } from "react";
 import { api, unwrap } from "@/shared/api/client";
 import type { components } from "@/shared/api/schema";
 import { Time, useFormat } from "@/shared/format";
 import { useMay } from "../../../app/session";
-import { useAct } from "../parts/act";
+import { useAct, useSaid } from "../parts/act";
+import { FieldsDialog } from "../parts/FieldsDialog";
 import { Header, Part } from "../parts/Header";
 import { Loaded } from "../parts/Loaded";
 
@@ -106,6 +108,8 @@ function Delivery({ parked }: { parked: Parked }) {
   const { t } = useLingui();
   const format = useFormat();
   const mayRetry = useMay("organization.retry_parked");
+  const maySkip = useMay("organization.skip_parked");
+  const [skipping, setSkipping] = useState(false);
   const { subscriber, entity, record } = parked;
   const retry = useAct(
     () => unwrap(api.POST("/api/v1/parked/retry", { body: { subscriber, entity, record } })),
@@ -123,11 +127,45 @@ function Delivery({ parked }: { parked: Parked }) {
         </p>
         <p className="small error-text">{parked.reason}</p>
       </div>
-      {mayRetry && (
-        <Button loading={retry.isPending} onClick={() => retry.mutate(undefined)}>
-          <Trans>Try again</Trans>
-        </Button>
-      )}
+      <div className="admin-buttons">
+        {mayRetry && (
+          <Button loading={retry.isPending} onClick={() => retry.mutate(undefined)}>
+            <Trans>Try again</Trans>
+          </Button>
+        )}
+        {maySkip && (
+          <Button onClick={() => setSkipping(true)}>
+            <Trans>Leave out</Trans>
+          </Button>
+        )}
+      </div>
+      {skipping && <SkipDialog parked={parked} onClose={() => setSkipping(false)} />}
     </li>
+  );
+}
+
+/** The delivery that failed is left out for good, with a reason; those behind it on the same record go on. */
+function SkipDialog({ parked, onClose }: { parked: Parked; onClose: () => void }) {
+  const { t } = useLingui();
+  const said = useSaid(lettersKey);
+  const { subscriber, entity, record } = parked;
+  return (
+    <FieldsDialog<{ reason: string }, unknown>
+      title={t`Leave this delivery out?`}
+      verb={t`Leave out`}
+      initial={{ reason: "" }}
+      intro={
+        <p>
+          <Trans>It never reaches its receiver. What waits behind it on the same record is delivered.</Trans>
+        </p>
+      }
+      fields={[{ key: "reason", kind: "text", label: t`Reason`, required: true, maxLength: 500 }]}
+      send={({ reason }) => unwrap(api.POST("/api/v1/parked/skip", { body: { subscriber, entity, record, reason } }))}
+      onDone={() => {
+        said(t`The delivery was left out`);
+        onClose();
+      }}
+      onClose={onClose}
+    />
   );
 }
