@@ -165,7 +165,11 @@ EMPTY_OF_WORK = (
     *("tokens", "sign-in", "notices", "mail", "letters", "system"),
 )
 BARE = tuple(f"admin {section}" for section in EMPTY_OF_WORK)
-QUIET = ("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog", *BARE)
+QUIET = (
+    *("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog"),
+    *("ticket history", "admin script"),
+    *BARE,
+)
 NEARLY_EMPTY = tuple(place for place in CONSOLE if place.name in QUIET)
 PAGES = CONSOLE + GALLERY + OUTSIDE + PORTAL
 # Before anybody has set it up, and before anything has happened in it.

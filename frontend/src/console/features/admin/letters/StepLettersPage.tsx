@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { Select, Switch } from "antd";
+import { Button, Select } from "antd";
 import { useMay } from "../../../app/session";
 import { Chip } from "../../../ui/badges";
 import { currentLanguage } from "@/shared/i18n/language";
@@ -43,6 +43,10 @@ function Steps({ type, found }: { type: string; found: UseQueryResult<StepLetter
     lettersKey,
     ({ title, on }) => (on ? t`Customers are told: ${title}` : t`Customers are not told: ${title}`),
   );
+  const titles = new Map(found.data?.placeholders.map(({ name, title }) => [name, title]));
+  /** With the placeholders as people call them. */
+  const named = (text: string) =>
+    text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => `{${titles.get(name) ?? whole}}`);
   return (
     <>
       <Header title={t({ message: "Customer notices", context: "administration" })} />
@@ -91,7 +95,7 @@ function Steps({ type, found }: { type: string; found: UseQueryResult<StepLetter
               {
                 key: "subject",
                 title: t({ message: "Subject", context: "mail" }),
-                cell: (letter) => letter.subject[currentLanguage()] ?? letter.subject["zh-Hans"],
+                cell: (letter) => named(letter.subject[currentLanguage()] ?? letter.subject["zh-Hans"] ?? ""),
               },
               {
                 key: "own",
@@ -112,14 +116,24 @@ function Steps({ type, found }: { type: string; found: UseQueryResult<StepLetter
                 key: "on",
                 title: t({ message: "Sent", context: "mail" }),
                 width: 96,
-                cell: (letter) => (
-                  <Switch
-                    aria-label={t`Send: ${letter.title}`}
-                    checked={letter.on}
-                    disabled={!maySet}
-                    onChange={(on) => toggle.mutate({ letter, on })}
-                  />
-                ),
+                cell: ({ on }) =>
+                  on ? t({ message: "yes", context: "mail is sent" }) : t({ message: "no", context: "mail is sent" }),
+              },
+              {
+                key: "turn",
+                title: "",
+                width: 128,
+                cell: (letter) =>
+                  maySet && (
+                    <Button
+                      size="small"
+                      className="letter-turn"
+                      aria-label={letter.on ? t`Turn off: ${letter.title}` : t`Turn on: ${letter.title}`}
+                      onClick={() => toggle.mutate({ letter, on: !letter.on })}
+                    >
+                      {letter.on ? <Trans>Turn off</Trans> : <Trans>Turn on</Trans>}
+                    </Button>
+                  ),
               },
             ]}
           />

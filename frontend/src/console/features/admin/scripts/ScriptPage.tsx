@@ -6,6 +6,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Button, Dropdown, Input, Radio } from "antd";
 import { lazy, Suspense, useRef, useState } from "react";
 import type { TreeJson } from "@/shared/expr/types";
+import { currentLanguage } from "@/shared/i18n/language";
 import { useErrors } from "@/shared/forms/use-errors";
 import { useMay } from "../../../app/session";
 import type { EditorHandle } from "../../../editor/Editor";
@@ -130,7 +131,10 @@ export function ScriptPage({ script }: { script?: Script }) {
                   trigger={["click"]}
                   menu={{
                     items: Object.entries(placeholders).map(([key, word]) => ({ key, label: _(word) })),
-                    onClick: ({ key }) => editor.current?.insert(`{${key}}`),
+                    onClick: ({ key }) => {
+                      const name = currentLanguage() === "en" ? key : _(placeholders[key as keyof typeof placeholders]);
+                      editor.current?.insert(`{${name}}`);
+                    },
                   }}
                 >
                   <Button type="text" size="small" icon={<PlusOutlined aria-hidden />} className="words-insert">

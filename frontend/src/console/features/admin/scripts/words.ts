@@ -1,6 +1,6 @@
 import { msg } from "@lingui/core/macro";
 
-/** What a ticket fills in, by the name that stands in the text. */
+/** What a ticket fills in, by the name that stands in the text; the server knows the Chinese names, too. */
 export const placeholders = {
   customer: msg({ message: "Customer", context: "placeholder" }),
   contact: msg({ message: "Contact", context: "placeholder" }),

@@ -38,7 +38,7 @@ export function HistoryPage() {
           <Trans context="of a ticket">History</Trans>
         </h1>
         {ticket.data && (
-          <Link to="/tickets/$ticketId" params={{ ticketId }} className="ellipsis">
+          <Link to="/tickets/$ticketId" params={{ ticketId }} className="history-of ellipsis">
             {number} {ticket.data.subject}
           </Link>
         )}
