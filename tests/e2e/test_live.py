@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import Opener
+from tests.e2e.conftest import PASSWORD, Opener
 from tests.e2e.looks import settle
 from tests.e2e.test_mistakes import call, ticket
 
@@ -69,6 +69,29 @@ def test_a_word_of_somebody_else_appears_on_the_open_ticket(open_page: Opener, a
     expect(page.get_by_text("Spare part ordered.")).to_be_visible()
     by_the_stream(page)
     expect(page.get_by_label("Internal note").last).to_have_text("half a sentence")
+
+
+def test_a_list_shows_who_has_a_ticket_open(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/tickets", state=administrator, locale="en-US")
+    place = ticket(page, "Kettle that Gina reads")
+    me = page.evaluate("async () => (await fetch('/api/v1/me')).json()")
+    roles = page.evaluate("async () => (await fetch('/api/v1/roles')).json()")
+    agent = next(role["id"] for role in roles if role["key"] == "agent")
+    gina = call(page, "users", name="Gina", username="gina", unit=me["unit"]["id"])["id"]
+    call(page, "memberships", user=gina, unit=me["unit"]["id"], role=agent)
+    invitation = call(page, f"users/{gina}/invite")["path"]
+    page.reload()
+    row = page.get_by_role("row").filter(has_text="Kettle that Gina reads")
+    expect(row).to_be_visible()
+    other = open_page(invitation, locale="en-US")
+    other.get_by_label("Password", exact=False).first.fill(PASSWORD)
+    other.keyboard.press("Enter")
+    expect(other.get_by_role("heading", name="My tickets")).to_be_visible()
+    other.goto(place)
+    expect(row.get_by_title("Gina also here")).to_be_visible()
+    by_the_stream(page)
+    other.goto("/notices")
+    expect(row.get_by_title("Gina also here")).to_have_count(0)
 
 
 def test_what_is_read_stands_still_under_fifty_updates(open_page: Opener, administrator: Any) -> None:

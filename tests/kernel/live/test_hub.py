@@ -140,6 +140,40 @@ def test_who_only_listens_is_not_present(line: Line) -> None:
     assert heard(second)[-1] == ("presence", {"ticket:7": []})
 
 
+def test_a_list_tells_who_looks_at_what_its_reader_may_see(line: Line) -> None:
+    here, there = line.hub(), line.hub()
+    mine = listener(here, Reach(units=frozenset({1})), user=5)
+    not_mine = listener(here, Reach(units=frozenset({2})), user=8)
+    topic = Topic("ticket", 7)
+    watch = Watch(6, "user 6", frozenset({topic}), {}, frozenset({topic}), places={topic: (1, None, 4)})
+    looking = Stream(watch)
+    there.join(looking)
+    seen = ("presence", {"ticket:7": [{"id": 6, "name": "user 6", "typing": False}]})
+    assert heard(mine) == [seen]
+    assert heard(not_mine) == []
+    late = listener(here, Reach(units=frozenset({1})), user=9)
+    assert heard(late) == [seen]
+    there.leave(looking)
+    assert heard(mine) == [("presence", {"ticket:7": []})]
+    assert here.places == {}
+
+
+def test_a_record_that_moves_is_told_to_the_lists_that_show_it_now(line: Line) -> None:
+    hub = line.hub()
+    other = listener(hub, Reach(units=frozenset({2})), user=5)
+    line.tell([["here", "ticket:7", "s1", 6, "user 6", [1, None, 4]]])
+    assert heard(other) == []
+    line.tell([["here", "ticket:7", "s1", 6, "user 6", [2, None, 4]]])
+    assert heard(other) == [("presence", {"ticket:7": [{"id": 6, "name": "user 6", "typing": False}]})]
+
+
+def test_an_older_process_that_tells_no_place_is_understood(line: Line) -> None:
+    hub = line.hub()
+    reader = listener(hub, None, 7, user=5)
+    line.tell([["here", "ticket:7", "s1", 6, "user 6"]])
+    assert heard(reader) == [("presence", {"ticket:7": [{"id": 6, "name": "user 6", "typing": False}]})]
+
+
 def test_a_process_that_dies_is_forgotten(line: Line) -> None:
     here, there = line.hub(), line.hub()
     first = listener(here, None, 7, user=5, at=7)

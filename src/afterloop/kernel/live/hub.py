@@ -83,6 +83,7 @@ class Hub:
         self.tell, self.clock = tell, clock
         self.streams: set[Stream] = set()
         self.presence = Presence()
+        self.places: dict[str, hints.Place] = {}  # whose the records are at which somebody looks
         self.recent = Recent(clock)
         self.decide_rights: frozenset[str] = frozenset()  # entities whose changes may change what readers may see
 
@@ -94,6 +95,9 @@ class Hub:
         self.streams.add(stream)
         if since:
             self._catch_up(stream, since)
+        for topic, place in self.places.items():
+            if stream.watch.lists and stream.watch.minds(topic, place):
+                stream.tell_present(topic, self.presence.at(topic))
         if here := _present(stream):
             self.tell([*here, *([WHO, str(topic)] for topic in stream.watch.present_at)])
 
@@ -129,8 +133,9 @@ class Hub:
 
     def _of_presence(self, word: wire.Word) -> set[str]:
         match word:
-            case ["here", str(topic), str(stream), int(user), str(name)]:
-                return self.presence.came([(topic, stream, user, name)], self.clock())
+            case ["here", str(topic), str(stream), int(user), str(name), *place]:
+                moved = self._note_place(topic, place)
+                return moved | self.presence.came([(topic, stream, user, name)], self.clock())
             case ["gone", str(topic), str(stream)]:
                 return self.presence.went(topic, stream)
             case ["types", str(topic), int(user)]:
@@ -138,6 +143,18 @@ class Hub:
             case ["who", str(topic)]:
                 self.announce(topic)
                 return {topic}  # who asks has heard nothing yet
+        return set()
+
+    def _note_place(self, topic: str, place: list[Any]) -> set[str]:
+        """A list may only now show what somebody looks at. Gives the topic if it has moved."""
+        match place:
+            case [[unit, owner, customer]] if self.places.get(topic) != (
+                unit,
+                owner,
+                customer,
+            ):
+                self.places[topic] = (unit, owner, customer)
+                return {topic}
         return set()
 
     def announce(self, topic: str = "") -> None:
@@ -163,8 +180,10 @@ class Hub:
         for topic in topics:
             people = self.presence.at(topic)
             for stream in self.streams:
-                if any(str(record) == topic for record in stream.watch.records):
+                if stream.watch.minds(topic, self.places.get(topic)):
                     stream.tell_present(topic, people)
+            if not people:
+                self.places.pop(topic, None)
 
 
 def written(name: str, data: dict[str, Any]) -> str:
@@ -174,4 +193,6 @@ def written(name: str, data: dict[str, Any]) -> str:
 
 def _present(stream: Stream) -> list[wire.Word]:
     watch = stream.watch
-    return [[HERE, str(topic), stream.name, watch.user, watch.name] for topic in watch.present_at]
+    return [
+        [HERE, str(topic), stream.name, watch.user, watch.name, watch.places.get(topic)] for topic in watch.present_at
+    ]

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from afterloop.kernel import catalog
+from afterloop.kernel import catalog, sql
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import AppError, Invalid, NotAllowed, NotFound
 from afterloop.kernel.lists import sees
-from afterloop.kernel.live.hints import Hint
+from afterloop.kernel.live.hints import COLUMNS, Hint, Place
 from afterloop.kernel.scope import Reach, Scope
 
 MOST = 50  # topics of one stream
@@ -41,6 +41,17 @@ class Watch:
     lists: Mapping[str, tuple[Scope, Reach]]
     present_at: frozenset[Topic] = frozenset()  # what lies before the reader's eyes: others who look at it are told
     refused: tuple[str, ...] = ()
+    places: Mapping[Topic, Place] = field(default_factory=dict)  # whose the records of `present_at` are
+
+    def minds(self, topic: str, place: Place | None) -> bool:
+        """Whether its reader is told who looks at that record: he has it open, or in a list that he may see."""
+        entity, _colon, record = topic.partition(":")
+        if not record.isdigit():
+            return False
+        if Topic(entity, int(record)) in self.records:
+            return True
+        found = self.lists.get(entity)
+        return found is not None and place is not None and _covers(*found, Hint(entity, int(record), ()), *place)
 
     def wants(self, hint: Hint) -> bool:
         if Topic(hint.entity, hint.record) in self.records:
@@ -70,7 +81,8 @@ def watch(asked: Sequence[str], by: Actor, present_at: Sequence[str] = ()) -> Wa
     if not records and not found:
         raise next(iter(errors.values()), Invalid.field("on", _("Name at least one topic.")))
     present = frozenset(map(read, present_at)) & records
-    return Watch(by.user_id or 0, by.name, frozenset(records), found, present, tuple(errors))
+    places = {topic: place for topic in present if (place := _place_of(topic)) is not None}
+    return Watch(by.user_id or 0, by.name, frozenset(records), found, present, tuple(errors), places)
 
 
 def read(text: str) -> Topic:
@@ -95,6 +107,15 @@ def record_at(text: str, by: Actor) -> Topic:
 def sees_topic(topic: Topic, by: Actor) -> None:
     if not sees(catalog.entities[topic.entity].model, by, f"{topic.entity}.view", topic.record):
         raise NotFound()
+
+
+def _place_of(topic: Topic) -> Place | None:
+    """Whose the record is now: so that those who see it in a list can be told who looks at it."""
+    model = catalog.entities[topic.entity].model
+    columns = [getattr(model.scope, name) for name in COLUMNS]
+    shown = ", ".join(f"t.{name}" if name else "NULL" for name in columns)
+    row = sql.row(f"SELECT {shown} FROM {model._meta.db_table} t WHERE t.id = %s", [topic.record])
+    return None if row is None else (row[0], row[1], row[2])
 
 
 def _list(topic: Topic, by: Actor) -> tuple[Scope, Reach]:

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react";
 import type { TicketRow } from "@/shared/api/types";
 import { useFormat } from "@/shared/format";
 import type { CellKind, CellProps } from "../../../lists/cells";
+import { Looking } from "../../../ui/Looking";
 import { PriorityMark, StateBadge } from "../StateBadge";
 import { priorityWords } from "../words";
 
@@ -14,6 +15,7 @@ function Subject({ row }: Props) {
     <span className="subject">
       <span className="ellipsis">{row.subject}</span>
       <PriorityMark priority={row.priority} />
+      <Looking topic={`ticket:${row.id}`} />
     </span>
   );
 }
