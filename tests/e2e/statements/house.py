@@ -103,7 +103,7 @@ class House:
         for label, value in {"单位名称": company.NAME, "姓名": "林澜", "用户名": "root", "密码": PASSWORD}.items():
             page.get_by_label(label).first.fill(value)
         page.locator("form button[type=submit]").click()
-        page.wait_for_url("**/tickets**")
+        page.wait_for_url(re.compile(r"/(tickets|guide)"))
         self.state = page.context.storage_state()
         page.close()
         self._office = self.context()

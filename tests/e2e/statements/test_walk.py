@@ -27,6 +27,8 @@ NAMES = {
     "English",
     "Afterloop",
     "Excel",
+    *("xlsx", "csv", "OpenID", "Connect", "Keycloak", "Entra", "Authing"),
+    "smtp",
     "PostgreSQL",
     "Webhook",
     "Bug",

@@ -35,7 +35,7 @@ function Unset() {
         </Trans>
       </p>
       <code className="admin-secret" translate="no">
-        AFTERLOOP_SMTP_URL=smtp://user:password@mail.example.com:587?tls=1&amp;from=help@example.com
+        AFTERLOOP_SMTP_URL=smtp://…:…@…:587
       </code>
     </Part>
   );
