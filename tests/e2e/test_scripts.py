@@ -17,7 +17,7 @@ def test_a_script_is_written_previewed_and_offered_where_it_fits(open_page: Open
     page.get_by_role("button", name="Write a script").click()
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Fill this in.")).to_have_count(2)
-    page.locator("#title").fill("Greeting")
+    page.locator("#title").fill("Salutation")
     words = page.locator("#body")
     words.click()
     words.press_sequentially("Hello ")
@@ -30,14 +30,14 @@ def test_a_script_is_written_previewed_and_offered_where_it_fits(open_page: Open
     assert_sound(page)
     assert chinese_words(page) == []
     page.get_by_role("button", name="Save").click()
-    row = page.get_by_role("row", name="Greeting")
+    row = page.get_by_role("row", name="Salutation")
     expect(row.get_by_text("Everybody")).to_be_visible()
 
     page.goto(place)
     reply = page.get_by_role("textbox", name="Reply to customer")
     reply.click()
-    reply.press_sequentially("/greet")
-    page.get_by_role("option", name="Greeting").click()
+    reply.press_sequentially("/salut")
+    page.get_by_role("option", name="Salutation").click()
     expect(reply).to_contain_text("Hello Jane Doe")
 
 

@@ -60,7 +60,7 @@ def test_the_link_makes_organisation_headquarters_brand_and_administrator_and_si
     assert Session.objects.get(session_key=browser.session_key).user_id == me["id"]
     assert browser.get("/api/v1/me").json() == me
     assert browser.get("/api/v1/session").json()["user"] == me
-    assert browser.get("/api/v1/session").json()["organization"] == {"name": "远方电器"}
+    assert browser.get("/api/v1/session").json()["organization"] == {"name": "远方电器", "guided": False}
 
 
 def test_the_link_works_once(nobody):
