@@ -29,6 +29,7 @@ from afterloop.service.tickets.schemas import Nothing
 
 Held = TypeVar("Held", bound=Record)
 
+AT_ONCE = 200  # tickets in one transaction; the sweep gives the others
 QUIET = timedelta(minutes=30)  # between two notices that a queue waits
 
 # Somebody may sit in several queues, so one decision is made after the other.
@@ -87,18 +88,18 @@ def dispatch_queue(queue: Queue, data: Nothing, *, by: Actor) -> Queue:
     if not queue.gives or queries.opens_at(queue, by.now):
         return queue
     sql.rows(ALONE)
-    tickets = [pk for (pk,) in sql.rows(queries.TO_GIVE, [queue.unit_id])]
-    people = candidates(queue.unit_id) if tickets else []
-    for turn, pk in enumerate(tickets[:]):
+    people = candidates(queue.unit_id)
+    room = sum(one.capacity - one.load for one in people if not why_not(one, only_present=queue.only_present))
+    # Only as many as can be given: whoever wants to claim another one need not wait for us.
+    tickets = [pk for (pk,) in sql.rows(queries.TO_GIVE, [queue.unit_id, min(room, AT_ONCE)])] if room else []
+    for turn, pk in enumerate(tickets):
         chosen = choose(_mode(queue), people, only_present=queue.only_present)
-        if chosen is None:
-            break
+        assert chosen is not None  # there was room for all of them
         give_ticket(pk, _decision(queue, chosen, people), by=by)
         moment = by.now + timedelta(microseconds=turn)  # of several at once each comes after the one before
         sql.run(GAVE, [queue.pk, chosen.user, moment])
         people = [one.given(moment) if one.user == chosen.user else one for one in people]
-        tickets.remove(pk)
-    _note_waiting(queue, len(tickets), by)
+    _note_waiting(queue, 0 if len(tickets) < room else queries.waiting(queue.unit_id), by)
     return queue
 
 

@@ -34,7 +34,7 @@ FROM tickets_ticket t WHERE t.unit_id = %s AND {WAITS} ORDER BY {ORDER} LIMIT {F
 """
 # What the dispatcher may give out now: what somebody holds is left to him, and comes when he has let it go.
 TO_GIVE = f"""
-SELECT t.id FROM tickets_ticket t WHERE t.unit_id = %s AND {WAITS} ORDER BY {ORDER} LIMIT 200
+SELECT t.id FROM tickets_ticket t WHERE t.unit_id = %s AND {WAITS} ORDER BY {ORDER} LIMIT %s
 FOR NO KEY UPDATE OF t SKIP LOCKED
 """
 # Each ticket was changed at its creation or later, so that the index of the changes bounds both.
@@ -151,6 +151,11 @@ def concerned(unit: int | None, users: list[int]) -> list[int]:
 def due() -> list[int]:
     """The queues with something to give out."""
     return [row[0] for row in sql.rows(DUE)]
+
+
+def waiting(unit: int) -> int:
+    """How many tickets of the unit nobody works on, counted to 1000."""
+    return int(sql.rows(COUNTS, {"units": [unit]})[0][1])
 
 
 def answering(unit: int) -> list[int]:
