@@ -77,7 +77,7 @@ def test_a_list_shows_who_has_a_ticket_open(open_page: Opener, administrator: An
     me = page.evaluate("async () => (await fetch('/api/v1/me')).json()")
     roles = page.evaluate("async () => (await fetch('/api/v1/roles')).json()")
     agent = next(role["id"] for role in roles if role["key"] == "agent")
-    gina = call(page, "users", name="Gina", username="gina", unit=me["unit"]["id"])["id"]
+    gina = call(page, "users", name="Gina", username="gina-who-reads", unit=me["unit"]["id"])["id"]
     call(page, "memberships", user=gina, unit=me["unit"]["id"], role=agent)
     invitation = call(page, f"users/{gina}/invite")["path"]
     page.reload()

@@ -165,7 +165,11 @@ EMPTY_OF_WORK = (
     *("tokens", "sign-in", "notices", "mail", "letters", "system"),
 )
 BARE = tuple(f"admin {section}" for section in EMPTY_OF_WORK)
+GUIDE = tuple(f"guide {step}" for step in range(1, 6))  # one short form at a time
 QUIET = (
+    *GUIDE,
+    "team",
+    "team dialog",
     *("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog"),
     *("ticket history", "admin script"),
     *BARE,

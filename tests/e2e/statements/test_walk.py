@@ -19,6 +19,7 @@ from tests.e2e.statements.sights import Sight, walk
 Sights = list[Sight]
 HAN = re.compile(r"[一-鿿]")
 # Names that are the same in both languages; capitals and digits are models, serials and units.
+ADDRESS = re.compile(r"https?://[\w.:/-]+", re.ASCII)
 LATIN = re.compile(r"[A-Za-z]*[a-z][A-Za-z]+")
 NAMES = {
     "Chrome",
@@ -209,4 +210,4 @@ def without_data(word: str) -> str:
     """What is left of a text when everything that people wrote is taken out."""
     for known in known_words():
         word = word.replace(known, "")
-    return word
+    return ADDRESS.sub("", word)

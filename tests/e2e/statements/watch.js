@@ -33,8 +33,10 @@
   watch.quiet = () => become(isQuiet);
   // The style sheet follows the system at once, what is styled by script when its next rendering is done.
   const isDark = () =>
-    [...document.querySelectorAll("[class*='ant-']")].every(
+    [...document.querySelectorAll("[class*='ant-'], [style*='background']")].every(
       (each) => getComputedStyle(each).backgroundColor !== "rgb(255, 255, 255)",
     );
-  watch.dark = () => become(isDark);
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
+  // Where nothing was white, the rendering under way is what is waited for.
+  watch.dark = async () => (await drawn()) && (await become(isDark)) && drawn();
 })();

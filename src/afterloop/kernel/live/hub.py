@@ -36,6 +36,7 @@ class Stream:
         self.ended = False
         self._changed: dict[str, set[int] | None] = {}
         self._present: dict[str, list[dict[str, object]]] = {}
+        self._seen: set[str] = set()  # records at which its reader knows somebody
         self._missed = False
 
     def hear(self, hint: hints.Hint) -> None:
@@ -49,7 +50,11 @@ class Stream:
         self.woken.set()
 
     def tell_present(self, topic: str, people: list[dict[str, object]]) -> None:
-        self._present[topic] = [person for person in people if person["id"] != self.watch.user]
+        others = [person for person in people if person["id"] != self.watch.user]
+        if not others and topic not in self._seen and not self.watch.shows(topic):
+            return  # a list is told that somebody has gone only if it knew that he was there
+        (self._seen.add if others else self._seen.discard)(topic)
+        self._present[topic] = others
         self.woken.set()
 
     def miss(self) -> None:

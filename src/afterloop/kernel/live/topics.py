@@ -43,6 +43,10 @@ class Watch:
     refused: tuple[str, ...] = ()
     places: Mapping[Topic, Place] = field(default_factory=dict)  # whose the records of `present_at` are
 
+    def shows(self, topic: str) -> bool:
+        """Whether it is about that very record."""
+        return any(str(record) == topic for record in self.records)
+
     def minds(self, topic: str, place: Place | None) -> bool:
         """Whether its reader is told who looks at that record: he has it open, or in a list that he may see."""
         entity, _colon, record = topic.partition(":")
