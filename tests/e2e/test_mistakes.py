@@ -204,3 +204,17 @@ def test_a_finger_hits_what_it_points_at_on_a_phone(open_page: Opener, administr
         box = place.bounding_box()
         assert box
         assert box["height"] >= 40, (place, box)
+
+
+def test_who_chose_to_write_a_note_writes_even_if_the_draft_came_late(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/tickets", state=administrator, locale="en-US")
+    held: list[Route] = []
+    page.route("**/drafts", lambda route: held.append(route))
+    page.goto(ticket(page))
+    expect(page.get_by_role("tab", name="Internal note")).to_be_visible()
+    page.keyboard.press("n")
+    expect(page.get_by_role("tab", name="Internal note", selected=True)).to_be_visible()
+    expect(page.locator("#composer")).to_have_count(0)
+    for route in held:
+        route.continue_()
+    expect(page.get_by_label("Internal note")).to_be_focused()

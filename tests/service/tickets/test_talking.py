@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import system
@@ -12,7 +13,7 @@ from afterloop.kernel.events.registering import register
 from afterloop.kernel.messages.models import Notice
 from afterloop.kernel.search import indexing
 from afterloop.service.tickets.actions import talk
-from afterloop.service.tickets.models import Draft, Ticket
+from afterloop.service.tickets.models import Draft, Message, Ticket
 from afterloop.service.tickets.schemas import Hear
 from tests import make
 
@@ -196,3 +197,28 @@ def test_nobody_splits_what_he_cannot_see(charlie, path, alice):
     message = thread(alice, path)[0]
     answer = charlie.post("/api/v1/tickets", make.new_ticket(split_from=message["id"]))
     assert (answer.status_code, list(answer.json()["fields"])) == (422, ["split_from"])
+
+
+def test_a_long_thread_is_read_from_its_end_and_back_to_its_beginning(alice, path, ticket):
+    Message.objects.bulk_create(
+        Message(ticket_id=ticket["id"], direction="note", channel="console", body=str(n), at=timezone.now())
+        for n in range(230)
+    )
+    pages, place = [], "0"
+    while place is not None:
+        page = alice.get(f"{path}/messages?before={place}").json()
+        pages.insert(0, [said["body"] for said in page["items"]])
+        place = page["earlier"]
+    assert [len(page) for page in pages] == [31, 100, 100]
+    assert [body for page in pages for body in page] == ["热水器不出热水了", *map(str, range(230))]
+
+
+def test_what_happened_is_read_from_its_end_too(alice, path):
+    for n in range(101):
+        alice.post(f"{path}/note", {"body": str(n)})
+    latest = alice.get(f"{path}/timeline?before=0").json()
+    first = alice.get(f"{path}/timeline?before={latest['earlier']}").json()
+    everything = alice.get(f"{path}/timeline").json()
+    assert everything["next"] == str(everything["items"][-1]["id"])
+    assert [entry["id"] for entry in (first["items"] + latest["items"])[:100]] == [e["id"] for e in everything["items"]]
+    assert (len(latest["items"]), first["earlier"]) == (100, None)

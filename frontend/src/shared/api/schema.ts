@@ -106,7 +106,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Messages */
+        /**
+         * List Messages
+         * @description Oldest first; with `before` the page that ends there, and with `before=0` the latest one.
+         */
         get: operations["afterloop_service_tickets_api_list_messages"];
         put?: never;
         post?: never;
@@ -123,7 +126,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read Timeline */
+        /**
+         * Read Timeline
+         * @description Oldest first; with `before` the page that ends there, and with `before=0` the latest one.
+         */
         get: operations["afterloop_service_tickets_api_read_timeline"];
         put?: never;
         post?: never;
@@ -4259,6 +4265,11 @@ export interface components {
             items: components["schemas"]["MessageOut"][];
             /** Next */
             next: string | null;
+            /**
+             * Earlier
+             * @description Read from its end: where the page before this one ends
+             */
+            earlier: string | null;
         };
         /** Change */
         Change: {
@@ -4301,6 +4312,11 @@ export interface components {
             items: components["schemas"]["Happening"][];
             /** Next */
             next: string | null;
+            /**
+             * Earlier
+             * @description Read from its end: where the page before this one ends
+             */
+            earlier: string | null;
         };
         /**
          * Cause
@@ -8768,6 +8784,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: number;
+                before?: number | null;
             };
             header?: never;
             path: {
@@ -8792,6 +8809,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: number;
+                before?: number | null;
             };
             header?: never;
             path: {

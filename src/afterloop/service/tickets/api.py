@@ -37,6 +37,7 @@ from afterloop.service.tickets.schemas.types import EditType, TypeSettings
 
 router = Router(tags=["tickets"])
 Place = Query(0, ge=0, le=2**63 - 1)
+Back = Query(None, ge=0, le=2**63 - 1)
 
 
 def shown(ticket_id: int, request: Request) -> HttpResponse:
@@ -101,15 +102,17 @@ def read_ticket(request: Request, ticket_id: Id) -> Any:
 
 
 @router.get("/tickets/{ticket_id}/messages", response=MessagePage)
-def list_messages(request: Request, ticket_id: Id, after: int = Place) -> Any:
+def list_messages(request: Request, ticket_id: Id, after: int = Place, before: int | None = Back) -> Any:
+    """Oldest first; with `before` the page that ends there, and with `before=0` the latest one."""
     opened(ticket_id, request)
-    return queries.messages(ticket_id, request.auth, after)
+    return queries.messages(ticket_id, request.auth, queries.Window(after, before))
 
 
 @router.get("/tickets/{ticket_id}/timeline", response=Timeline)
-def read_timeline(request: Request, ticket_id: Id, after: int = Place) -> Any:
+def read_timeline(request: Request, ticket_id: Id, after: int = Place, before: int | None = Back) -> Any:
+    """Oldest first; with `before` the page that ends there, and with `before=0` the latest one."""
     opened(ticket_id, request)
-    return queries.timeline(ticket_id, request.auth, after)
+    return queries.timeline(ticket_id, request.auth, queries.Window(after, before))
 
 
 @router.get("/tickets/{ticket_id}/history", response=History)

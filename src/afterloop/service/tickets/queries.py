@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 import orjson
+from django.db.models import Model, QuerySet
 from django.utils.translation import get_language
 
 from afterloop.engines.forms.showing import describe
@@ -26,6 +27,8 @@ from afterloop.service.tickets import reasons, states
 from afterloop.service.tickets.models import Draft, Message, Ticket
 from afterloop.service.tickets.schemas import FORMER_NUMBER, TicketRow
 from afterloop.service.tickets.wording import Wording
+
+M = TypeVar("M", bound=Model)
 
 PAGE = 100
 MERGED = {"unmerge", "watch", "unwatch"}  # all that can be done to a ticket that goes on in another one
@@ -170,18 +173,32 @@ def _verbs() -> tuple[tuple[str, str], ...]:
     )
 
 
-def messages(ticket_id: int, by: Actor, after: int = 0, *, public: bool = False) -> dict[str, Any]:
-    """The thread with those of the tickets merged into it, oldest first, a page at a time.
+class Window(NamedTuple):
+    """Which page of a thread: the one that follows `after`, or, read from its end, the one that leads up to `before`.
 
-    `public`: only what the customer reads.
+    `before` 0 is the end itself.
     """
+
+    after: int = 0
+    before: int | None = None
+
+    def of(self, rows: QuerySet[M]) -> tuple[list[M], dict[str, str | None]]:
+        """The page, oldest first, and where the next one in the same direction begins."""
+        if self.before is None:
+            found = list(rows.filter(pk__gt=self.after).order_by("pk")[: PAGE + 1])
+            return found[:PAGE], {"next": str(found[PAGE - 1].pk) if len(found) > PAGE else None, "earlier": None}
+        if self.before:
+            rows = rows.filter(pk__lt=self.before)
+        found = list(rows.order_by("-pk")[: PAGE + 1])
+        return found[PAGE - 1 :: -1], {"next": None, "earlier": str(found[PAGE - 1].pk) if len(found) > PAGE else None}
+
+
+def messages(ticket_id: int, by: Actor, window: Window) -> dict[str, Any]:
+    """The thread with those of the tickets merged into it, a page at a time, oldest first."""
     thread = thread_of(ticket_id)
-    rows = Message.objects.filter(ticket_id__in=list(thread), pk__gt=after).order_by("pk")
-    if public:
-        rows = rows.exclude(direction=Message.Direction.NOTE)
-    found = list(rows[: PAGE + 1])
-    files = files_of_parts("ticket", [message.pk for message in found[:PAGE]], by=by) if found else {}
-    return {
+    found, places = window.of(Message.objects.filter(ticket_id__in=list(thread)))
+    files = files_of_parts("ticket", [message.pk for message in found], by=by) if found else {}
+    return places | {
         "items": [
             {
                 "id": message.pk,
@@ -195,9 +212,8 @@ def messages(ticket_id: int, by: Actor, after: int = 0, *, public: bool = False)
                 "ticket": thread[message.ticket_id] if message.ticket_id != ticket_id else None,
                 "at": message.at,
             }
-            for message in found[:PAGE]
-        ],
-        "next": str(found[PAGE - 1].pk) if len(found) > PAGE else None,
+            for message in found
+        ]
     }
 
 
@@ -227,12 +243,8 @@ def drafts(ticket_id: int, by: Actor) -> list[dict[str, Any]]:
     return [{"kind": row.kind, "body": row.body, "updated_at": row.updated_at} for row in rows]
 
 
-def timeline(ticket_id: int, by: Actor, after: int = 0) -> dict[str, Any]:
-    """What happened to the ticket, oldest first: who, what, why, and before and after."""
-    rows = Event.objects.filter(entity="ticket", record_id=ticket_id, pk__gt=after).order_by("pk")
-    found = list(rows[: PAGE + 1])
-    wording = Wording(found[:PAGE])
-    return {
-        "items": [wording.happening(event) for event in found[:PAGE]],
-        "next": str(found[PAGE - 1].pk) if len(found) > PAGE else None,
-    }
+def timeline(ticket_id: int, by: Actor, window: Window) -> dict[str, Any]:
+    """What happened to the ticket, a page at a time, oldest first: who, what, why, and before and after."""
+    found, places = window.of(Event.objects.filter(entity="ticket", record_id=ticket_id))
+    wording = Wording(found)
+    return places | {"items": [wording.happening(event) for event in found]}

@@ -1,5 +1,12 @@
 import { useLingui } from "@lingui/react";
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  type QueryClient,
+  type QueryKey,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+} from "@tanstack/react-query";
 import { api, unwrap } from "@/shared/api/client";
 import { useInterval } from "../../app/live";
 
@@ -18,47 +25,48 @@ export const ticketQuery = (id: number) =>
 
 export const useTicket = (id: number) => useQuery({ ...ticketQuery(id), refetchInterval: useInterval(fresh) });
 
-type Page<T> = { items: T[]; next?: string | null };
-
-/** Every page of a thread, for a thread is read as a whole. */
-async function everyPage<T>(fetchPage: (after?: number) => Promise<Page<T>>): Promise<T[]> {
-  const items: T[] = [];
-  let after: number | undefined;
-  do {
-    const page = await fetchPage(after);
-    items.push(...page.items);
-    after = page.next ? Number(page.next) : undefined;
-  } while (after);
-  return items;
+interface Page<T> {
+  items: T[];
+  earlier?: string | null;
 }
 
-export const useMessages = (id: number) =>
-  useQuery({
-    queryKey: [...ticketKeys.one(id), "messages"],
-    queryFn: () =>
-      everyPage((after) =>
-        unwrap(
-          api.GET("/api/v1/tickets/{ticket_id}/messages", {
-            params: { path: { ticket_id: id }, query: after ? { after } : {} },
-          }),
-        ),
-      ),
-    refetchInterval: useInterval(fresh),
+/** A thread is read from its end: the latest page of it, and those before as somebody goes back to them. */
+const fromItsEnd = <T>(queryKey: QueryKey, fetchPage: (before: number) => Promise<Page<T>>) =>
+  infiniteQueryOptions({
+    queryKey,
+    queryFn: ({ pageParam }) => fetchPage(pageParam),
+    initialPageParam: 0,
+    getNextPageParam: ({ earlier }) => (earlier ? Number(earlier) : undefined),
+    select: ({ pages }) => pages.toReversed().flatMap(({ items }) => items),
   });
 
+const messagesQuery = (id: number) =>
+  fromItsEnd([...ticketKeys.one(id), "messages"], (before) =>
+    unwrap(
+      api.GET("/api/v1/tickets/{ticket_id}/messages", { params: { path: { ticket_id: id }, query: { before } } }),
+    ),
+  );
+
+const timelineQuery = (id: number) =>
+  fromItsEnd([...ticketKeys.one(id), "timeline"], (before) =>
+    unwrap(
+      api.GET("/api/v1/tickets/{ticket_id}/timeline", { params: { path: { ticket_id: id }, query: { before } } }),
+    ),
+  );
+
+export const useMessages = (id: number) =>
+  useInfiniteQuery({ ...messagesQuery(id), refetchInterval: useInterval(fresh) });
+
 export const useTimeline = (id: number) =>
-  useQuery({
-    queryKey: [...ticketKeys.one(id), "timeline"],
-    queryFn: () =>
-      everyPage((after) =>
-        unwrap(
-          api.GET("/api/v1/tickets/{ticket_id}/timeline", {
-            params: { path: { ticket_id: id }, query: after ? { after } : {} },
-          }),
-        ),
-      ),
-    refetchInterval: useInterval(fresh),
-  });
+  useInfiniteQuery({ ...timelineQuery(id), refetchInterval: useInterval(fresh) });
+
+/** All of it, for paper. What is being read of it just now is not all. */
+export async function readWholeThread(client: QueryClient, id: number): Promise<void> {
+  const [messages, timeline] = [messagesQuery(id), timelineQuery(id)];
+  await Promise.all([messages, timeline].map(({ queryKey }) => client.cancelQueries({ queryKey })));
+  const all = { pages: Infinity, staleTime: 0 };
+  await Promise.all([client.infiniteQuery({ ...messages, ...all }), client.infiniteQuery({ ...timeline, ...all })]);
+}
 
 const settled = 300_000;
 

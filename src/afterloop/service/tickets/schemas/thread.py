@@ -34,6 +34,7 @@ class MessageOut(Out):
 class MessagePage(Out):
     items: list[MessageOut]
     next: str | None
+    earlier: str | None = Field(description="Read from its end: where the page before this one ends")
 
 
 class Change(Out):
@@ -56,6 +57,7 @@ class Happening(Out):
 class Timeline(Out):
     items: list[Happening]
     next: str | None
+    earlier: str | None = Field(description="Read from its end: where the page before this one ends")
 
 
 class Cause(Out):

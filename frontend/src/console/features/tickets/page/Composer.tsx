@@ -1,6 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useRef } from "react";
 import type { Ticket } from "@/shared/api/types";
 import { useDraft } from "@/shared/input/draft";
+import type { EditorHandle } from "../../../editor/Editor";
 import { useShortcut } from "../../../ui/shortcuts";
 import { may } from "./verbs";
 import { Writer } from "./Writer";
@@ -13,9 +15,20 @@ export function Composer({ ticket }: { ticket: Ticket }) {
   const [chosen, setMode] = useDraft<Mode>(`mode.${ticket.id}`, "reply");
   const mode = open.includes(chosen) ? chosen : open[0];
 
+  // Whoever chose how to write means to write: at once, or as soon as the editor is there.
+  const wanted = useRef(false);
   const show = (next: Mode) => {
     setMode(next);
-    requestAnimationFrame(() => document.getElementById("composer")?.focus());
+    wanted.current = true;
+    requestAnimationFrame(() => {
+      const editor = document.getElementById("composer");
+      wanted.current = !editor;
+      editor?.focus();
+    });
+  };
+  const onReady = (editor: EditorHandle) => {
+    if (wanted.current) editor.focus();
+    wanted.current = false;
   };
   useShortcut("r", () => show("reply"), open.includes("reply"));
   useShortcut("n", () => show("note"), open.includes("note"));
@@ -36,7 +49,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
           </button>
         ))}
       </div>
-      <Writer key={`${mode}.${ticket.id}`} mode={mode} ticket={ticket} />
+      <Writer key={`${mode}.${ticket.id}`} mode={mode} ticket={ticket} onReady={onReady} />
     </div>
   );
 }

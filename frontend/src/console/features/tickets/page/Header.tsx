@@ -1,6 +1,7 @@
 import { EyeFilled, EyeOutlined, MoreOutlined } from "@ant-design/icons";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useQueryClient } from "@tanstack/react-query";
 import { App, Button, Dropdown } from "antd";
 import type { Ticket } from "@/shared/api/types";
 import { problemText } from "@/shared/ui/problem-text";
@@ -12,6 +13,7 @@ import { Presence } from "../../../ui/Presence";
 import { useShortcut } from "../../../ui/shortcuts";
 import { type Verb, useTicketVerb } from "../actions";
 import type { OpenDialog } from "../dialogs/Dialogs";
+import { readWholeThread } from "../queries";
 import { PriorityMark, StateBadge } from "../StateBadge";
 import { doneWords, verbWords } from "../words";
 import { asking, type ButtonVerb, may, primaryOf, seldomOf, verbsOf } from "./verbs";
@@ -105,13 +107,24 @@ function MoreButton({ ticket, onDialog }: Props) {
         onError: (error) => void message.error(problemText(error)),
       },
     );
+  const client = useQueryClient();
+  const print = async () => {
+    try {
+      await readWholeThread(client, ticket.id);
+    } catch (error) {
+      void message.error(problemText(error));
+      return;
+    }
+    // What was read stands on the page two frames later.
+    requestAnimationFrame(() => requestAnimationFrame(() => window.print()));
+  };
   const items = [
     ...seldomOf(ticket).map((verb) => ({
       key: verb,
       label: _(verbWords[verb]),
       onClick: () => (asking.has(verb) ? onDialog(verb as OpenDialog) : put()),
     })),
-    { key: "print", label: t`Print`, onClick: () => window.print() },
+    { key: "print", label: t`Print`, onClick: () => void print() },
   ];
   return (
     <Dropdown trigger={["click"]} placement="bottomRight" menu={{ items }}>

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useLayoutEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import type { Message, Ticket } from "@/shared/api/types";
 import { useMay } from "../../../app/session";
 import { Empty } from "../../../ui/Empty";
@@ -11,7 +11,9 @@ import { useMessages, useTimeline } from "../queries";
 import { Bubble } from "./Bubble";
 import { Records } from "./Records";
 import { may } from "./verbs";
-import { threadItems, withStory } from "./thread-items";
+import { Earlier } from "./Earlier";
+import { knownSince, threadItems, withStory } from "./thread-items";
+import { usePlace } from "./use-place";
 
 /** One message that is a matter of its own becomes a ticket of its own. */
 function SplitLink({ ticket, message }: { ticket: Ticket; message: Message }) {
@@ -28,29 +30,26 @@ function SplitLink({ ticket, message }: { ticket: Ticket; message: Message }) {
 export function Thread({ ticket }: { ticket: Ticket }) {
   const messages = useMessages(ticket.id);
   const timeline = useTimeline(ticket.id);
-  const scroller = useRef<HTMLDivElement>(null);
-  const opened = useRef(false);
-  const items = useMemo(
-    () => threadItems(withStory(ticket, messages.data ?? []), timeline.data ?? []),
-    [ticket, messages.data, timeline.data],
-  );
-  const count = messages.data?.length ?? 0;
-
-  useLayoutEffect(() => {
-    // It opens at its end. A reader who has then scrolled up is not pulled away; one at the end goes on seeing the end.
-    const box = scroller.current;
-    if (!box) return;
-    const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < 400;
-    if (isNear || !opened.current) box.scrollTop = box.scrollHeight;
-    opened.current = timeline.isFetched;
-  }, [count, timeline.isFetched]);
+  const since = knownSince(messages, timeline);
+  const items = useMemo(() => {
+    const said = messages.data ?? [];
+    const isWhole = !messages.hasNextPage;
+    return threadItems(isWhole ? withStory(ticket, said) : said, timeline.data ?? [], since);
+  }, [ticket, messages.data, messages.hasNextPage, timeline.data, since]);
+  const isReadingBack = messages.isFetchingNextPage || timeline.isFetchingNextPage;
+  const hasFailed = messages.isFetchNextPageError || timeline.isFetchNextPageError;
+  const box = usePlace(messages.data?.at(-1)?.id, timeline.isFetched, items.length, isReadingBack);
+  const readBack = () => {
+    for (const thread of [messages, timeline]) if (knownSince(thread) >= since) void thread.fetchNextPage();
+  };
 
   if (messages.isPending) return <Skeleton rows={5} />;
   if (messages.isError && !messages.data) return <PageFailure error={messages.error} />;
   return (
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="thread" ref={scroller} tabIndex={0} role="log" aria-live="off">
+    <div className="thread" ref={box} tabIndex={0} role="log" aria-live="off">
+      {since > 0 && <Earlier busy={isReadingBack} failed={hasFailed} onReach={readBack} />}
       {items.map((item) =>
         item.kind === "message" ? (
           <Bubble

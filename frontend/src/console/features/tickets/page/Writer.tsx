@@ -25,7 +25,14 @@ import { isBlank, type Mode } from "./writing";
 const Editor = lazy(() => import("../../../editor/Editor"));
 const isPicture = (name: string) => /\.(png|jpe?g|gif|webp|heic)$/i.test(name);
 
-export function Writer({ mode, ticket }: { mode: Mode; ticket: Ticket }) {
+interface Props {
+  mode: Mode;
+  ticket: Ticket;
+  /** The editor is there. */
+  onReady: (editor: EditorHandle) => void;
+}
+
+export function Writer({ mode, ticket, onReady }: Props) {
   const { draft, setDraft, forget, isReady } = useKeptDraft(ticket.id, mode);
   const [round, setRound] = useState(0);
   const handle = useRef<EditorHandle | null>(null);
@@ -76,6 +83,7 @@ export function Writer({ mode, ticket }: { mode: Mode; ticket: Ticket }) {
             said={isPublic ? (typed) => offerScripts(ticket.id, typed) : undefined}
             onReady={(ready) => {
               handle.current = ready;
+              if (ready) onReady(ready);
             }}
             onChange={(html) => {
               if (html) sayTyping();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FileOut, Message, Ticket, TimelineEntry } from "@/shared/api/types";
-import { threadItems, withStory } from "./thread-items";
+import { knownSince, threadItems, withStory } from "./thread-items";
 
 const message = (id: number, at: string) => ({ id, at }) as Message;
 const record = (id: number, at: string, name = "ticket.claimed") => ({ id, at, name }) as TimelineEntry;
@@ -20,6 +20,17 @@ test("runs of records fold between the messages", () => {
 
 test("an event that is a message is not told twice", () => {
   expect(threadItems([], [record(1, "2026-01-01T03:00:00Z", "ticket.replied")])).toEqual([]);
+});
+
+test("what lies before the pages read waits until both sides of it are known", () => {
+  const messages = { data: [message(1, "2026-01-01T01:00:00Z"), message(2, "2026-01-01T04:00:00Z")], hasNextPage: false };
+  const timeline = { data: [record(7, "2026-01-01T03:00:00Z")], hasNextPage: true };
+  const since = knownSince(messages, timeline);
+  expect(since).toBe(Date.parse("2026-01-01T03:00:00Z"));
+  const items = threadItems(messages.data, timeline.data, since);
+  expect(items.map(({ kind }) => kind)).toEqual(["records", "message"]);
+  expect(knownSince(messages, { ...timeline, hasNextPage: false })).toBe(0);
+  expect(knownSince({ data: undefined, hasNextPage: false })).toBe(0);
 });
 
 const told = (story: string) =>

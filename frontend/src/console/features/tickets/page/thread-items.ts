@@ -8,15 +8,15 @@ export type ThreadItem =
 /** Events whose message stands in the thread itself. */
 const spoken = new Set(["ticket.replied", "ticket.noted", "ticket.customer_replied", "ticket.heard"]);
 
-/** Messages oldest first; what happened between two of them folded into one item. */
-export function threadItems(messages: Message[], timeline: TimelineEntry[]): ThreadItem[] {
+/** Messages oldest first; what happened between two of them folded into one item. Nothing from before `since`. */
+export function threadItems(messages: Message[], timeline: TimelineEntry[], since = 0): ThreadItem[] {
   const records = timeline.filter((record) => !spoken.has(record.name));
   const all: ThreadItem[] = [
     ...messages.map((message) => ({ kind: "message" as const, at: message.at, message })),
     ...records.map((record) => ({ kind: "records" as const, at: record.at, records: [record] })),
   ];
   // Equal times keep this order: a word comes before what it caused.
-  const sorted = all.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const sorted = all.filter(({ at }) => Date.parse(at) >= since).toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
   const items: ThreadItem[] = [];
   for (const item of sorted) {
     const last = items.at(-1);
@@ -24,6 +24,18 @@ export function threadItems(messages: Message[], timeline: TimelineEntry[]): Thr
     else items.push(item);
   }
   return items;
+}
+
+/** As much of a thread as has been read, from its end. */
+interface Read {
+  data?: { at: string }[] | undefined;
+  hasNextPage: boolean;
+}
+
+/** The moment since when all is known. Before it the words would stand without what happened, or the other way round. */
+export function knownSince(...threads: Read[]): number {
+  const moments = threads.map(({ data, hasNextPage }) => (hasNextPage && data?.[0] ? Date.parse(data[0].at) : 0));
+  return Math.max(...moments);
 }
 
 /** The long answers of a form, which are what the customer came to say. */
