@@ -13,7 +13,7 @@ const areas = {
     `${features}/tickets/triage`,
     "src/console/editor",
   ],
-  admin: [`${features}/admin`, `${features}/team`, `${features}/guide`],
+  admin: [`${features}/admin`, `${features}/team`, `${features}/guide`, `${features}/stand-ins`],
   door: [`${features}/session`, `${features}/setup`, `${features}/password`, `${features}/stop`],
   settings: [`${features}/settings`],
   gallery: [`${features}/gallery`],

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """The record shares that this actor has through a user and units, for one verb."""
+    """The record shares that an actor has, for one verb: through users (himself, whom he stands in for) and units."""
 
     verb: str
-    user: int
+    users: tuple[int, ...]
     units: tuple[int, ...]
 
 
@@ -141,7 +141,7 @@ class Scope:
 
     def _shared(self, shares: Shares) -> Any:
         rows = apps.get_model("people", "RecordShare").objects.filter(
-            Q(user_id=shares.user) | Q(unit_id__in=shares.units),
+            Q(user_id__in=shares.users) | Q(unit_id__in=shares.units),
             entity=self.entity,
             verbs__contains=[shares.verb],
         )
@@ -185,9 +185,9 @@ def scope_conditions(scope: Scope, reach: Reach) -> list[Condition]:
         found.append(
             Condition(
                 "t.id IN (SELECT s.record_id FROM people_recordshare s WHERE s.entity = %s"
-                " AND (s.user_id = %s OR s.unit_id = ANY(%s)) AND s.verbs @> ARRAY[%s]::varchar[]"
+                " AND (s.user_id = ANY(%s) OR s.unit_id = ANY(%s)) AND s.verbs @> ARRAY[%s]::varchar[]"
                 " AND (s.until IS NULL OR s.until > clock_timestamp()))",
-                (scope.entity, reach.shares.user, list(reach.shares.units), reach.shares.verb),
+                (scope.entity, list(reach.shares.users), list(reach.shares.units), reach.shares.verb),
             )
         )
     return found

@@ -137,11 +137,12 @@ def test_nobody_is_mailed_about_what_he_did_himself_not_even_who_stands_in(alice
     mailed(server, post)
     body = {"stand_in": alice.user.pk, "until_at": (time.now() + timedelta(days=1)).isoformat()}
     assert bob.post("/api/v1/stand-ins", body).status_code == 201
+    mailed(server, post)  # she is told that she stands in
     path = f"/api/v1/tickets/{ticket['id']}"
     assert alice.post(f"{path}/resolve", {"answer": "修好了"}).status_code == 200
     assert alice.post(f"{path}/reopen", {"reason": "没好"}).status_code == 200
     assert [mail["To"] for mail in mailed(server, post)] == ["bob@example.com"]
-    assert not Notice.objects.filter(user=alice.user).exists()
+    assert list(Notice.objects.filter(user=alice.user).values_list("template", flat=True)) == ["stand_in.arranged"]
 
 
 def test_what_is_chosen_for_the_digest_is_one_mail_for_all_tickets(alice, bob, ticket, server, post):

@@ -69,7 +69,7 @@ def test_what_lasts_holds_nothing_lent(a):
 
 
 def test_a_link_or_share_of_one_record_opens_no_public_noun():
-    link, share = Reach(records=frozenset({("role", 1)})), Reach(shares=Shares("role.edit", 1, ()))
+    link, share = Reach(records=frozenset({("role", 1)})), Reach(shares=Shares("role.edit", (1,), ()))
     for lent in (link, share):
         assert lent
         assert not lent.somewhere

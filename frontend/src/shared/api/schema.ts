@@ -1443,6 +1443,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stand-ins/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Standing In
+         * @description For whom one stands in oneself, now or later.
+         */
+        get: operations["afterloop_kernel_people_api_stand_ins_list_standing_in"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stand-ins/{stand_in_id}/end": {
         parameters: {
             query?: never;
@@ -10889,6 +10909,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandInOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_stand_ins_list_standing_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInOut"][];
                 };
             };
         };

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from afterloop.kernel import catalog
-from afterloop.kernel.messages import actions, invitations, security  # noqa: F401
+from afterloop.kernel.messages import actions, invitations, security, standing_in  # noqa: F401
 from afterloop.kernel.messages.models import Dispatch, Notice, NoticePreference
 from afterloop.kernel.messages.schemas import AllRead, DispatchFacts, Mailed, NoticeFacts, PreferenceFacts
 from afterloop.kernel.people import rights, telling

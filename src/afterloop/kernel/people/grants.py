@@ -16,23 +16,26 @@ from afterloop.kernel.people import actions
 from afterloop.kernel.people.schemas.access import NoteUse
 from afterloop.kernel.scope import NOTHING, Record
 
+# Given to himself, or to somebody for whom he stands in.
+HIS = """(g.user_id = %(user)s OR g.user_id IN (SELECT s.user_id FROM people_standin s WHERE s.stand_in_id = %(user)s
+  AND s.from_at <= clock_timestamp() AND s.until_at > clock_timestamp()))"""
 # The grant that opened the record, and whether this was noted in the last minutes: a page that polls is one use.
-GRANT = """
+GRANT = f"""
 SELECT g.id, EXISTS (SELECT 1 FROM events_event e WHERE e.entity = 'access_grant' AND e.record_id = g.id
-    AND e.name = 'access_grant.used' AND e.about @> ARRAY[%s]::varchar[]
-    AND e.at > clock_timestamp() - interval '10 minutes')
-FROM people_accessgrant g JOIN people_orgunit o ON o.id = g.unit_id JOIN people_orgunit r ON r.id = %s
-WHERE g.user_id = %s AND g.until > clock_timestamp() AND %s = ANY(g.verbs) AND r.path LIKE o.path || '%%'
-ORDER BY g.id LIMIT 1
+    AND e.name = 'access_grant.used' AND e.about @> ARRAY[%(record)s]::varchar[]
+    AND e.actor_id = %(user)s AND e.at > clock_timestamp() - interval '10 minutes')
+FROM people_accessgrant g JOIN people_orgunit o ON o.id = g.unit_id JOIN people_orgunit r ON r.id = %(unit)s
+WHERE {HIS} AND g.until > clock_timestamp() AND %(verb)s = ANY(g.verbs) AND r.path LIKE o.path || '%%'
+ORDER BY g.user_id <> %(user)s, g.id LIMIT 1
 """
 # The grants that opened these units to a list, and were not noted for lists of this noun within the hour.
-LISTED = """
+LISTED = f"""
 SELECT g.id FROM people_accessgrant g JOIN people_orgunit o ON o.id = g.unit_id
-WHERE g.user_id = %s AND g.until > clock_timestamp() AND %s = ANY(g.verbs)
-  AND EXISTS (SELECT 1 FROM people_orgunit r WHERE r.id = ANY(%s) AND r.path LIKE o.path || '%%')
+WHERE {HIS} AND g.until > clock_timestamp() AND %(verb)s = ANY(g.verbs)
+  AND EXISTS (SELECT 1 FROM people_orgunit r WHERE r.id = ANY(%(units)s) AND r.path LIKE o.path || '%%')
   AND NOT EXISTS (SELECT 1 FROM events_event e WHERE e.entity = 'access_grant' AND e.record_id = g.id
-    AND e.name = 'access_grant.used' AND e.data ->> 'entity' = %s AND e.data ->> 'record' IS NULL
-    AND e.at > clock_timestamp() - interval '1 hour')
+    AND e.name = 'access_grant.used' AND e.data ->> 'entity' = %(entity)s AND e.data ->> 'record' IS NULL
+    AND e.actor_id = %(user)s AND e.at > clock_timestamp() - interval '1 hour')
 ORDER BY g.id
 """
 
@@ -43,7 +46,9 @@ def note_use(by: Actor, record: Record) -> None:
     if unit is None or not only_granted(by, record):
         return
     with connection.cursor() as cursor:
-        cursor.execute(GRANT, [f"{entity}:{record.pk}", unit, by.user_id, f"{entity}.view"])
+        cursor.execute(
+            GRANT, {"record": f"{entity}:{record.pk}", "unit": unit, "user": by.user_id, "verb": f"{entity}.view"}
+        )
         found = cursor.fetchone()
     if found and not found[1]:
         actions.note_use(found[0], NoteUse(entity=entity, record=record.pk), by=_once_more(by))
@@ -57,7 +62,7 @@ def note_list(by: Actor, entity: str, rows: Iterable[tuple[int | None, int | Non
     if not units:
         return
     with connection.cursor() as cursor:
-        cursor.execute(LISTED, [by.user_id, f"{entity}.view", sorted(units), entity])
+        cursor.execute(LISTED, {"user": by.user_id, "verb": f"{entity}.view", "units": sorted(units), "entity": entity})
         found = cursor.fetchall()
     for (grant,) in found:
         actions.note_use(grant, NoteUse(entity=entity), by=_once_more(by))

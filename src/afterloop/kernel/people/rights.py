@@ -19,7 +19,8 @@ MOST_KEPT = 10_000  # users
 
 READ = """
 WITH absent AS (SELECT DISTINCT s.user_id AS id FROM people_standin s JOIN people_user a ON a.id = s.user_id
-  WHERE s.stand_in_id = %(user)s AND a.is_active AND s.from_at <= clock_timestamp() AND s.until_at > clock_timestamp())
+  WHERE s.stand_in_id = %(user)s AND a.is_active AND s.from_at <= clock_timestamp() AND s.until_at > clock_timestamp()),
+whose AS (SELECT %(user)s::bigint AS id UNION ALL SELECT id FROM absent)
 SELECT (SELECT version FROM people_orgtree),
   (SELECT json_agg(json_build_array(m.unit_id, o.path, r.verbs) ORDER BY m.id) FROM people_membership m
     JOIN people_orgunit o ON o.id = m.unit_id JOIN people_role r ON r.id = m.role_id
@@ -30,28 +31,37 @@ SELECT (SELECT version FROM people_orgtree),
     WHERE m.user_id IN (SELECT id FROM absent) AND o.closed_at IS NULL AND m.from_at <= clock_timestamp()
       AND (m.until_at IS NULL OR m.until_at > clock_timestamp())),
   (SELECT json_agg(json_build_array(g.unit_id, o.path, g.verbs)) FROM people_accessgrant g
-    JOIN people_orgunit o ON o.id = g.unit_id WHERE g.user_id = u.id AND g.until > clock_timestamp()),
+    JOIN people_orgunit o ON o.id = g.unit_id
+    WHERE g.user_id IN (SELECT id FROM whose) AND g.until > clock_timestamp()),
   (SELECT array_agg(DISTINCT v) FROM people_recordshare s, unnest(s.verbs) v
-    WHERE (s.until IS NULL OR s.until > clock_timestamp()) AND (s.user_id = u.id OR s.unit_id IN (
-      SELECT m.unit_id FROM people_membership m WHERE m.user_id = u.id AND m.from_at <= clock_timestamp()
-        AND (m.until_at IS NULL OR m.until_at > clock_timestamp())))),
+    WHERE (s.until IS NULL OR s.until > clock_timestamp()) AND (s.user_id IN (SELECT id FROM whose) OR s.unit_id IN (
+      SELECT m.unit_id FROM people_membership m WHERE m.user_id IN (SELECT id FROM whose)
+        AND m.from_at <= clock_timestamp() AND (m.until_at IS NULL OR m.until_at > clock_timestamp())))),
   (SELECT min(moment) FROM (
     SELECT unnest(ARRAY[m.from_at, m.until_at]) AS moment FROM people_membership m
-      WHERE m.user_id = u.id OR m.user_id IN (SELECT id FROM absent)
+      WHERE m.user_id IN (SELECT id FROM whose)
     UNION ALL SELECT unnest(ARRAY[s.from_at, s.until_at]) FROM people_standin s WHERE s.stand_in_id = u.id
-    UNION ALL SELECT g.until FROM people_accessgrant g WHERE g.user_id = u.id
-    UNION ALL SELECT s.until FROM people_recordshare s WHERE s.user_id = u.id OR s.unit_id IN (
-      SELECT m.unit_id FROM people_membership m WHERE m.user_id = u.id)) moments WHERE moment > clock_timestamp())
+    UNION ALL SELECT g.until FROM people_accessgrant g WHERE g.user_id IN (SELECT id FROM whose)
+    UNION ALL SELECT s.until FROM people_recordshare s WHERE s.user_id IN (SELECT id FROM whose) OR s.unit_id IN (
+      SELECT m.unit_id FROM people_membership m WHERE m.user_id IN (SELECT id FROM whose))) moments
+    WHERE moment > clock_timestamp()),
+  ARRAY(SELECT id FROM absent)
 FROM (SELECT %(user)s::bigint AS id) u
 """
 
 _everybody: set[str] = set()
+_standing_in: set[str] = set()
 _known: dict[int, Rights] = {}
 
 
-def for_everybody(*verbs: str) -> None:
-    """Verbs that every user holds on what is his own, without a role: his name, his notices."""
+def for_everybody(*verbs: str, standing_in: bool = False) -> None:
+    """Verbs that every user holds on what is his own, without a role: his name, his notices.
+
+    `standing_in`: also on what is theirs for whom he stands in.
+    """
     _everybody.update(verbs)
+    if standing_in:
+        _standing_in.update(verbs)
 
 
 def rights_of(user: int, version: int, clock: datetime) -> Rights:
@@ -68,11 +78,11 @@ def _read(user: int) -> Rights:
     for _attempt in range(3):
         found = sql.row(READ, {"user": user})
         assert found is not None
-        version, places, lent, grants, shared, until = found
+        version, places, lent, grants, shared, until, absent = found
         units = tree.at(version)
         if units.version == version:  # else someone has changed the tree in between
             break
-    return Rights(user, version, units, places or [], lent or [], grants or [], frozenset(shared or ()), until)
+    return Rights(user, version, units, places or [], lent or [], grants or [], frozenset(shared or ()), until, absent)
 
 
 def reach_of_membership(user: int, unit: int, path: str, width: str, units: tree.Snapshot) -> Reach:
@@ -87,7 +97,19 @@ def reach_of_membership(user: int, unit: int, path: str, width: str, units: tree
 class Rights:
     """A user's memberships and grants, as the query gave them, ready to answer verb by verb."""
 
-    __slots__ = ("_widths", "grants", "lent", "memberships", "reaches", "shared", "units", "until", "user", "version")
+    __slots__ = (
+        "_widths",
+        "absent",
+        "grants",
+        "lent",
+        "memberships",
+        "reaches",
+        "shared",
+        "units",
+        "until",
+        "user",
+        "version",
+    )
 
     def __init__(
         self,
@@ -99,11 +121,12 @@ class Rights:
         grants: list[Any],
         shared: frozenset[str],
         until: datetime | None,
+        absent: list[int],
     ) -> None:
         self.user, self.version, self.until = user, version, until
         self.units = units  # kept: what is asked later, in an action that moves units, is answered by the same tree
-        self.memberships, self.grants, self.shared = memberships, grants, shared
-        self.lent = lent  # the memberships of those for whom the user stands in
+        self.memberships, self.lent = memberships, lent  # his own, and of those for whom he stands in
+        self.grants, self.shared, self.absent = grants, shared, absent  # what was opened to him and to them
         self.reaches: dict[str, Reach] = {}  # by verb: what was asked already
         self._widths: dict[tuple[str, ...], Reach] = {}  # most verbs of a role are held equally wide
 
@@ -125,7 +148,7 @@ class Rights:
         if verb in _everybody:
             total |= Reach(owner=self.user)
         if verb in self.shared:
-            total |= Reach(shares=Shares(verb, self.user, tuple(unit for unit, *_ in self.memberships)))
+            total |= Reach(shares=self._shares(verb))
         return self._with_lent(verb, total)
 
     def bare_reach(self, verb: str) -> Reach:
@@ -135,10 +158,16 @@ class Rights:
     def _with_lent(self, verb: str, own: Reach) -> Reach:
         """And what the memberships of absent people give; it cannot be given on (`Reach.lasting`)."""
         total = own
+        for absent in self.absent if verb in _standing_in else ():
+            total = total.standing_in(Reach(owner=absent))
         for absent, unit, path, verbs in self.lent:
             if width := verbs.get(verb) or verbs.get("*"):
                 total = total.standing_in(reach_of_membership(absent, unit, path, width, self.units))
         return total
+
+    def _shares(self, verb: str) -> Shares:
+        units = {unit for unit, *_ in self.memberships} | {unit for _absent, unit, *_ in self.lent}
+        return Shares(verb, (self.user, *self.absent), tuple(sorted(units)))
 
     def _union(self, widths: Iterable[str]) -> Reach:
         """What the memberships give at these widths, one for each."""

@@ -108,6 +108,7 @@ catalog.event("access_grant.used", title=_("%(actor)s read data by an access gra
 catalog.event("token.created", title=_("%(actor)s created an API token"))
 catalog.event("token.revoked", title=_("%(actor)s revoked the API token"))
 
-rights.for_everybody("user.edit_me", "user.sign_out", "user.end_sessions", "user.unlink_mine", "access_grant.note_use")
+rights.for_everybody("user.edit_me", "user.sign_out", "user.end_sessions", "user.unlink_mine")
+rights.for_everybody("access_grant.note_use", standing_in=True)
 rights.for_everybody("stand_in.view", "stand_in.arrange", "stand_in.end")
 rights.for_everybody("user.note_sign_in", "user.change_password", "user.note_change")

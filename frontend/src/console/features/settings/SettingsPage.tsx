@@ -2,6 +2,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
+import { lazy, Suspense } from "react";
+import { withWords } from "@/shared/i18n/language";
+import { adminWords } from "../../app/areas";
 import { useMe } from "../../app/session";
 import { PageFailure } from "../../ui/PageFailure";
 import { Skeleton } from "../../ui/Skeleton";
@@ -16,6 +19,10 @@ import { ProfileForm } from "./ProfileForm";
 import { SecondStepSection } from "./SecondStepSection";
 import { Section } from "./Section";
 import { mySignInQuery } from "./security";
+
+const MyStandIns = lazy(async () => ({
+  default: (await withWords(adminWords, () => import("../stand-ins/MyStandIns"))).MyStandIns,
+}));
 
 export function SettingsPage() {
   const { t } = useLingui();
@@ -40,6 +47,13 @@ export function SettingsPage() {
           </p>
         )}
         <ProfileForm />
+        {!bare && (
+          <Section title={<Trans>Leave and stand-in</Trans>}>
+            <Suspense fallback={<Skeleton rows={2} />}>
+              <MyStandIns />
+            </Suspense>
+          </Section>
+        )}
         <NoticesSection />
         <SignInSections />
         <Section title={<Trans>For developers</Trans>}>

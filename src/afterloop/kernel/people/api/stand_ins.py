@@ -21,6 +21,13 @@ def list_stand_ins(request: Request, user: Id | None = None) -> HttpResponse:
     return json_bytes(queries.stand_ins(request.auth, user))
 
 
+@router.get("/stand-ins/mine", response=list[StandInOut])
+def list_standing_in(request: Request) -> HttpResponse:
+    """For whom one stands in oneself, now or later."""
+    request.auth.require("stand_in.view")
+    return json_bytes(queries.stood_in_for(request.auth))
+
+
 @router.post("/stand-ins", response={201: StandInOut})
 def arrange_stand_in(request: Request, data: ArrangeStandIn) -> HttpResponse:
     """代理: until then, that person may do and hears of what the absent one may do and hears of."""

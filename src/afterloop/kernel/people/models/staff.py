@@ -101,7 +101,8 @@ class Role(Record):
 class StandIn(Record):
     """代理: from one day to another, somebody may do and hears of what an absent colleague may do and hears of.
 
-    It passes nothing on: who stands in for two holds what both hold, not what others have lent to them.
+    Shares and access grants go along. It passes nothing on: who stands in for somebody holds what that person holds,
+    not what this one has by standing in for a third.
     """
 
     scope: ClassVar[Scope] = Scope("stand_in", owner="user_id")

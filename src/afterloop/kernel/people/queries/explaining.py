@@ -12,7 +12,7 @@ from afterloop.kernel import catalog, time
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid
 from afterloop.kernel.people import actors, rights, tree
-from afterloop.kernel.people.models import AccessGrant, Membership, OrgTree, RecordShare, User
+from afterloop.kernel.people.models import AccessGrant, Membership, OrgTree, RecordShare, StandIn, User
 from afterloop.kernel.people.queries.lists import visible
 from afterloop.kernel.people.schemas.users import Explanation, LookedAt
 from afterloop.kernel.scope import Reach
@@ -38,13 +38,27 @@ class Question:
         self.user, self.verb, self.noun, self.record_id = user, verb, noun, record_id
         self.now = time.now()
         self.tree = tree.at(OrgTree.objects.get().version)
+        absent = StandIn.objects.filter(
+            stand_in=user, user__is_active=True, from_at__lte=self.now, until_at__gt=self.now
+        )
+        self.absent = list(User.objects.filter(pk__in=absent.values("user_id")).order_by("pk"))
 
     def answer(self) -> Explanation:
-        looked_at = [*self._memberships(), *self._grants(), *self._shares()]
+        looked_at = self._through(self.user)
+        for absent in self.absent:
+            name = {"name": absent.name}
+            looked_at += [
+                way.model_copy(update={"title": _("Standing in for %(name)s: ") % name + way.title})
+                for way in self._through(absent)
+            ]
         if not self.user.is_active:
             return Explanation(allowed=False, sentence=_("This user is not active."), looked_at=looked_at)
         allowed = self._within(actors.actor_of_user(self.user.pk).reach(self.verb))
         return Explanation(allowed=allowed, sentence=self._sentence(allowed, looked_at), looked_at=looked_at)
+
+    def _through(self, person: User) -> list[LookedAt]:
+        """What this person holds: the user himself, or somebody for whom he stands in."""
+        return [*self._memberships(person), *self._grants(person), *self._shares(person)]
 
     def _sentence(self, allowed: bool, looked_at: list[LookedAt]) -> str:
         if allowed:
@@ -59,8 +73,8 @@ class Question:
         model = self.noun.model
         return bool(reach) and model.objects.filter(model.scope.where(reach), pk=self.record_id).exists()
 
-    def _memberships(self) -> list[LookedAt]:
-        rows = Membership.objects.filter(user=self.user).select_related("unit", "role").order_by("id")
+    def _memberships(self, person: User) -> list[LookedAt]:
+        rows = Membership.objects.filter(user=person).select_related("unit", "role").order_by("id")
         return [self._of_membership(row) for row in rows]
 
     def _of_membership(self, row: Membership) -> LookedAt:
@@ -73,18 +87,14 @@ class Question:
         elif not why and width is None:
             why = _("The role %(role)s does not have this verb.") % {"role": role}
         elif not why:
-            counts = self._within(
-                rights.reach_of_membership(self.user.pk, row.unit_id, row.unit.path, width, self.tree)
-            )
+            counts = self._within(rights.reach_of_membership(row.user_id, row.unit_id, row.unit.path, width, self.tree))
             why = _reason(width, counts)
         title = _("%(role)s in %(unit)s") % {"role": role, "unit": row.unit.name}
         return LookedAt(kind="membership", id=row.pk, title=title, counts=counts, why=why)
 
-    def _grants(self) -> list[LookedAt]:
-        return [
-            self._of_grant(row)
-            for row in AccessGrant.objects.filter(user=self.user).select_related("unit").order_by("id")
-        ]
+    def _grants(self, person: User) -> list[LookedAt]:
+        rows = AccessGrant.objects.filter(user=person).select_related("unit").order_by("id")
+        return [self._of_grant(row) for row in rows]
 
     def _of_grant(self, row: AccessGrant) -> LookedAt:
         why, counts = _ended(None, row.until, self.now), False
@@ -96,10 +106,10 @@ class Question:
         title = _("Access to %(unit)s: %(reason)s") % {"unit": row.unit.name, "reason": row.reason}
         return LookedAt(kind="access_grant", id=row.pk, title=title, counts=counts, why=why)
 
-    def _shares(self) -> list[LookedAt]:
-        mine = Membership.objects.live().filter(user=self.user).values("unit_id")
+    def _shares(self, person: User) -> list[LookedAt]:
+        theirs = Membership.objects.live().filter(user=person).values("unit_id")
         rows = RecordShare.objects.filter(
-            Q(user=self.user) | Q(unit_id__in=mine), entity=self.noun.name, record_id=self.record_id
+            Q(user=person) | Q(unit_id__in=theirs), entity=self.noun.name, record_id=self.record_id
         )
         return [self._of_share(row) for row in rows.order_by("id")]
 

@@ -109,6 +109,12 @@ def tokens(by: Actor, user: int | None = None, after: int = 0) -> bytes:
     return _list(ApiToken, TokenRow, by, "token.view", [Condition("t.id > %s", (after,)), *_equal("user_id", user)])
 
 
+def stood_in_for(by: Actor) -> bytes:
+    """For whom the reader stands in now or later."""
+    mine = [Condition("t.stand_in_id = %s AND t.until_at > clock_timestamp()", (by.user_id,))]
+    return _rows(StandIn, StandInOut, mine, order="t.from_at, t.id")
+
+
 def grants(by: Actor, user: int | None = None, unit: int | None = None, after: int = 0) -> bytes:
     """Access grants, ended ones included: they are also a record of who could read what when."""
     conditions = [Condition("t.id > %s", (after,)), *_equal("user_id", user), *_equal("unit_id", unit)]
@@ -186,7 +192,12 @@ def _list(
     if not scopes:
         raise NotAllowed()
     scope = Condition(f"({' OR '.join(arm.sql for arm in scopes)})", sum((arm.parameters for arm in scopes), ()))
-    every = [scope, *conditions]
+    return _rows(model, schema, [scope, *conditions], order=order, limit=limit)
+
+
+def _rows(
+    model: type[Record], schema: type[BaseModel], every: Sequence[Condition], *, order: str, limit: int = MOST
+) -> bytes:
     sql = f"""SELECT coalesce(json_agg(r), '[]')::text FROM (SELECT {columns(schema, _language())}
       FROM {_table(model)} t WHERE {" AND ".join(part.sql for part in every)} ORDER BY {order} LIMIT {limit}) r"""
     return _bytes(sql, [value for part in every for value in part.parameters])

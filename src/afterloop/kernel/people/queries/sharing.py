@@ -10,10 +10,10 @@ from afterloop.kernel.scope import Shares
 
 
 def shared_verbs(entity: str, record: int, to: Shares) -> frozenset[str]:
-    """The verbs that shares give this user, or one of the units he works in, on this very record now."""
+    """The verbs that shares give these users, or one of the units they work in, on this very record now."""
     rows = RecordShare.objects.filter(
         Q(until=None) | Q(until__gt=Now()),
-        Q(user_id=to.user) | Q(unit_id__in=to.units),
+        Q(user_id__in=to.users) | Q(unit_id__in=to.units),
         entity=entity,
         record_id=record,
     )

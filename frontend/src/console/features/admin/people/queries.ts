@@ -64,11 +64,3 @@ export const skillsQuery = queryOptions({
   queryKey: ["admin", "skills"],
   queryFn: () => unwrap(api.GET("/api/v1/skills")),
 });
-
-export type StandIn = Schemas["StandInOut"];
-
-export const standInsQuery = (user: number) =>
-  queryOptions({
-    queryKey: [...peopleKey, "one", user, "stand-ins"],
-    queryFn: () => unwrap(api.GET("/api/v1/stand-ins", { params: { query: { user } } })),
-  });
