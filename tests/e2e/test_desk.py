@@ -145,6 +145,37 @@ def test_several_that_were_claimed_are_put_back(desk: Page) -> None:
     expect(rows.filter(has_text="—")).to_have_count(2)
 
 
+def test_several_that_were_tagged_or_transferred_are_as_before(desk: Page) -> None:
+    for number in range(2):
+        ticket(desk, f"Teacup {number}")
+    filters = (
+        '/tickets?columns=tags&columns=assignee&filter={"field":"subject","operator":"beginsWith","value":"Teacup"}'
+    )
+    desk.goto(filters)
+    rows = desk.get_by_role("row").filter(has_text="Teacup")
+    everybody = desk.get_by_label("Select all rows")
+    everybody.press("Space")
+    desk.get_by_role("button", name="Add tags").click()
+    desk.get_by_label("Tags").fill("fragile")
+    desk.keyboard.press("Enter")
+    desk.get_by_role("dialog").get_by_role("button", name="Add", exact=True).press("Enter")
+    expect(rows.filter(has_text="fragile")).to_have_count(2)
+    desk.get_by_role("button", name="Undo").click()
+    expect(rows.filter(has_text="fragile")).to_have_count(0)
+    expect(rows).to_have_count(2)
+
+    everybody.press("Space")
+    desk.get_by_role("button", name="Transfer").click()
+    dialog = desk.get_by_role("dialog")
+    dialog.get_by_label("Person").fill("Root")
+    desk.locator(".ant-select-item-option").first.click()
+    dialog.get_by_label("Reason").fill("She knows cups")
+    dialog.get_by_role("button", name="Transfer", exact=True).click()
+    expect(rows.filter(has_text="In progress").or_(rows.filter(has_text="Root"))).to_have_count(2)
+    desk.get_by_role("button", name="Undo").click()
+    expect(rows.filter(has_text="Root")).to_have_count(0)
+
+
 def test_who_calls_is_found_and_a_ticket_stands_by_keyboard_alone(desk: Page) -> None:
     ticket(desk, "Kettle of a known customer")
     desk.wait_for_timeout(1500)  # until the search knows her

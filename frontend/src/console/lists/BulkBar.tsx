@@ -46,10 +46,10 @@ export function BulkBar<Row extends Listed>({ state, rows, selection, onSelect }
   function tell(verb: BulkVerb<Row>, found: Outcome, before: readonly Row[]) {
     const { undo } = verb;
     const said = verb.done(found.done);
-    if (!undo || before.length < found.done) return void message.success(said);
-    const jobs = wayBack(before, found.ids, undo.data);
+    const jobs = found.back ?? (undo && before.length >= found.done && wayBack(before, found.ids, undo.data));
+    if (!jobs) return void message.success(said);
     return showUndo(said, () => {
-      bulk.takeBack(undo.act, jobs).catch((error: unknown) => void message.error(problemText(error)));
+      bulk.takeBack({ name: verb.name, act: undo?.act ?? verb.act }, jobs).catch((error: unknown) => void message.error(problemText(error)));
     });
   }
 

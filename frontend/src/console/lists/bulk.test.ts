@@ -11,7 +11,11 @@ test("the same body goes to a hundred at a time", () => {
 
 test("records that need another body go apart", () => {
   const some = [...found(2, ["a"]), { id: 9, value: ["b"] }];
-  const jobs = jobsOf(some, { from: "tags", make: (tags) => ({ tags: [...(tags as string[]), "new"] }) });
+  const jobs = jobsOf(some, {
+    from: "tags",
+    make: (tags) => ({ tags: [...(tags as string[]), "new"] }),
+    back: (tags) => ({ tags }),
+  });
   expect(jobs).toEqual([
     { data: { tags: ["a", "new"] }, ids: [0, 1] },
     { data: { tags: ["b", "new"] }, ids: [9] },

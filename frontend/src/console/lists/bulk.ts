@@ -19,6 +19,8 @@ export interface Outcome {
   verb: string;
   done: number;
   ids: Set<number>;
+  /** How each becomes what it was, where that was read. */
+  back: Job[] | undefined;
   refused: Refused[];
   /** The server said no to the whole, or somebody stopped it: the rest is as it was. */
   stopped: string | undefined;
@@ -113,6 +115,7 @@ export function useBulk<Row extends Listed>(noun: Noun<Row>) {
       verb: verb.name,
       done: 0,
       ids: new Set(),
+      back: undefined,
       refused: [],
       stopped: undefined,
     };
@@ -135,6 +138,10 @@ export function useBulk<Row extends Listed>(noun: Noun<Row>) {
         setProgress({ verb: verb.name, done: tried, total: all.length });
       }
       if (stop.current) found.stopped = "";
+      if (isMade(data)) {
+        const done = all.filter(({ id }) => found.ids.has(id));
+        found.back = together(done.map(({ id, value }) => ({ id, data: data.back(value) })));
+      }
     } catch (error) {
       found.stopped = Object.values(asProblem(error).fields)[0]?.[0] ?? problemText(error);
     }
@@ -144,9 +151,18 @@ export function useBulk<Row extends Listed>(noun: Noun<Row>) {
     return found;
   }
 
-  async function takeBack(act: string, jobs: Job[]) {
-    for (const job of jobs) await noun.bulk?.run(act, job.data, job.ids);
+  /** What cannot be taken back any more is told as what was refused at first. */
+  async function takeBack(verb: { name: string; act: string }, jobs: Job[]) {
+    const refused: Refused[] = [];
+    let done = 0;
+    for (const job of jobs) {
+      const answer = await noun.bulk?.run(verb.act, job.data, job.ids);
+      done += answer?.done.length ?? 0;
+      refused.push(...(answer?.refused ?? []));
+    }
     await client.invalidateQueries({ queryKey: listKeys.of(noun.of) });
+    if (refused.length > 0)
+      setOutcome({ verb: verb.name, done, ids: new Set(), back: undefined, refused, stopped: undefined });
   }
 
   return { progress, outcome, run, takeBack, stop: () => (stop.current = true), close: () => setOutcome(undefined) };

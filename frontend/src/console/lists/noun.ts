@@ -87,8 +87,10 @@ export interface BulkDialogProps {
   onClose: () => void;
 }
 
-/** The body of the verb: the same for all, or made from the value of one field of each record. */
-export type BulkData = Record<string, unknown> | { from: string; make: (value: unknown) => Record<string, unknown> };
+type Body = Record<string, unknown>;
+
+/** The body of the verb: the same for all, or made from the value of one field of each record, and made back. */
+export type BulkData = Body | { from: string; make: (value: unknown) => Body; back: (value: unknown) => Body };
 
 /**
  * All that a list must know of a noun; everything else is the same for every list. Its pages are written in

@@ -95,6 +95,7 @@ export function TagSeveral({ count, onRun, onClose }: BulkDialogProps) {
     onRun({
       from: "tags",
       make: (before) => ({ tags: [...new Set([...((before as string[] | null) ?? []), ...tags])].toSorted() }),
+      back: (before) => ({ tags: (before as string[] | null) ?? [] }),
     });
   }
 

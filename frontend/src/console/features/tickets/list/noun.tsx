@@ -1,4 +1,4 @@
-import { msg, plural } from "@lingui/core/macro";
+import { msg, plural, t } from "@lingui/core/macro";
 import { lazy } from "react";
 import { api, unwrap } from "@/shared/api/client";
 import type { components, paths } from "@/shared/api/schema";
@@ -101,6 +101,14 @@ export const ticketNoun: Noun<TicketRow> = {
         act: "transfer",
         word: verbWords.transfer,
         Dialog: dialog("TransferSeveral"),
+        undo: {
+          act: "transfer",
+          data: ({ unit, assignee }) => ({
+            ...(unit && { unit: unit.id }),
+            ...(assignee && { assignee: assignee.id }),
+            reason: t`The transfer is taken back.`,
+          }),
+        },
         done: (count) => plural(count, { one: "# ticket transferred", other: "# tickets transferred" }),
       },
       {
