@@ -2586,6 +2586,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Events
+         * @description The log as a file: made beside, followed at `GET /exports/{id}`; a notice says when it is there.
+         */
+        post: operations["afterloop_kernel_audit_api_export_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/names": {
         parameters: {
             query?: never;
@@ -6920,6 +6940,19 @@ export interface components {
             before: unknown;
             /** After */
             after: unknown;
+        };
+        /** ExportLog */
+        ExportLog: {
+            /** Title */
+            title: string;
+            /**
+             * Format
+             * @default xlsx
+             * @enum {string}
+             */
+            format?: "csv" | "xlsx";
+            /** @description As for the search; all that fits, not one page of it */
+            filters?: components["schemas"]["Sought"];
         };
         /**
          * EventName
@@ -12671,6 +12704,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogEntry"][];
+                };
+            };
+        };
+    };
+    afterloop_kernel_audit_api_export_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLog"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-"""Trying again what could not be delivered."""
+"""Taking the log out as a file, and trying again what could not be delivered."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from django.utils.translation import gettext_lazy as lazy
 
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
+from afterloop.kernel.audit.exporting import ExportLog
 from afterloop.kernel.audit.schemas import MailTested, RetryParked, SkipParked
 from afterloop.kernel.errors import Conflict, NotFound
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.events.models import Parked
+from afterloop.kernel.exports.actions import begin_export
+from afterloop.kernel.exports.models import Export
 from afterloop.kernel.people.models import Organization
 
 
@@ -52,3 +55,11 @@ def note_mail_test(organization: Organization, data: MailTested, *, by: Actor) -
     """What came of a mail that was just sent, outside of any transaction."""
     emit("organization.mail_tested", organization, by=by, **data.model_dump())
     return organization
+
+
+@catalog.action("event.export", title=lazy("Export the audit log"))
+def export_log(data: ExportLog, *, by: Actor) -> Export:
+    """That it was taken out, and what was sought, stands in the log itself."""
+    by.require("event.view")
+    wish = data.wish()
+    return begin_export("event", data.title, data.format, wish, by=by, columns=wish["columns"])

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
-from ninja import Query, Router
+from ninja import Query, Router, Status
 
 from afterloop.kernel.audit import actions, queries, testing_mail
+from afterloop.kernel.audit.exporting import ExportLog
 from afterloop.kernel.audit.schemas import (
     EventName,
     LogEntry,
@@ -23,6 +24,8 @@ from afterloop.kernel.audit.schemas import (
     Sought,
     SystemOut,
 )
+from afterloop.kernel.exports.queries import export_out
+from afterloop.kernel.exports.schemas import ExportOut
 from afterloop.kernel.http import Request
 
 router = Router(tags=["system"])
@@ -33,6 +36,12 @@ ORGANIZATION = 1  # the id of the only one
 def list_events(request: Request, sought: Query[Sought]) -> Any:
     """Who did what to which record when, newest first."""
     return queries.entries(request.auth, sought)
+
+
+@router.post("/events/exports", response={201: ExportOut})
+def export_events(request: Request, data: ExportLog) -> Status[Any]:
+    """The log as a file: made beside, followed at `GET /exports/{id}`; a notice says when it is there."""
+    return Status(201, export_out(actions.export_log(data, by=request.auth), request.auth))
 
 
 @router.get("/events/names", response=list[EventName])

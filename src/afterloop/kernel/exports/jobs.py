@@ -7,7 +7,6 @@ import tempfile
 import uuid
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import structlog
 from django.core.files import File as DjangoFile
@@ -27,9 +26,7 @@ from afterloop.kernel.files.models import File
 from afterloop.kernel.files.schemas import UploadFile
 from afterloop.kernel.jobs import erases, job
 from afterloop.kernel.people.actors import actor_of_user
-from afterloop.kernel.tables.writing import writing
 
-MOST = 200_000  # rows of one file
 TYPES = {"csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 
 log = structlog.get_logger(__name__)
@@ -62,15 +59,7 @@ def _write(export: Export, path: Path) -> int:
     by = actor_of_user(export.user_id)
     found = sources[export.entity]
     by.require(found.verb)
-    heads, count = found.heads(export.wish, by), 0
-    with writing(path, export.format, export.title, heads, ZoneInfo(by.time_zone)) as out:
-        for rows in found.rows(export.wish, by):
-            rows = rows[: MOST - count]
-            out.write(rows)
-            count += len(rows)
-            if count >= MOST:
-                break
-    return count
+    return found.write(export, path, by)
 
 
 def _keep(export: Export, path: Path, result: Finished) -> None:

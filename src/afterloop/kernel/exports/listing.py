@@ -14,6 +14,7 @@ from pydantic import Field
 
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.columns import MOST, Columns, ListQuery
+from afterloop.kernel.exports.sources import Table
 from afterloop.kernel.expressions.offers import Offer
 from afterloop.kernel.http import Schema
 from afterloop.kernel.tables.writing import Head
@@ -36,7 +37,7 @@ class ExportList(Schema):
 
 
 @dataclass(frozen=True, slots=True)
-class ListFile:
+class ListFile(Table):
     """A noun's list as a source of exports.
 
     `verb`: the permission to export; asked again when the file is made. `page`: the list as bytes, of those rows alone

@@ -42,16 +42,12 @@ const fromItsEnd = <T>(queryKey: QueryKey, fetchPage: (before: number) => Promis
 
 const messagesQuery = (id: number) =>
   fromItsEnd([...ticketKeys.one(id), "messages"], (before) =>
-    unwrap(
-      api.GET("/api/v1/tickets/{ticket_id}/messages", { params: { path: { ticket_id: id }, query: { before } } }),
-    ),
+    unwrap(api.GET("/api/v1/tickets/{ticket_id}/messages", { params: { path: { ticket_id: id }, query: { before } } })),
   );
 
 const timelineQuery = (id: number) =>
   fromItsEnd([...ticketKeys.one(id), "timeline"], (before) =>
-    unwrap(
-      api.GET("/api/v1/tickets/{ticket_id}/timeline", { params: { path: { ticket_id: id }, query: { before } } }),
-    ),
+    unwrap(api.GET("/api/v1/tickets/{ticket_id}/timeline", { params: { path: { ticket_id: id }, query: { before } } })),
   );
 
 export const useMessages = (id: number) =>

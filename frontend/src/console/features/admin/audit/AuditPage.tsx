@@ -1,11 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Input, Select } from "antd";
+import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/shared/api/client";
 import type { components } from "@/shared/api/schema";
 import { useFormat } from "@/shared/format";
 import { matches } from "@/shared/spelling";
+import { useMay } from "../../../app/session";
 import { PersonPicker } from "../../../pickers/RecordPicker";
 import { useClear } from "../../../ui/clear";
 import { Empty } from "../../../ui/Empty";
@@ -13,6 +14,7 @@ import { endOfDay, startOfDay } from "../parts/days";
 import { Header } from "../parts/Header";
 import { More } from "../parts/More";
 import { Table } from "../parts/Table";
+import { type Asked, ExportDialog } from "./ExportDialog";
 
 type Entry = components["schemas"]["LogEntry"];
 const shown = 100;
@@ -29,23 +31,14 @@ interface Sought {
 export function AuditPage() {
   const { t } = useLingui();
   const [sought, setSought] = useState<Sought>({});
-  const { actor, name, record, since, until } = sought;
+  const [isExporting, setExporting] = useState(false);
+  const mayExport = useMay("event.export");
   const found = useInfiniteQuery({
     queryKey: ["admin", "audit", sought],
     queryFn: ({ pageParam }) =>
       unwrap(
         api.GET("/api/v1/events", {
-          params: {
-            query: {
-              limit: shown,
-              name: name ?? "",
-              ...(actor !== undefined && { actor }),
-              ...(record && { record: Number(record) }),
-              ...(since && { since: startOfDay(since)! }),
-              ...(until && { until: endOfDay(until)! }),
-              ...(pageParam && { before: pageParam }),
-            },
-          },
+          params: { query: { limit: shown, ...asked(sought), ...(pageParam && { before: pageParam }) } },
         }),
       ),
     initialPageParam: 0,
@@ -53,7 +46,13 @@ export function AuditPage() {
   });
   return (
     <>
-      <Header title={t({ message: "Audit log", context: "administration" })} />
+      <Header title={t({ message: "Audit log", context: "administration" })}>
+        {mayExport && (
+          <Button onClick={() => setExporting(true)} disabled={!found.data?.pages[0]?.length}>
+            <Trans context="verb">Export</Trans>
+          </Button>
+        )}
+      </Header>
       <Filters sought={sought} set={(part) => setSought((before) => ({ ...before, ...part }))} />
       <More found={found}>
         {(rows) =>
@@ -66,9 +65,18 @@ export function AuditPage() {
           )
         }
       </More>
+      {isExporting && <ExportDialog asked={asked(sought)} onClose={() => setExporting(false)} />}
     </>
   );
 }
+
+const asked = ({ actor, name, record, since, until }: Sought): Asked => ({
+  name: name ?? "",
+  ...(actor !== undefined && { actor }),
+  ...(record && { record: Number(record) }),
+  ...(since && { since: startOfDay(since)! }),
+  ...(until && { until: endOfDay(until)! }),
+});
 
 function Filters({ sought, set }: { sought: Sought; set: (part: Sought) => void }) {
   const { t } = useLingui();

@@ -23,7 +23,10 @@ test("an event that is a message is not told twice", () => {
 });
 
 test("what lies before the pages read waits until both sides of it are known", () => {
-  const messages = { data: [message(1, "2026-01-01T01:00:00Z"), message(2, "2026-01-01T04:00:00Z")], hasNextPage: false };
+  const messages = {
+    data: [message(1, "2026-01-01T01:00:00Z"), message(2, "2026-01-01T04:00:00Z")],
+    hasNextPage: false,
+  };
   const timeline = { data: [record(7, "2026-01-01T03:00:00Z")], hasNextPage: true };
   const since = knownSince(messages, timeline);
   expect(since).toBe(Date.parse("2026-01-01T03:00:00Z"));

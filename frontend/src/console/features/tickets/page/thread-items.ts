@@ -16,7 +16,9 @@ export function threadItems(messages: Message[], timeline: TimelineEntry[], sinc
     ...records.map((record) => ({ kind: "records" as const, at: record.at, records: [record] })),
   ];
   // Equal times keep this order: a word comes before what it caused.
-  const sorted = all.filter(({ at }) => Date.parse(at) >= since).toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const sorted = all
+    .filter(({ at }) => Date.parse(at) >= since)
+    .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
   const items: ThreadItem[] = [];
   for (const item of sorted) {
     const last = items.at(-1);
