@@ -29,6 +29,9 @@ def test_a_script_is_written_previewed_and_offered_where_it_fits(open_page: Open
     expect(preview.get_by_text("Offered on ticket")).to_be_visible()
     assert_sound(page)
     assert chinese_words(page) == []
+    page.reload()  # what was written is still there
+    expect(page.locator("#title")).to_have_value("Salutation")
+    expect(words).to_contain_text("Hello {customer}")
     page.get_by_role("button", name="Save").click()
     row = page.get_by_role("row", name="Salutation")
     expect(row.get_by_text("Everybody")).to_be_visible()

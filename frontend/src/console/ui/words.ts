@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import type { Density } from "@/shared/ui/density";
 import type { ThemeChoice } from "@/shared/ui/theme";
@@ -22,6 +24,17 @@ export function usePresenceWords(): Record<"online" | "busy" | "away", string> {
     away: t({ message: "Away", context: "presence" }),
   };
 }
+
+/** Why somebody is given no ticket; no reason: he can take one more. */
+export const whyWords: Record<string, MessageDescriptor> = {
+  off: msg`Not given any`,
+  leave: msg`On leave`,
+  away: msg({ message: "Away", context: "presence" }),
+  busy: msg({ message: "Busy", context: "presence" }),
+  not_here: msg`Not here`,
+  full: msg({ message: "Full", context: "load" }),
+  "": msg`Can take one`,
+};
 
 /** For menus and selects, in the order of the words. */
 export const optionsOf = <Key extends string>(words: Record<Key, string>): { value: Key; label: string }[] =>

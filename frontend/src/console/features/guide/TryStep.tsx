@@ -40,7 +40,7 @@ export function TryStep({ onNext }: StepProps) {
       onNext={onNext}
     >
       {isOnlyHere(portal) && (
-        <p className="guide-note">
+        <p className="note amber">
           <Trans>
             A phone cannot reach {portal}. Enter the public address in the first step, or open the link here.
           </Trans>
@@ -60,7 +60,7 @@ export function TryStep({ onNext }: StepProps) {
           </a>
         </p>
       </div>
-      <div role="status" className="guide-came">
+      <div role="status" className="note guide-came">
         {came ? (
           <p>
             <strong>

@@ -18,13 +18,22 @@ type Passkey = MySignIn["passkeys"][number];
 export function PasskeysSection({ passkeys }: { passkeys: Passkey[] }) {
   const { t } = useLingui();
   const [naming, setNaming] = useState<Passkey | "new">();
+  const isPossible = knowsPasskeys();
+  const { host } = window.location;
   return (
     <Section title={<Trans>Passkeys</Trans>}>
       <div className="settings-row">
-        <p className="small hint">
-          <Trans>Sign in with a finger, a face or the lock of your device, without a password.</Trans>
-        </p>
-        {knowsPasskeys() && (
+        <div>
+          <p className="small hint">
+            <Trans>Sign in with a finger, a face or the lock of your device, without a password.</Trans>
+          </p>
+          {!isPossible && (
+            <p className="small hint">
+              <Trans>Not possible at {host}: it takes an address with a name, over https.</Trans>
+            </p>
+          )}
+        </div>
+        {isPossible && (
           <Button onClick={() => setNaming("new")}>
             <Trans>Add a passkey</Trans>
           </Button>

@@ -4,10 +4,10 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useFormat } from "@/shared/format";
 import { Person } from "../../ui/Person";
+import { whyWords } from "../../ui/words";
 import { type Column, Table } from "../admin/parts/Table";
 import { type Queue, type TeamPerson, gives } from "./queries";
 import { SeatDialog } from "./SeatDialog";
-import { whyWords } from "./words";
 
 type Row = TeamPerson & { id: number };
 

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { Time, useFormat, useMinute } from "@/shared/format";
+import { Gap } from "../../ui/Gap";
 import { Header, Part } from "../admin/parts/Header";
 import { Loaded } from "../admin/parts/Loaded";
 import { Levels } from "./Levels";
@@ -36,7 +37,7 @@ function Shown({ queue }: { queue: Queue }) {
           <strong>{_(modeWords[queue.mode])}</strong> <span className="muted">{_(modeHelp[queue.mode])}</span>
           {gives(queue.mode) && (
             <span className="muted">
-              {" "}
+              <Gap />
               {queue.only_present ? t`Only to people who are here.` : t`Also to people who come later.`}
             </span>
           )}
@@ -78,7 +79,7 @@ function Stuck({ queue }: { queue: Queue }) {
   if (!gives(queue.mode)) return null;
   if (queue.opens_at) {
     return (
-      <p className="team-note">
+      <p className="note">
         <Trans>
           Outside working hours: tickets are given out again <Time at={queue.opens_at} />.
         </Trans>
@@ -89,12 +90,13 @@ function Stuck({ queue }: { queue: Queue }) {
   if (!queue.waiting || isAble || !queue.waits_since) return null;
   const waited = format.span(Math.max(0, (now - Date.parse(queue.waits_since)) / 1000));
   return (
-    <p className="team-note amber" role="status">
+    <p className="note amber" role="status">
       <Plural
         value={queue.waiting}
         one="# ticket waits, and nobody can take it."
         other="# tickets wait, and nobody can take them."
-      />{" "}
+      />
+      <Gap />
       <Trans>It has been so for {waited}.</Trans>
     </p>
   );

@@ -5,11 +5,11 @@ import { Button, Dropdown } from "antd";
 import { api, unwrap } from "@/shared/api/client";
 import { useFormat, useMinute } from "@/shared/format";
 import { Chip } from "../../ui/badges";
+import { whyWords } from "../../ui/words";
 import { useAct } from "../admin/parts/act";
 import { type Column, Table } from "../admin/parts/Table";
 import { priorityWords } from "../tickets/words";
 import { type Queue, teamKey } from "./queries";
-import { whyWords } from "./words";
 
 type Row = Queue["first"][number];
 

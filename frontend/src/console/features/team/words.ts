@@ -15,14 +15,3 @@ export const modeHelp: Record<Mode, MessageDescriptor> = {
   round_robin: msg`New tickets go to whoever has waited longest for one.`,
   least_loaded: msg`New tickets go to whoever has the smallest share of what they can take.`,
 };
-
-/** Why somebody is given nothing now; no reason: he can take one more. */
-export const whyWords: Record<string, MessageDescriptor> = {
-  off: msg`Not given any`,
-  leave: msg`On leave`,
-  away: msg({ message: "Away", context: "presence" }),
-  busy: msg({ message: "Busy", context: "presence" }),
-  not_here: msg`Not here`,
-  full: msg({ message: "Full", context: "load" }),
-  "": msg`Can take one`,
-};

@@ -29,55 +29,50 @@ NAMES = {
 
 class Customers(Noun):
     key, verb, most = "customer", "customer.import", 100_000
+    names = NAMES
 
     def asked(self, form: FormBody | None) -> list[Asked]:
         person, company = _("person"), _("company")
         return [
-            Asked(
+            self.ask(
                 "name",
                 _("Customer"),
-                NAMES["name"].split(),
                 required=True,
                 example=_("Wang Fang"),
                 against=("联系人", "contact", "类型", "等级", "编号", "id"),
             ),
-            Asked(
+            self.ask(
                 "kind",
                 _("Person or company"),
-                NAMES["kind"].split(),
                 words=(person, company),
                 example=person,
                 help=_("Empty: person."),
             ),
-            Asked(
+            self.ask(
                 "contact",
                 _("Contact"),
-                NAMES["contact"].split(),
                 help=_("Who speaks for a company; further rows of the same company bring its other people."),
             ),
-            Asked(
+            self.ask(
                 "phone",
                 _("Phone"),
-                NAMES["phone"].split(),
                 example="13800138000",
                 help=_("A customer is recognised by it."),
             ),
-            Asked("email", _("E-mail"), NAMES["email"].split(), example="wang@example.com"),
-            Asked(
+            self.ask("email", _("E-mail"), example="wang@example.com"),
+            self.ask(
                 "tier",
                 _("Tier"),
-                NAMES["tier"].split(),
                 open=True,
                 help=_("Small letters and digits, such as vip."),
             ),
-            Asked(
+            self.ask(
                 "unit",
                 _("Unit"),
-                NAMES["unit"].split(),
                 open=True,
                 help=_("Who looks after this customer. Empty: the unit chosen for the whole table."),
             ),
-            Asked("note", _("Note"), NAMES["note"].split()),
+            self.ask("note", _("Note")),
         ]
 
     def worded(self, asked: list[Asked], by: Actor) -> list[Asked]:

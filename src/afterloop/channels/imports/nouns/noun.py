@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Any, Protocol
@@ -59,12 +59,13 @@ class Reader(Protocol):
 
 
 class Noun(ABC):
-    """`most`: rows of one table; `batch`: how many are taken in one transaction."""
+    """`most`: rows of one table; `batch`: how many are taken in one transaction; `names`: what columns are called."""
 
     key: str
     verb: str
     most: int
     batch: int = 500
+    names: Mapping[str, str] = {}
 
     @abstractmethod
     def asked(self, form: FormBody | None) -> list[Asked]:
@@ -77,6 +78,9 @@ class Noun(ABC):
     @abstractmethod
     def take(self, rows: list[Any], wish: Wish, by: Actor, *, dry: bool) -> list[Outcome]:
         """Bring a batch in; `dry`: say what would become of it, and leave no trace."""
+
+    def ask(self, key: str, title: str, **more: Any) -> Asked:
+        return Asked(key, title, self.names[key].split(), **more)
 
     def reader(self, wish: Wish) -> Reader:
         return _Plain(wish.columns)
@@ -94,8 +98,10 @@ class _Plain:
         return plain_row(line, cells, self.columns)
 
 
-def without_trace(do: Any) -> Any:
-    """What an action would do, truly done and then taken back: so a preview cannot say anything else."""
+def taken(do: Callable[[], list[Outcome]], *, dry: bool) -> list[Outcome]:
+    """What an action does; `dry`: truly done and then taken back, so that a preview cannot say anything else."""
+    if not dry:
+        return do()
     with transaction.atomic():
         result = do()
         transaction.set_rollback(True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from afterloop.channels.imports.nouns.noun import Asked, Noun, Wish, without_trace
+from afterloop.channels.imports.nouns.noun import Asked, Noun, Wish, taken
 from afterloop.channels.imports.nouns.units import unit_words
 from afterloop.engines.forms.body import FormBody
 from afterloop.kernel.actor import Actor
@@ -32,41 +32,37 @@ NAMES = {
 
 class People(Noun):
     key, verb, most, batch = "user", "user.create", 10_000, 200
+    names = NAMES
 
     def asked(self, form: FormBody | None) -> list[Asked]:
         return [
-            Asked(
+            self.ask(
                 "name",
                 _("Name"),
-                NAMES["name"].split(),
                 required=True,
                 example=_("Li Na"),
                 against=("用户名", "user", "login", "unit", "部门"),
             ),
-            Asked(
+            self.ask(
                 "username",
                 _("User name"),
-                NAMES["username"].split(),
                 help=_("What somebody signs in with. Empty: the e-mail address, else the phone number."),
                 example="lina",
             ),
-            Asked("email", _("E-mail"), NAMES["email"].split(), example="lina@example.com"),
-            Asked("phone", _("Phone"), NAMES["phone"].split(), example="13800138000"),
-            Asked(
+            self.ask("email", _("E-mail"), example="lina@example.com"),
+            self.ask("phone", _("Phone"), example="13800138000"),
+            self.ask(
                 "unit",
                 _("Unit"),
-                NAMES["unit"].split(),
                 required=True,
                 help=_("By name, or as a path: East / Zhejiang."),
                 open=True,
                 example=_("East region"),
             ),
-            Asked(
-                "role", _("Role"), NAMES["role"].split(), help=_("What this person may do there."), example=_("Agent")
-            ),
-            Asked("post", _("Post"), NAMES["post"].split()),
-            Asked("language", _("Language"), NAMES["language"].split(), words=("中文", "English")),
-            Asked("time_zone", _("Time zone"), NAMES["time_zone"].split()),
+            self.ask("role", _("Role"), help=_("What this person may do there."), example=_("Agent")),
+            self.ask("post", _("Post")),
+            self.ask("language", _("Language"), words=("中文", "English")),
+            self.ask("time_zone", _("Time zone")),
         ]
 
     def worded(self, asked: list[Asked], by: Actor) -> list[Asked]:
@@ -78,6 +74,4 @@ class People(Noun):
         return [replace(one, words=words[one.key]) if one.key in words else one for one in asked]
 
     def take(self, rows: list[PlainRow], wish: Wish, by: Actor, *, dry: bool) -> list[Outcome]:
-        data = ImportPeople(rows=rows)
-        found: list[Outcome] = without_trace(lambda: import_people(data, by=by)) if dry else import_people(data, by=by)
-        return found
+        return taken(lambda: import_people(ImportPeople(rows=rows), by=by), dry=dry)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from afterloop.channels.imports.nouns.noun import MOST_WORDS, Asked, Noun, Wish, without_trace
+from afterloop.channels.imports.nouns.noun import MOST_WORDS, Asked, Noun, Wish, taken
 from afterloop.engines.forms.body import FormBody
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.people import wording
@@ -27,46 +27,42 @@ NAMES = {
 
 class Units(Noun):
     key, verb, most, batch = "unit", "unit.create", MOST_UNITS, MOST_UNITS  # all at once: rows stand in any order
+    names = NAMES
 
     def asked(self, form: FormBody | None) -> list[Asked]:
         kinds = tuple(kind_word(kind) for kind in wording.KINDS)
         return [
-            Asked(
+            self.ask(
                 "name",
                 _("Unit"),
-                NAMES["name"].split(),
                 required=True,
                 example=_("Hangzhou West Lake outlet"),
                 against=("上级", "parent", "类型", "kind", "type"),
             ),
-            Asked(
+            self.ask(
                 "parent",
                 _("Unit above"),
-                NAMES["parent"].split(),
                 help=_("By name, or as a path: East / Zhejiang. Empty: below the top."),
                 example=_("East region"),
                 open=True,
             ),
-            Asked(
+            self.ask(
                 "kind",
                 _("Kind of unit"),
-                NAMES["kind"].split(),
                 words=kinds,
                 example=kinds[2],
                 help=_("Empty: department."),
             ),
-            Asked(
+            self.ask(
                 "third_party",
                 _("Third party"),
-                NAMES["third_party"].split(),
                 words=(_("yes"), _("no")),
                 example=_("no"),
                 help=_("An authorised firm of its own."),
             ),
-            Asked(
+            self.ask(
                 "time_zone",
                 _("Time zone"),
-                NAMES["time_zone"].split(),
                 example="Asia/Shanghai",
                 help=_("Empty: as the unit above."),
             ),
@@ -76,9 +72,7 @@ class Units(Noun):
         return [replace(one, words=unit_words(by)) if one.key == "parent" else one for one in asked]
 
     def take(self, rows: list[PlainRow], wish: Wish, by: Actor, *, dry: bool) -> list[Outcome]:
-        data = ImportUnits(rows=rows)
-        found: list[Outcome] = without_trace(lambda: import_units(data, by=by)) if dry else import_units(data, by=by)
-        return found
+        return taken(lambda: import_units(ImportUnits(rows=rows), by=by), dry=dry)
 
 
 def kind_word(kind: str) -> str:

@@ -6,14 +6,15 @@ import { useState } from "react";
 import { asProblem } from "@/shared/api/problem";
 import { useErrors } from "@/shared/forms/use-errors";
 import { currentLanguage, languageNames } from "@/shared/i18n/language";
+import { useDraft } from "@/shared/input/draft";
 import { useMay } from "../../../app/session";
 import { ErrorSummary } from "../../../ui/ErrorSummary";
 import { useAsk } from "../../../ui/use-ask";
 import { useSaid } from "../parts/act";
 import { Header } from "../parts/Header";
+import { TicketPreview } from "../parts/TicketPreview";
 import { type Placeholder, WordsInput } from "../parts/WordsInput";
-import { Preview } from "./Preview";
-import { type Language, lettersKey, ownWords, setLetter, type StepLetter } from "./queries";
+import { type Language, lettersKey, ownWords, previewLetter, setLetter, type StepLetter } from "./queries";
 
 interface Props {
   letter: StepLetter;
@@ -31,20 +32,21 @@ export function LetterPage({ letter, type, placeholders }: Props) {
   const maySet = useMay("step_letter.set");
   const said = useSaid(lettersKey);
   const [language, setLanguage] = useState<Language>(currentLanguage() === "en" ? "en" : "zh-Hans");
-  const [on, setOn] = useState(letter.on);
-  const [subject, setSubject] = useState(letter.subject);
-  const [body, setBody] = useState(letter.body);
+  const [before] = useState({ on: letter.on, subject: letter.subject, body: letter.body });
+  const [{ on, subject, body }, write, forget] = useDraft(`letter.${type}.${letter.step}`, before);
   const { errors, show, refuse, calm } = useErrors();
   const sending = useMutation({ mutationFn: setLetter });
   const names = (part: string) =>
     Object.fromEntries(speaking.map((each) => [`${part}.${each}`, `${languageNames[each]}`]));
 
-  const back = () =>
+  const back = () => {
+    forget();
     void navigate({
       to: "/admin/{-$section}/{-$record}",
       params: { section: "customer-notices", record: undefined },
       search: type ? { type } : {},
     });
+  };
   const save = () => {
     show({});
     sending.mutate(
@@ -112,7 +114,11 @@ export function LetterPage({ letter, type, placeholders }: Props) {
               options={speaking.map((each) => ({ value: each, label: languageNames[each] }))}
               onChange={setLanguage}
             />
-            <Checkbox checked={on} disabled={!maySet} onChange={(event) => setOn(event.target.checked)}>
+            <Checkbox
+              checked={on}
+              disabled={!maySet}
+              onChange={({ target }) => write((now) => ({ ...now, on: target.checked }))}
+            >
               <Trans>Customers are told</Trans>
             </Checkbox>
           </div>
@@ -126,7 +132,7 @@ export function LetterPage({ letter, type, placeholders }: Props) {
             maxLength={300}
             placeholders={placeholders}
             onChange={(text) => {
-              setSubject((before) => ({ ...before, [language]: text }));
+              write((now) => ({ ...now, subject: { ...now.subject, [language]: text } }));
               calm((key) => key === `subject.${language}`);
             }}
           />
@@ -141,18 +147,23 @@ export function LetterPage({ letter, type, placeholders }: Props) {
             maxLength={5000}
             placeholders={placeholders}
             onChange={(text) => {
-              setBody((before) => ({ ...before, [language]: text }));
+              write((now) => ({ ...now, body: { ...now.body, [language]: text } }));
               calm((key) => key === `body.${language}`);
             }}
           />
         </div>
-        <Preview
-          type={type}
-          step={letter.step}
-          language={language}
-          subject={subject[language] ?? ""}
-          body={body[language] ?? ""}
-        />
+        <TicketPreview
+          of={lettersKey}
+          wish={{ type, step: letter.step, language, subject: subject[language] ?? "", body: body[language] ?? "" }}
+          read={previewLetter}
+        >
+          {(shown) => (
+            <div className="letter-mail" lang={language}>
+              <p className="letter-subject">{shown.subject}</p>
+              <p className="letter-text">{shown.text}</p>
+            </div>
+          )}
+        </TicketPreview>
       </div>
     </>
   );

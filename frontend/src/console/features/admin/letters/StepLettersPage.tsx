@@ -10,7 +10,6 @@ import { useAct } from "../parts/act";
 import { Header } from "../parts/Header";
 import { Loaded } from "../parts/Loaded";
 import { Table } from "../parts/Table";
-import "./letters.css";
 import { LetterPage } from "./LetterPage";
 import { lettersKey, lettersQuery, ownWords, setLetter, type StepLetter, type StepLetters } from "./queries";
 
@@ -127,7 +126,6 @@ function Steps({ type, found }: { type: string; found: UseQueryResult<StepLetter
                   maySet && (
                     <Button
                       size="small"
-                      className="letter-turn"
                       aria-label={letter.on ? t`Turn off: ${letter.title}` : t`Turn on: ${letter.title}`}
                       onClick={() => toggle.mutate({ letter, on: !letter.on })}
                     >

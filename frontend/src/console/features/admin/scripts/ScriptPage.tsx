@@ -8,6 +8,7 @@ import { lazy, Suspense, useRef, useState } from "react";
 import type { TreeJson } from "@/shared/expr/types";
 import { currentLanguage } from "@/shared/i18n/language";
 import { useErrors } from "@/shared/forms/use-errors";
+import { useDraft } from "@/shared/input/draft";
 import { useMay } from "../../../app/session";
 import type { EditorHandle } from "../../../editor/Editor";
 import { UnitPicker } from "../../../pickers/RecordPicker";
@@ -20,7 +21,6 @@ import { Header } from "../parts/Header";
 import { Condition } from "./Condition";
 import { ScriptPreview } from "./ScriptPreview";
 import { type Audience, remove, retire, type Script, scriptsKey, takeUp, writeScript } from "./queries";
-import "../letters/letters.css";
 import "./scripts.css";
 import { audiences, placeholders } from "./words";
 
@@ -35,11 +35,10 @@ export function ScriptPage({ script }: { script?: Script }) {
   const mayShare = useMay("script.share");
   const mayEdit = !script || script.editable;
   const editor = useRef<EditorHandle | null>(null);
-  const [title, setTitle] = useState(script?.title ?? "");
-  const [html, setHtml] = useState(script ? script.html || asParagraphs(script.body) : "");
-  const [audience, setAudience] = useState<Audience>(script?.audience ?? (mayShare ? "all" : "me"));
-  const [unit, setUnit] = useState(script?.unit?.id);
-  const [condition, setCondition] = useState((script?.condition ?? undefined) as TreeJson | undefined);
+  const [before] = useState(() => writtenOf(script, mayShare));
+  const [written, keep, forget] = useDraft(`script.${script?.id ?? "new"}`, before);
+  const { title, html, audience, unit, condition } = written;
+  const write = (part: Partial<Written>) => keep((now) => ({ ...now, ...part }));
   const { errors, show, refuse, calm } = useErrors();
   const body = {
     title,
@@ -57,8 +56,10 @@ export function ScriptPage({ script }: { script?: Script }) {
     body: t`Words`,
     condition: t`On tickets`,
   };
-  const back = () =>
+  const back = () => {
+    forget();
     void navigate({ to: "/admin/{-$section}/{-$record}", params: { section: "scripts", record: undefined } });
+  };
 
   function save() {
     const missing = {
@@ -100,7 +101,7 @@ export function ScriptPage({ script }: { script?: Script }) {
                 maxLength={80}
                 readOnly={!mayEdit}
                 onChange={(event) => {
-                  setTitle(event.target.value);
+                  write({ title: event.target.value });
                   calm((key) => key === "title");
                 }}
               />
@@ -120,7 +121,7 @@ export function ScriptPage({ script }: { script?: Script }) {
                       editor.current = ready;
                     }}
                     onChange={(words) => {
-                      setHtml(words);
+                      write({ html: words });
                       calm((key) => key === "body");
                     }}
                     onSend={save}
@@ -151,7 +152,7 @@ export function ScriptPage({ script }: { script?: Script }) {
                 value={audience}
                 disabled={!mayShare || !mayEdit}
                 options={(["me", "unit", "all"] as const).map((value) => ({ value, label: _(audiences[value]) }))}
-                onChange={(event) => setAudience(event.target.value as Audience)}
+                onChange={(event) => write({ audience: event.target.value as Audience })}
               />
             )}
           </FormRow>
@@ -162,7 +163,7 @@ export function ScriptPage({ script }: { script?: Script }) {
                   {...props}
                   value={unit}
                   onChange={(chosen) => {
-                    setUnit(chosen);
+                    write({ unit: chosen });
                     calm((key) => key === "unit");
                   }}
                 />
@@ -181,7 +182,7 @@ export function ScriptPage({ script }: { script?: Script }) {
                 value={condition}
                 disabled={!mayEdit}
                 onChange={(tree) => {
-                  setCondition(tree);
+                  write({ condition: tree });
                   calm((key) => key.startsWith("condition"));
                 }}
               />
@@ -193,6 +194,22 @@ export function ScriptPage({ script }: { script?: Script }) {
     </>
   );
 }
+
+interface Written {
+  title: string;
+  html: string;
+  audience: Audience;
+  unit?: number | undefined;
+  condition?: TreeJson | undefined;
+}
+
+const writtenOf = (script: Script | undefined, mayShare: boolean): Written => ({
+  title: script?.title ?? "",
+  html: script ? script.html || asParagraphs(script.body) : "",
+  audience: script?.audience ?? (mayShare ? "all" : "me"),
+  unit: script?.unit?.id,
+  condition: (script?.condition ?? undefined) as TreeJson | undefined,
+});
 
 /** Out of use and back, and gone for good. */
 function Lasting({ script, onGone }: { script: Script; onGone: () => void }) {

@@ -89,7 +89,7 @@ function List({ found }: { found: ReturnType<typeof useQuery<Script[]>> }) {
       width: 112,
       cell: (script) =>
         script.editable && (
-          <span className="script-order">
+          <span className="admin-acts">
             {([-1, 1] as const).map((by) => {
               const next = moved(all, shown, script, by);
               return (

@@ -10,18 +10,11 @@ import { Time, useFormat } from "@/shared/format";
 import { useReturnOfFocus } from "../../../ui/FormDialog";
 import { PageFailure } from "../../../ui/PageFailure";
 import { Skeleton } from "../../../ui/Skeleton";
+import { whyWords } from "../../../ui/words";
 
 type Decision = components["schemas"]["DecisionOut"];
 
-const whys: Record<string, ReturnType<typeof msg>> = {
-  off: msg`Not given any`,
-  leave: msg`On leave`,
-  away: msg({ message: "Away", context: "presence" }),
-  busy: msg({ message: "Busy", context: "presence" }),
-  not_here: msg`Not here`,
-  full: msg({ message: "Full", context: "load" }),
-  "": msg`Could have taken it`,
-};
+const whys: typeof whyWords = { ...whyWords, "": msg`Could have taken it` };
 
 /** Beside “given to Alice automatically”: how everybody stood when that was decided. */
 export function WhyGiven({ ticket, at }: { ticket: number; at: string }) {
