@@ -33,7 +33,11 @@ def test_outlets_are_checked_corrected_in_place_and_imported_once(open_page: Ope
     expect(page.get_by_text("There is no unit called Nowhere.")).to_be_visible()
     assert_sound(page)
     assert chinese_words(page) == []
+    page.get_by_label("Unit above, line 43").fill("far too long " * 1000)
+    expect(page.get_by_label("Unit above, line 43")).to_be_editable()
     page.get_by_label("Unit above, line 43").fill("Eastern provinces")
+    page.reload()  # what was corrected is still there
+    expect(page.get_by_label("Unit above, line 43")).to_have_value("Eastern provinces")
     page.get_by_label("Kind, line 43").fill("outlet")
     page.get_by_role("button", name="Check", exact=True).click()
     expect(page.get_by_text("42 new")).to_be_visible()
@@ -75,6 +79,14 @@ def test_people_are_imported_from_the_template_and_come_in_by_their_link(open_pa
     path = "/password/" + text.rpartition("/password/")[2].strip().strip('"')
     grace = open_page(path, locale="en-US")
     expect(grace.get_by_text("13900139123")).to_be_visible()
+
+
+def test_a_table_that_was_not_looked_through_to_its_end_is_not_imported(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/admin/imports", state=administrator, locale="en-US")
+    rows = "\n".join(["Unit,Unit above", *(f"Outlet {number}," for number in range(5001))])
+    choose_file(page, "too-many.csv", rows.encode())
+    expect(page.get_by_text("The table has more than 5,000 rows. Bring it in in parts.")).to_be_visible()
+    expect(page.get_by_role("button", name="Import", exact=True)).to_be_disabled()
 
 
 def test_the_page_is_whole_on_a_phone(open_page: Opener, administrator: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import os
 import signal
 import subprocess
@@ -223,3 +224,11 @@ def test_ctrl_c_stops_between_batches_and_says_how_to_go_on(own_database, long_f
     assert "Run the same command again" in told
     assert 100 <= Ticket.objects.count() < 4000
     assert Ticket.objects.count() % 50 == 0
+
+
+def test_a_file_that_unpacks_to_too_much_names_the_option_that_allows_it(root, tmp_path, capsys):
+    path = tmp_path / "a.csv.gz"
+    path.write_bytes(gzip.compress(csv_text([HEADER, *[["", "x" * 900_000, "", "", "", ""]] * 3]).encode()))
+    assert bring(path) != 0
+    told = capsys.readouterr()
+    assert "--max-ratio" in told.out + told.err

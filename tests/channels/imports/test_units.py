@@ -118,7 +118,7 @@ def test_more_rows_than_a_company_has_units_are_refused_as_a_whole(root):
 
     assert jobs.run_import(import_id=made["id"], start=1) == "failed"
     page = root.get(f"{PATH}/{made['id']}").json()
-    assert "5000" in page["problem"]
+    assert "5,000" in page["problem"]
     assert not OrgUnit.objects.filter(name="u1").exists()
 
 

@@ -4,6 +4,7 @@ import { useFormat } from "@/shared/format";
 import type { Outcome } from "./bulk";
 import type { Listed, Noun } from "./noun";
 import { PlaceLink } from "./PlaceLink";
+import { Gap } from "../ui/Gap";
 
 interface Props {
   outcome: Outcome;
@@ -20,7 +21,8 @@ export function OutcomeDialog({ outcome, noun, onClose }: Props) {
     <Modal open title={t`Not all of it was done`} footer={null} onCancel={onClose}>
       {stopped && <p className="error-text">{stopped}</p>}
       <p>
-        <Plural value={done} one="# is done." other="# are done." />{" "}
+        <Plural value={done} one="# is done." other="# are done." />
+        <Gap />
         {refused.length > 0 && (
           <Plural value={refused.length} one="# was left as it is:" other="# were left as they are:" />
         )}

@@ -144,7 +144,9 @@ def _batches(plan: Plan, reader: Reader) -> Iterator[Batch]:
         for row in plan.table.rows():
             count += 1
             if count > plan.noun.most:
-                raise Unreadable(_("The table has more than %(most)s rows. Bring it in in parts."), most=plan.noun.most)
+                raise Unreadable(
+                    _("The table has more than %(most)s rows. Bring it in in parts."), most=f"{plan.noun.most:,}"
+                )
             _read(row, plan, reader, batch)
             if len(batch) == size:
                 yield batch

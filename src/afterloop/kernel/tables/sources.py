@@ -60,12 +60,11 @@ def refuse_bomb(unpacked: int, packed: int, most: int, limits: Limits) -> None:
     """Stop where more comes out than the limits allow."""
     if unpacked > most:
         raise Unreadable(
-            _("The file holds more than %(most)s MB when unpacked. Allow more with --max-size."), most=most // 1024**2
+            _("The file holds more than %(most)s MB when unpacked."), most=most // 1024**2, allowed_by="--max-size"
         )
     if unpacked > TRUSTED and unpacked > limits.ratio * max(packed, 1):
         raise Unreadable(
-            _("The file unpacks to more than %(ratio)s times its size. If you trust it, allow more with --max-ratio."),
-            ratio=limits.ratio,
+            _("The file unpacks to more than %(ratio)s times its size."), ratio=limits.ratio, allowed_by="--max-ratio"
         )
 
 

@@ -64,7 +64,7 @@ def import_file(options: argparse.Namespace) -> int:
     from afterloop.kernel.errors import AppError
     from afterloop.kernel.tables.problems import Unreadable
     from afterloop.project.cli.import_planning import plan_for
-    from afterloop.project.cli.import_showing import agree
+    from afterloop.project.cli.import_showing import agree, said
 
     former = translation.get_language()
     plan: Plan | None = None
@@ -75,7 +75,7 @@ def import_file(options: argparse.Namespace) -> int:
             return 0
         return report(plan, *carry_out(plan))
     except Unreadable as problem:
-        raise Refusal(problem.said(translation.gettext)) from None
+        raise Refusal(said(problem)) from None
     except AppError as error:
         raise Refusal(" ".join(str(m) for ms in error.fields.values() for m in ms) or str(error.detail)) from None
     except OSError as error:
@@ -95,11 +95,9 @@ def import_file(options: argparse.Namespace) -> int:
 
 def carry_out(plan: Plan) -> tuple[Done, str]:
     """The import with its progress shown; also what broke off the reading of the file, if anything."""
-    from django.utils.translation import gettext
-
     from afterloop.channels.imports import running
     from afterloop.kernel.tables.problems import Unreadable
-    from afterloop.project.cli.import_showing import Stop, progress
+    from afterloop.project.cli.import_showing import Stop, progress, said
 
     last = running.Done()
 
@@ -112,7 +110,7 @@ def carry_out(plan: Plan) -> tuple[Done, str]:
         try:
             return running.run(plan, tell=remember, stop=stop.wanted), ""
         except Unreadable as problem:
-            return last, problem.said(gettext)
+            return last, said(problem)
 
 
 def report(plan: Plan, done: Done, broken: str) -> int:

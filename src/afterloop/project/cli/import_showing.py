@@ -10,11 +10,13 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
+from django.utils.translation import gettext
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table as Grid
 
 from afterloop.channels.imports.running import Done, Plan
+from afterloop.kernel.tables.problems import Unreadable
 from afterloop.project.cli import Refusal
 from afterloop.project.cli.import_planning import told_column
 from afterloop.service.tickets.incoming import FORM, fields, label, missing
@@ -24,6 +26,12 @@ ANSWERS = (
     "y 是: import 导入 · n 否: leave 放弃 · FIELD=COLUMN: take that column, such as phone=手机 · FIELD=: leave it out"
 )
 LONGEST = 40  # characters of an example
+
+
+def said(problem: Unreadable) -> str:
+    """What is wrong, and the option that allows it here, if there is one."""
+    option = problem.values.get("allowed_by")
+    return problem.said(gettext) + (f" ({option}: allow more 可放宽)" if option else "")
 
 
 def agree(plan: Plan, *, ask: bool) -> bool:

@@ -5,6 +5,7 @@ import { App, Button, Checkbox } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/shared/api/client";
 import { asProblem } from "@/shared/api/problem";
+import { useDraft } from "@/shared/input/draft";
 import { problemText } from "@/shared/ui/problem-text";
 import { Progress } from "../../../ui/Progress";
 import { Header, Part } from "../parts/Header";
@@ -15,6 +16,8 @@ import { InvitePart } from "./InvitePart";
 import { type Import, importQuery, importsKey, isUnderWay, start, type Start } from "./queries";
 import { type Cells, ReportPart } from "./ReportPart";
 import { nounOf, nouns, stateWord } from "./words";
+
+const none = {};
 
 /** One table on its way in: its columns, what would happen, what happened. */
 export function ImportPage({ id }: { id: number }) {
@@ -60,23 +63,27 @@ function UnderWay({ of }: { of: Import }) {
 function Steps({ of, isLooked }: { of: Import; isLooked: boolean }) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const [columns, setColumns] = useState<Record<string, number | null>>({});
+  const [columns, setColumns, forgetColumns] = useDraft<Record<string, number | null>>(`import.${of.id}.columns`, none);
   const [options, setOptions] = useState(of.options as NonNullable<Start["options"]>);
-  const [cells, setCells] = useState<Cells>({});
+  const [cells, setCells, forgetCells] = useDraft<Cells>(`import.${of.id}.cells`, none);
   const isTouched = Object.keys(columns).length + Object.keys(cells).length > 0;
   const begin = useMutation({
     mutationFn: (dry: boolean) => start(of.id, { columns, options, cells, dry }),
     onSuccess: (now) => {
+      forgetColumns();
+      forgetCells();
       client.setQueryData(importQuery(of.id).queryKey, now);
       void client.invalidateQueries({ queryKey: [...importsKey, "list"] });
     },
   });
   const wrong = asProblem(begin.error).fields;
-  const isChecked = isLooked && of.dry && !isTouched;
+  // A look that broke off has not seen the whole table.
+  const isBroken = of.dry && of.state === "failed";
+  const isChecked = isLooked && of.dry && !isBroken && !isTouched;
   return (
     <>
       {of.problem && (
-        <p className="error-text" role="alert">
+        <p className="error-text import-problem" role="alert">
           {of.problem}
         </p>
       )}
@@ -118,16 +125,16 @@ function Steps({ of, isLooked }: { of: Import; isLooked: boolean }) {
           </Button>
           <Button
             type={isChecked ? "primary" : "default"}
-            disabled={!isLooked}
-            title={isLooked ? undefined : t`Check the table first`}
+            disabled={!isLooked || isBroken}
+            title={isLooked && !isBroken ? undefined : t`Check the table first`}
             loading={begin.isPending && !begin.variables}
             onClick={() => begin.mutate(false)}
           >
             {of.refused && isChecked ? <Trans>Import without the refused rows</Trans> : <Trans>Import</Trans>}
           </Button>
-          {begin.error && Object.keys(wrong).length === 0 && (
+          {begin.error && (
             <span className="error-text" role="alert">
-              {problemText(begin.error)}
+              {Object.entries(wrong).find(([key]) => !key.startsWith("columns."))?.[1][0] ?? problemText(begin.error)}
             </span>
           )}
         </footer>

@@ -107,7 +107,8 @@ function Cell({ row, place, name, text, onChange }: CellProps) {
   const { t } = useLingui();
   const problem = row.problems[place];
   const id = `cell-${row.line}-${place}`;
-  if (!onChange || text.length >= longest || (!problem && !row.problems[""]))
+  const isWhole = (row.cells[place] ?? "").length < longest;
+  if (!onChange || !isWhole || (!problem && !row.problems[""]))
     return (
       <td>
         <span className="import-cell ellipsis" title={text}>
@@ -125,6 +126,7 @@ function Cell({ row, place, name, text, onChange }: CellProps) {
         aria-describedby={problem ? `${id}-said` : undefined}
         aria-label={t`${name}, line ${row.line}`}
         value={text}
+        maxLength={longest}
         onChange={(event) => onChange(event.target.value)}
       />
       {problem && (

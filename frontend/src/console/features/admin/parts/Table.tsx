@@ -19,6 +19,8 @@ interface Props<Row> {
   isOver?: (row: Row) => boolean;
 }
 
+const tools = "admin-tools";
+
 /** The plain table of a small noun: what it holds fits on a few pages, so it needs no views and no chosen columns. */
 export function Table<Row extends { id: number | string }>({ label, columns, rows, isOver }: Props<Row>) {
   return (
@@ -30,7 +32,7 @@ export function Table<Row extends { id: number | string }>({ label, columns, row
             {columns.map(({ key, title, width, align }) => {
               const style = width ? { width } : undefined;
               // Above what can be done about a row stands nothing.
-              if (!title) return <td key={key} style={style} />;
+              if (!title) return <td key={key} className={tools} style={style} />;
               return (
                 <th key={key} scope="col" className={align} style={style}>
                   {title}
@@ -42,8 +44,8 @@ export function Table<Row extends { id: number | string }>({ label, columns, row
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className={isOver?.(row) ? "over" : undefined}>
-              {columns.map(({ key, align, cell }) => (
-                <td key={key} className={align}>
+              {columns.map(({ key, title, align, cell }) => (
+                <td key={key} className={title ? align : `${tools} ${align ?? ""}`}>
                   {cell(row)}
                 </td>
               ))}

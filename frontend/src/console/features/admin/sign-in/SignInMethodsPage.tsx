@@ -7,6 +7,7 @@ import type { components } from "@/shared/api/schema";
 import { useFormat } from "@/shared/format";
 import { useMay } from "../../../app/session";
 import { useAct } from "../parts/act";
+import { Gap } from "../../../ui/Gap";
 import { Header, Part } from "../parts/Header";
 import { Loaded } from "../parts/Loaded";
 import { ProvidersPart } from "./ProvidersPart";
@@ -88,7 +89,8 @@ function Ways({ rules }: { rules: Rules }) {
           ]}
         />
         <p className="small hint">
-          <Covered rules={rules} />{" "}
+          <Covered rules={rules} />
+          <Gap />
           <Trans>
             Who must and has none sets one up at the next sign-in, before anything else. A passkey or a sign-in service
             counts as well.

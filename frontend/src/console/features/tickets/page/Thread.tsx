@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import type { Message, Ticket } from "@/shared/api/types";
 import { useMay } from "../../../app/session";
 import { Empty } from "../../../ui/Empty";
+import { Gap } from "../../../ui/Gap";
 import { PageFailure } from "../../../ui/PageFailure";
 import { Skeleton } from "../../../ui/Skeleton";
 import { useMessages, useTimeline } from "../queries";
@@ -64,7 +65,8 @@ export function Thread({ ticket }: { ticket: Ticket }) {
       )}
       {timeline.isError && (
         <p className="small error-text">
-          <Trans>What happened in between cannot be shown.</Trans>{" "}
+          <Trans>What happened in between cannot be shown.</Trans>
+          <Gap />
           <Button type="link" size="small" loading={timeline.isFetching} onClick={() => void timeline.refetch()}>
             <Trans>Try again</Trans>
           </Button>

@@ -37,7 +37,7 @@ export function TriagePage() {
         <h1>
           <Trans>Triage</Trans>
         </h1>
-        <span className="list-count">
+        <span className="muted">
           {format.number(Math.min(queue.at + 1, queue.rows.length))} / {format.number(queue.rows.length)}
           {queue.hasMore && "+"}
         </span>
