@@ -89,6 +89,12 @@ def test_a_table_that_was_not_looked_through_to_its_end_is_not_imported(open_pag
     expect(page.get_by_role("button", name="Import", exact=True)).to_be_disabled()
 
 
+def test_an_address_that_names_no_import_is_no_page(open_page: Opener, administrator: Any) -> None:
+    for record in ("abc", "999999"):
+        page = open_page(f"/admin/imports/{record}", state=administrator, locale="en-US")
+        expect(page.get_by_role("heading", name="This page does not exist, or you may not see it.")).to_be_visible()
+
+
 def test_the_page_is_whole_on_a_phone(open_page: Opener, administrator: Any) -> None:
     page = open_page("/admin/imports", PHONE, state=administrator, locale="en-US")
     expect(page.get_by_role("heading", name="Import tables")).to_be_visible()

@@ -44,6 +44,24 @@ def test_a_script_is_written_previewed_and_offered_where_it_fits(open_page: Open
     expect(reply).to_contain_text("Hello Jane Doe")
 
 
+def test_of_two_who_change_a_script_the_second_is_told(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/admin/scripts", state=administrator, locale="en-US")
+    made = call(page, "scripts", title="Shared words", html="<p>Words</p>", audience="all")
+    place = f"/admin/scripts/{made['id']}"
+    page.goto(place)
+    other = open_page(place, state=administrator, locale="en-US")
+    for each, title in ((page, "Words of one"), (other, "Words of another")):
+        expect(each.locator("#title")).to_have_value("Shared words")
+        each.locator("#title").fill(title)
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("link", name="Words of one")).to_be_visible()
+    other.get_by_role("button", name="Save").click()
+    expect(other.get_by_text("Somebody has changed this script meanwhile.")).to_be_visible()
+    expect(other.locator("#title")).to_have_value("Words of another")
+    other.get_by_role("button", name="Save").click()
+    expect(other.get_by_role("link", name="Words of another")).to_be_visible()
+
+
 def test_scripts_are_ordered_found_and_retired(open_page: Opener, administrator: Any) -> None:
     page = open_page("/admin/scripts", state=administrator, locale="en-US")
     for title in ("Order A", "Order B"):

@@ -38,3 +38,8 @@ def test_a_service_that_does_not_answer_is_refused_in_words(open_page: Opener, a
     dialog.get_by_role("button", name="Add", exact=True).click()
     expect(dialog.locator("#issuer-error")).to_be_visible()
     assert_sound(page)
+    dialog.locator("#key").fill("Not a key")
+    dialog.locator("#domains").fill("not a domain")
+    dialog.get_by_role("button", name="Add", exact=True).click()
+    for field in ("key", "domains"):  # what is wrong stands at its field, however deep the server has found it
+        expect(dialog.locator(f"#{field}-error")).to_be_visible()

@@ -54,3 +54,16 @@ def test_a_new_user_speaks_as_the_organization_unless_it_is_said_otherwise(root,
     assert (eve.language, eve.time_zone) == ("en", "Europe/Berlin")
     assert (mei.language, mei.time_zone) == ("zh-hans", "Europe/Berlin")
     assert actor_of_user(eve.pk).language == "en"
+
+
+@pytest.mark.parametrize(
+    "address", ["https://[bad", "https://a b", "https://user:pass@host", "https://host/path", "ftp://host"]
+)
+def test_what_no_link_could_begin_with_is_no_public_address(root, english, address):
+    answer = root.post("/api/v1/organization/edit", {"public_url": address})
+    assert list(answer.json()["fields"]) == ["public_url"]
+
+
+@pytest.mark.parametrize("address", ["https://support.example.com", "http://[fe80::1]:8000", "https://售后.中国", ""])
+def test_every_kind_of_host_has_a_public_address(root, english, address):
+    assert root.post("/api/v1/organization/edit", {"public_url": address}).json()["public_url"] == address

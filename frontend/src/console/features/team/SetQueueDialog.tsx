@@ -84,6 +84,7 @@ export function SetQueueDialog({ queue, onClose }: { queue: Queue; onClose: () =
             )
           : {}
       }
+      place={(key) => key.replace(/^hours\.week\./, "")}
       send={({ mode, capacity, only_present, hours, ...week }) =>
         unwrap(
           api.POST("/api/v1/queues", {

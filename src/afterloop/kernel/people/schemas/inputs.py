@@ -101,6 +101,7 @@ Page = Annotated[
     Field(max_length=20),
     AfterValidator(_page),
 ]
+Address = Annotated[str, Field(max_length=300, pattern=r"^(https?://([\w.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?)?$")]
 Origin = Annotated[str, Field(max_length=200, pattern=r"^https?://[A-Za-z0-9.-]+(:\d{1,5})?$")]
 Verb = Annotated[str, Field(pattern=r"^[a-z_]+\.[a-z_]+$", max_length=80)]
 Password = Annotated[str, Field(min_length=1, max_length=256)]

@@ -7,7 +7,18 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, Field
 
 from afterloop.kernel.http import Out, Schema
-from afterloop.kernel.people.schemas.inputs import Email, Key, Language, Line, Origin, Page, Phone, Text, TimeZone
+from afterloop.kernel.people.schemas.inputs import (
+    Address,
+    Email,
+    Key,
+    Language,
+    Line,
+    Origin,
+    Page,
+    Phone,
+    Text,
+    TimeZone,
+)
 from afterloop.kernel.rows import Sql, say_in_sql
 
 Width = Literal["own", "team", "subtree", "all"]
@@ -98,7 +109,7 @@ class EditOrganization(Schema):
     name: Line | None = None
     language: Language | None = None
     time_zone: TimeZone | None = None
-    public_url: Annotated[str, Field(max_length=300, pattern=r"^(https?://[^\s/?#]+)?$")] | None = None
+    public_url: Address | None = None
 
 
 class ChooseSignIn(Schema):

@@ -1,6 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { asProblem } from "@/shared/api/problem";
+import { firstErrors } from "@/shared/forms/answers";
 import { useErrors } from "@/shared/forms/use-errors";
 import { FormDialog } from "../../../ui/FormDialog";
 import { type Field, FieldRow } from "./fields";
@@ -17,16 +19,26 @@ interface Props<V extends object, T> {
   shows?: (key: keyof V & string, values: V) => boolean;
   /** What is wrong before it is sent, by field. */
   check?: (values: V) => Record<string, string>;
+  /** Which field asks for what the server calls so; parts of a field belong to it anyhow. */
+  place?: (key: string) => string;
   send: (values: V) => Promise<T>;
   onDone: (answer: T) => void;
   onClose: () => void;
 }
 
 /** A dialog that asks for a few values, says what is wrong with each, and sends them. */
-export function FieldsDialog<V extends object, T>({ fields, initial, shows, check, send, ...rest }: Props<V, T>) {
+export function FieldsDialog<V extends object, T>({
+  fields,
+  initial,
+  shows,
+  check,
+  place,
+  send,
+  ...rest
+}: Props<V, T>) {
   const { t } = useLingui();
   const [values, setValues] = useState(initial);
-  const { errors, show, refuse, calm } = useErrors();
+  const { errors, show, calm } = useErrors();
   const sending = useMutation({ mutationFn: send });
   const shown = fields.filter(({ key }) => !shows || shows(key, values));
   const elsewhere = Object.fromEntries(
@@ -43,6 +55,15 @@ export function FieldsDialog<V extends object, T>({ fields, initial, shows, chec
     const wrong = Object.fromEntries(missing.map(({ key }) => [key, t`Fill this in.`]));
     if (show({ ...check?.(values), ...wrong })) return;
     sending.mutate(values, { onSuccess: rest.onDone, onError: refuse });
+  }
+
+  /** Beside the field that it is about, however deep in it. */
+  function refuse(error: unknown) {
+    const said = Object.entries(firstErrors(asProblem(error).fields)).map(([key, text]): [string, string] => {
+      const name = place?.(key) ?? key;
+      return [shown.find((field) => name === field.key || name.startsWith(`${field.key}.`))?.key ?? key, text];
+    });
+    show(Object.fromEntries(said));
   }
 
   return (

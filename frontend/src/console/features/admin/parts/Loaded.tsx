@@ -15,6 +15,7 @@ interface Props<T> {
 export function Loaded<T>({ query, rows = 12, children }: Props<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.isPending) return <Skeleton rows={rows} />;
-  if (asProblem(query.error).status === 404) return <PageMissing />;
+  // Not there, or named in a way in which nothing can be.
+  if ([404, 422].includes(asProblem(query.error).status)) return <PageMissing />;
   return <PageFailure error={query.error} reset={() => void query.refetch()} />;
 }

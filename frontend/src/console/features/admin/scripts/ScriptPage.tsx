@@ -7,6 +7,7 @@ import { Button, Dropdown, Input, Radio } from "antd";
 import { lazy, Suspense, useRef, useState } from "react";
 import type { TreeJson } from "@/shared/expr/types";
 import { currentLanguage } from "@/shared/i18n/language";
+import { asProblem } from "@/shared/api/problem";
 import { useErrors } from "@/shared/forms/use-errors";
 import { useDraft } from "@/shared/input/draft";
 import { useMay } from "../../../app/session";
@@ -48,7 +49,7 @@ export function ScriptPage({ script }: { script?: Script }) {
     condition: (condition ?? null) as Record<string, unknown> | null,
   };
   const sending = useMutation({
-    mutationFn: () => writeScript(script?.id, { ...body, position: script?.position ?? 0 }),
+    mutationFn: () => writeScript(script?.id, { ...body, position: script?.position ?? 0 }, written.revision),
   });
   const labels = {
     title: t({ message: "Title", context: "script" }),
@@ -73,7 +74,14 @@ export function ScriptPage({ script }: { script?: Script }) {
         said(t`Script saved`);
         back();
       },
-      onError: refuse,
+      onError: (error) => {
+        refuse(error);
+        if (asProblem(error).code !== "stale") return;
+        write({ revision: undefined });
+        show({
+          meanwhile: t`Somebody has changed this script meanwhile. Save again to replace it, or go back to see it.`,
+        });
+      },
     });
   }
 
@@ -196,6 +204,8 @@ export function ScriptPage({ script }: { script?: Script }) {
 }
 
 interface Written {
+  /** What it was read as; undefined once its writer knows that others have changed it. */
+  revision?: number | undefined;
   title: string;
   html: string;
   audience: Audience;
@@ -204,6 +214,7 @@ interface Written {
 }
 
 const writtenOf = (script: Script | undefined, mayShare: boolean): Written => ({
+  revision: script?.revision,
   title: script?.title ?? "",
   html: script ? script.html || asParagraphs(script.body) : "",
   audience: script?.audience ?? (mayShare ? "all" : "me"),

@@ -15,10 +15,17 @@ export const scriptsQuery = queryOptions({
 
 const one = (id: number) => ({ params: { path: { script_id: id } } });
 
-export const writeScript = (id: number | undefined, body: Schemas["CreateScript"]) =>
+/** `revision`: the one that was read; refused where somebody has changed it since. */
+export const writeScript = (id: number | undefined, body: Schemas["CreateScript"], revision: number | undefined) =>
   id === undefined
     ? unwrap(api.POST("/api/v1/scripts", { body }))
-    : unwrap(api.POST("/api/v1/scripts/{script_id}/edit", { ...one(id), body }));
+    : unwrap(
+        api.POST("/api/v1/scripts/{script_id}/edit", {
+          ...one(id),
+          body,
+          headers: revision === undefined ? {} : { "If-Match": String(revision) },
+        }),
+      );
 
 export const retire = ({ id }: Script) => unwrap(api.POST("/api/v1/scripts/{script_id}/retire", one(id)));
 export const takeUp = ({ id }: Script) => unwrap(api.POST("/api/v1/scripts/{script_id}/take-up", one(id)));

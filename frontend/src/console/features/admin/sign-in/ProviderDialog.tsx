@@ -34,6 +34,7 @@ const initialOf = (of: Provider | undefined): Values => ({
   role: of?.role?.id,
 });
 
+const providerPlaces: Record<string, string> = { name: "zh", "name.zh-Hans": "zh", "name.en": "en" };
 const onlyNew = new Set(["key", "issuer"]); // people's links hold for that issuer alone
 
 /** A provider as its own page calls things; it is asked at once whether it answers. */
@@ -90,6 +91,7 @@ export function ProviderDialog({ of, onClose }: { of: Provider | "new"; onClose:
       initial={initialOf(known)}
       fields={fields}
       shows={(key, values) => !(known && onlyNew.has(key)) && (values.admits || (key !== "unit" && key !== "role"))}
+      place={(key) => providerPlaces[key] ?? key.replace(/^newcomers\./, "")}
       send={({ key, issuer, client_id, client_secret, zh, en, ...values }) => {
         const newcomers = values.admits ? { unit: values.unit!, role: values.role! } : null;
         const domains = values.domains.split(/[\s,，;；]+/).filter(Boolean);

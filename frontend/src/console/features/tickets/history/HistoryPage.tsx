@@ -51,7 +51,16 @@ export function HistoryPage() {
 function Entries({ id }: { id: number }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const { kind = "" } = useSearch({ from: "/inside/tickets/$ticketId/history" }) as { kind?: Kind | "" };
+  const asked = useSearch({ from: "/inside/tickets/$ticketId/history" }) as { kind?: string };
+  const kinds: { value: Kind | ""; label: string }[] = [
+    { value: "", label: t({ message: "Everything", context: "history" }) },
+    { value: "words", label: t({ message: "Conversation", context: "history" }) },
+    { value: "state", label: t({ message: "State", context: "history" }) },
+    { value: "people", label: t({ message: "People", context: "history" }) },
+    { value: "facts", label: t({ message: "Details", context: "history" }) },
+    { value: "other", label: t({ message: "Other", context: "history" }) },
+  ];
+  const kind = kinds.find(({ value }) => value === asked.kind)?.value ?? "";
   const found = useInfiniteQuery({
     queryKey: [...ticketKeys.one(id), "history", kind],
     queryFn: ({ pageParam }) =>
@@ -64,14 +73,6 @@ function Entries({ id }: { id: number }) {
     getNextPageParam: ({ next }) => next ?? undefined,
   });
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const kinds: { value: Kind | ""; label: string }[] = [
-    { value: "", label: t({ message: "Everything", context: "history" }) },
-    { value: "words", label: t({ message: "Conversation", context: "history" }) },
-    { value: "state", label: t({ message: "State", context: "history" }) },
-    { value: "people", label: t({ message: "People", context: "history" }) },
-    { value: "facts", label: t({ message: "Details", context: "history" }) },
-    { value: "other", label: t({ message: "Other", context: "history" }) },
-  ];
   return (
     <div className="history">
       <div className="history-kinds">
