@@ -49,7 +49,9 @@ export function BulkBar<Row extends Listed>({ state, rows, selection, onSelect }
     const jobs = found.back ?? (undo && before.length >= found.done && wayBack(before, found.ids, undo.data));
     if (!jobs) return void message.success(said);
     return showUndo(said, () => {
-      bulk.takeBack({ name: verb.name, act: undo?.act ?? verb.act }, jobs).catch((error: unknown) => void message.error(problemText(error)));
+      bulk
+        .takeBack({ name: verb.name, act: undo?.act ?? verb.act }, jobs)
+        .catch((error: unknown) => void message.error(problemText(error)));
     });
   }
 
