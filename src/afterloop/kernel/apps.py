@@ -9,4 +9,4 @@ class KernelConfig(AppConfig):
     def ready(self) -> None:
         from afterloop.kernel import redaction, sweeps  # noqa: F401
         from afterloop.kernel.audit import wiring as audit  # noqa: F401
-        from afterloop.kernel.live import wiring  # noqa: F401
+        from afterloop.kernel.personal_data import wiring as personal_data  # noqa: F401

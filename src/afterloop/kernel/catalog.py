@@ -145,6 +145,20 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """A kind of thing that is held about somebody: for who asks what that is, and for who has it erased.
+
+    `rows` selects it and `erase` takes it away where the entity's own `erase` does not: statements over
+    `%(records)s`, the ids, `%(about)s`, the same as "customer:12", and `%(entity)s`.
+    """
+
+    name: str
+    title: Any
+    rows: str
+    erase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeKind:
     """Why somebody is told something: what people choose by, when they say which notices they want by mail as well.
 
@@ -178,7 +192,9 @@ kinds: dict[str, Kind] = {}
 datasets: dict[str, Dataset] = {}
 fields: dict[str, Callable[[Actor], list[Offer]]] = {}
 choices: dict[str, Choose] = {}
+found_unseen: set[str] = set()
 works: dict[str, Work] = {}
+holdings: dict[str, list[Holding]] = {}  # by entity
 notices: dict[str, NoticeKind] = {}
 told_as: dict[str, str] = {}  # the kind of each notice, by the key of its words
 guards: dict[str, list[Callable[[Record, Any, Actor], None]]] = {}
@@ -214,14 +230,24 @@ def offers(name: str, offered: Callable[[Actor], list[Offer]]) -> None:
     _put(fields, name, offered)
 
 
-def choosable(name: str, choose: Choose) -> None:
-    """Tell the catalog how people find a record of an entity in order to name it; `choose` checks who asks."""
+def choosable(name: str, choose: Choose, *, unseen: bool = False) -> None:
+    """Tell the catalog how people find a record of an entity in order to name it; `choose` checks who asks.
+
+    `unseen`: also by what a choice does not show (a customer's phone), so every text is asked of `choose`.
+    """
     _put(choices, name, choose)
+    if unseen:
+        found_unseen.add(name)
 
 
 def work(name: str, **said: Any) -> None:
     """Tell the catalog what of an entity's records somebody leaves behind when he leaves."""
     _put(works, name, Work(**said))
+
+
+def holds(entity: str, name: str, **said: Any) -> None:
+    """Tell the catalog of something that is held about the people of an entity's records."""
+    holdings.setdefault(entity, []).append(Holding(name, **said))
 
 
 def notice(name: str, templates: Iterable[str], **said: Any) -> None:

@@ -10,16 +10,17 @@ docs/howto/erase.md.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Annotated, Any
 
 from django.utils.translation import gettext_lazy as _
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from afterloop.kernel import catalog, sql
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.catalog import Entity, is_personal
 from afterloop.kernel.errors import Invalid, NotFound
 from afterloop.kernel.events.emitting import emit, emit_rows, event_row
+from afterloop.kernel.exports.actions import drop_exports
 from afterloop.kernel.files.actions import remove_files
 from afterloop.kernel.http import Id, Schema
 from afterloop.kernel.search.indexing import forget
@@ -82,11 +83,15 @@ WHERE entity = %(entity)s AND record_id = ANY(%(records)s)
 
 
 class Redact(Schema):
-    """`files`: let go of the attached files; otherwise they stay, under names that say nothing."""
+    """`files`: let go of the attached files; otherwise they stay, under names that say nothing.
+
+    `reason` stays in the log: who asked when, without a name.
+    """
 
     entity: str
     record: Id
     files: bool = True
+    reason: Annotated[str, Field(max_length=500)] = ""
 
 
 class Redacted(BaseModel):
@@ -98,6 +103,12 @@ class Redacted(BaseModel):
     dispatches: int = 0
     notices: int = 0
     files: int = 0
+
+
+class Erasure(Redacted):
+    """As its event keeps it."""
+
+    reason: str = ""
 
 
 @catalog.action("event.redact", title=_("Erase personal data from a record and its history"))
@@ -115,11 +126,11 @@ def redact(data: Redact, *, by: Actor) -> Redacted:
         if found is not entity:
             _tell(found, ids, f"{data.entity}:{data.record}", by)
     record.refresh_from_db()
-    emit("event.redacted", record, by=by, **done.model_dump())
+    emit("event.redacted", record, by=by, reason=data.reason.strip(), **done.model_dump())
     return done
 
 
-catalog.event("event.redacted", title=_("%(actor)s erased personal data"), data=Redacted)
+catalog.event("event.redacted", title=_("%(actor)s erased personal data"), data=Erasure)
 
 
 def _with_it(entity: Entity, ids: list[int]) -> Iterator[tuple[Entity, list[int]]]:
@@ -143,8 +154,10 @@ def _empty(entity: Entity, ids: list[int], done: Redacted, *, files: bool) -> No
     done.notices += sql.run(NOTICES, values)
     if files:
         done.files += remove_files(entity.name, ids)
-    for statement in (PARKED, SHARES, FILE_NAMES):
-        sql.run(statement, values)
+    for statement in (PARKED, SHARES, FILE_NAMES, *(held.erase for held in catalog.holdings.get(entity.name, ()))):
+        if statement:
+            sql.run(statement, values)
+    drop_exports("personal_data", {"entity": entity.name}, ids)
 
 
 def _tell(entity: Entity, ids: Iterable[int], because: str, by: Actor) -> None:

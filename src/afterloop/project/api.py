@@ -10,7 +10,6 @@ from afterloop import __version__
 from afterloop.channels.imports.api import router as imports
 from afterloop.channels.portal.api import router as portal
 from afterloop.channels.portal.desk import router as portal_desk
-from afterloop.kernel.api import router as personal_data
 from afterloop.kernel.audit.api import router as audit
 from afterloop.kernel.composing.api import router as composing
 from afterloop.kernel.definitions.api import router as definitions
@@ -21,6 +20,7 @@ from afterloop.kernel.live.api import router as live
 from afterloop.kernel.messages.api import router as messages
 from afterloop.kernel.people import actors
 from afterloop.kernel.people.api import router as people
+from afterloop.kernel.personal_data.api import router as personal_data
 from afterloop.kernel.views.api import router as views
 from afterloop.service.customers.api import router as customers
 from afterloop.service.dispatch.api import router as dispatch

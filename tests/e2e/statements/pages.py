@@ -71,6 +71,10 @@ def _customer(house: House) -> str:
     return f"/customers/{found['customer']['id']}"
 
 
+def _personal_data(house: House) -> str:
+    return _customer(house).replace("/customers/", "/admin/personal-data/")
+
+
 def _person(house: House) -> str:
     return f"/admin/people/{house.get('me')['id']}"
 
@@ -87,6 +91,7 @@ ADMINISTRATION = (
         "customer-notices",
         "scripts",
         "sign-in",
+        "personal-data",
         "audit",
         "notices",
         "mail",
@@ -120,6 +125,7 @@ CONSOLE = (
     *(Place(f"admin {section}", "console", at(f"/admin/{section}")) for section in ADMINISTRATION),
     Place("admin person", "console", _person),
     Place("admin role", "console", _role),
+    Place("admin personal data of", "console", _personal_data),
     Place("admin unit dialog", "console", at("/admin/units"), after=_dialog("#unit-create"), languages=CHINESE),
     Place("admin person dialog", "console", at("/admin/people"), after=_dialog(".admin-header-tools button")),
 )

@@ -3,7 +3,7 @@ import { Problem } from "@/shared/api/problem";
 import type { components } from "@/shared/api/schema";
 
 export type Export = components["schemas"]["ExportOut"];
-export type ExportFormat = Export["format"];
+export type ExportFormat = Exclude<Export["format"], "zip">;
 
 const pause = 1000;
 const patience = 10; // pauses; afterwards a notice tells

@@ -2549,7 +2549,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/redactions": {
+    "/api/v1/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Held
+         * @description What is held about the person behind a record, by kind.
+         */
+        get: operations["afterloop_kernel_personal_data_api_read_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/personal-data/exports": {
         parameters: {
             query?: never;
             header?: never;
@@ -2558,8 +2578,32 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Export Held
+         * @description All of it in an archive: made beside, followed at `GET /exports/{id}`; a notice says when it is there.
+         */
+        post: operations["afterloop_kernel_personal_data_api_export_held"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Erasures
+         * @description What was erased, by whom and why, newest first.
+         */
+        get: operations["afterloop_kernel_personal_data_api_list_erasures"];
+        put?: never;
         /** Erase what is personal about a record, for good */
-        post: operations["afterloop_kernel_api_redact_record"];
+        post: operations["afterloop_kernel_personal_data_api_redact_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4029,7 +4073,7 @@ export interface components {
              * Format
              * @enum {string}
              */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "zip";
             /**
              * State
              * @enum {string}
@@ -6817,6 +6861,73 @@ export interface components {
             wants?: "" | "boolean" | "number" | "text" | "date" | "datetime";
         };
         /**
+         * TakeOut
+         * @description Whose data: the customer of this id.
+         */
+        TakeOut: {
+            /** Entity */
+            entity: string;
+            /** Record */
+            record: number;
+        };
+        /**
+         * Held
+         * @description A kind of thing, and how much of it.
+         */
+        Held: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Count */
+            count: number;
+        };
+        /** HeldOut */
+        HeldOut: {
+            /** Entity */
+            entity: string;
+            /** Record */
+            record: number;
+            /** Name */
+            name: string;
+            /** Held */
+            held: components["schemas"]["Held"][];
+            /** May Export */
+            may_export: boolean;
+            /** May Erase */
+            may_erase: boolean;
+        };
+        /**
+         * ErasureOut
+         * @description What somebody had erased, when and why.
+         */
+        ErasureOut: {
+            /** Id */
+            id: number;
+            /** Entity */
+            entity: string;
+            /** Entity Title */
+            entity_title: string;
+            /** Record */
+            record: number;
+            /** Actor Name */
+            actor_name: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Records
+             * @description With those that went along
+             */
+            records: number;
+            /** Files */
+            files: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
          * Redacted
          * @description How much was emptied or removed, with all that went along; nothing in the event of a record that went along.
          */
@@ -6855,6 +6966,8 @@ export interface components {
         /**
          * Redact
          * @description `files`: let go of the attached files; otherwise they stay, under names that say nothing.
+         *
+         *     `reason` stays in the log: who asked when, without a name.
          */
         Redact: {
             /** Entity */
@@ -6866,6 +6979,11 @@ export interface components {
              * @default true
              */
             files?: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
         };
         /**
          * Sought
@@ -12656,7 +12774,76 @@ export interface operations {
             };
         };
     };
-    afterloop_kernel_api_redact_record: {
+    afterloop_kernel_personal_data_api_read_held: {
+        parameters: {
+            query: {
+                entity: string;
+                record: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_personal_data_api_export_held: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOut"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_personal_data_api_list_erasures: {
+        parameters: {
+            query?: {
+                before?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOut"][];
+                };
+            };
+        };
+    };
+    afterloop_kernel_personal_data_api_redact_record: {
         parameters: {
             query?: never;
             header?: never;

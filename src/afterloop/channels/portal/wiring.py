@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from afterloop.channels.portal import jobs, listeners, sign_in  # noqa: F401
+from afterloop.channels.portal import jobs, listeners, personal, sign_in  # noqa: F401
 from afterloop.channels.portal.entry_links import EntryLinkFacts
 from afterloop.channels.portal.facts import Consent, Notified, Policy, Used
 from afterloop.channels.portal.models import EntryLink, StepLetter
@@ -26,6 +26,9 @@ catalog.event("customer.code_sent", title=_("A sign-in code was sent to the cust
 catalog.event("customer.signed_in", title=_("The customer signed in"))
 catalog.event("customer.signed_out", title=_("The customer signed out"))
 catalog.event("ticket.consented", title=_("%(actor)s agreed to version %(policy)s of the privacy policy"), data=Consent)
+catalog.holds("customer", "sign_ins", title=_("Sign-ins"), rows=personal.SESSIONS, erase=personal.END_SESSIONS)
+catalog.holds("customer", "links", title=_("Links"), rows=personal.LINKS, erase=personal.REVOKE_LINKS)
+catalog.holds("ticket", "consents", title=_("Consents to the privacy policy"), rows=personal.CONSENTS)
 catalog.entity("step_letter", StepLetter, StepLetterFacts, title=_("Customer notice"))
 catalog.event("step_letter.set", title=_("%(actor)s set what customers are told by mail"))
 catalog.event(

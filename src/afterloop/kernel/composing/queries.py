@@ -34,7 +34,8 @@ def choices(of: str, text: str, ids: Sequence[int], by: Actor) -> dict[str, Any]
         {"value": each.value, "label": each.label, "detail": each.detail, "spelling": spelled(each.label)}
         for each in found[:MOST]
     ]
-    return {"items": items, "complete": not text and not ids and len(found) <= MOST}
+    is_whole = not text and not ids and len(found) <= MOST and of not in catalog.found_unseen
+    return {"items": items, "complete": is_whole}
 
 
 def read(asked: ReadFormula, by: Actor) -> dict[str, Any]:

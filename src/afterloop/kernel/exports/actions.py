@@ -14,7 +14,7 @@ from afterloop.kernel.errors import Conflict, Invalid
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.exports.models import Export
 from afterloop.kernel.exports.schemas import Finished
-from afterloop.kernel.files.actions import Stored, keep_file
+from afterloop.kernel.files.actions import Stored, keep_file, remove_files
 from afterloop.kernel.messages.writing import notify
 
 WAITING = 5  # exports of one person at once
@@ -22,7 +22,7 @@ State = Export.State
 
 
 def begin_export(
-    entity: str, title: str, form: Literal["csv", "xlsx"], wish: dict[str, Any], *, by: Actor, columns: list[str]
+    entity: str, title: str, form: Literal["csv", "xlsx", "zip"], wish: dict[str, Any], *, by: Actor, columns: list[str]
 ) -> Export:
     """Inside the action of the noun: the file is made by a job. What was asked for stays in the event."""
     if by.user_id is None:
@@ -40,6 +40,14 @@ def begin_export(
     )
     emit("export.begun", export, by=by, columns=columns, filters=str(wish.get("filters", ""))[:2000])
     return export
+
+
+def drop_exports(entity: str, wish: dict[str, Any], records: list[int]) -> None:
+    """Inside a redaction: what was taken out about these records goes with them."""
+    rows = Export.objects.filter(entity=entity, wish__contains=wish, wish__record__in=records)
+    ids = list(rows.values_list("pk", flat=True))
+    remove_files("export", ids)
+    Export.objects.filter(pk__in=ids).delete()
 
 
 @catalog.action("export.finish", title=lazy("Note how an export ended"), internal=True)

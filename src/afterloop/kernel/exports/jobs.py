@@ -27,7 +27,11 @@ from afterloop.kernel.files.schemas import UploadFile
 from afterloop.kernel.jobs import erases, job
 from afterloop.kernel.people.actors import actor_of_user
 
-TYPES = {"csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+TYPES = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+}
 
 log = structlog.get_logger(__name__)
 

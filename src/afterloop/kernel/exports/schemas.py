@@ -36,7 +36,7 @@ class ExportOut(Out):
     id: int
     entity: str
     title: str
-    format: Literal["csv", "xlsx"]
+    format: Literal["csv", "xlsx", "zip"]
     state: Literal["queued", "done", "failed"]
     rows: int
     url: str | None = Field(description="Where the file is, when it is done")

@@ -9,7 +9,17 @@ from afterloop.kernel import catalog
 from afterloop.kernel.events.subscriptions import subscribe
 from afterloop.kernel.exports.sources import source
 from afterloop.kernel.search.indexing import index
-from afterloop.service.tickets import exporting, facts, fields, letters, listeners, reference, searching, type_check  # noqa: F401
+from afterloop.service.tickets import (  # noqa: F401
+    exporting,
+    facts,
+    fields,
+    letters,
+    listeners,
+    personal,
+    reference,
+    searching,
+    type_check,
+)
 from afterloop.service.tickets.actions import (  # noqa: F401
     answers,
     categories,
@@ -39,6 +49,8 @@ catalog.entity(
     erased_with={"customer": searching.tickets_of_customers},
 )
 catalog.entity("category", Category, facts.CategoryFacts, title=_("Category"))
+catalog.holds("ticket", "tickets", title=_("Tickets"), rows=personal.TICKETS)
+catalog.holds("ticket", "messages", title=_("Messages and notes"), rows=personal.MESSAGES)
 catalog.work("ticket", title=_("Open tickets"), count=handing_over.count, pass_on=handing_over.pass_on)
 catalog.offers("ticket", fields.offered)
 catalog.choosable("category", reference.choose_category)

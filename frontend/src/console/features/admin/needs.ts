@@ -17,6 +17,7 @@ export const needs = {
   tokens: ["token.view"],
   grants: ["access_grant.give", "access_grant.revoke"],
   "sign-in": ["organization.choose_sign_in", "identity_provider.create", "identity_provider.edit"],
+  "personal-data": ["event.redact", "personal_data.export"],
   audit: ["event.view"],
   notices: ["notice_preference.set_default"],
   mail: ["organization.test_mail"],

@@ -108,6 +108,11 @@ export const groups: Group[] = [
         Page: page(() => import("./sign-in/SignInMethodsPage"), "SignInMethodsPage"),
       },
       {
+        key: "personal-data",
+        title: msg({ message: "Personal data", context: "administration" }),
+        Page: page(() => import("./personal-data/PersonalDataPage"), "PersonalDataPage"),
+      },
+      {
         key: "audit",
         title: msg({ message: "Audit log", context: "administration" }),
         Page: page(() => import("./audit/AuditPage"), "AuditPage"),

@@ -28,7 +28,7 @@ export function ArrangeDialog({ user, name, onClose }: Props) {
       title={name ? t`Arrange a stand-in for ${name}` : t`Arrange a stand-in`}
       verb={t`Arrange`}
       intro={
-        <p className="hint stand-ins-intro">
+        <p className="hint">
           {name ? (
             <Trans>
               In these days the stand-in may do what {name} may do, what was shared included, and gets the same notices.

@@ -77,7 +77,7 @@ export function FieldsDialog<V extends object, T>({
       onSend={submit}
       onClose={rest.onClose}
     >
-      {rest.intro}
+      {rest.intro && <div className="dialog-intro">{rest.intro}</div>}
       {shown.map((field) => (
         <FieldRow
           key={field.key}
