@@ -11,12 +11,14 @@ import { Navigation } from "./Navigation";
 import { useSession } from "./session";
 import "./shell.css";
 import { TopBar } from "./TopBar";
+import { useFocusBackFromMenus } from "./use-focus-back";
 
 const ExpiredDialog = lazy(async () => ({
   default: (await withWords(doorWords, () => import("../features/session/ExpiredDialog"))).ExpiredDialog,
 }));
 
 export function Shell() {
+  useFocusBackFromMenus();
   const { user, hasExpired } = useSession();
   const navigate = useNavigate();
   const isMatch = useMatchRoute();
