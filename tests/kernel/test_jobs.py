@@ -3,14 +3,13 @@ from __future__ import annotations
 import threading
 import time as node_time
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import connection, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from afterloop.kernel import catalog, jobs, time
+from afterloop.kernel import jobs, time
 from afterloop.kernel.jobs import job
 
 done: list[Any] = []
@@ -119,26 +118,3 @@ def test_finished_jobs_are_forgotten_after_a_week(db):
     assert jobs.prune() == 1
     assert set(ProcrastinateJob.objects.values_list("id", flat=True)) == {young, waiting}
     assert old
-
-
-def test_retention_erases_in_steps_what_is_older_than_its_entity_allows(db, monkeypatch):
-    asked: list[Any] = []
-    left = [3, 2, 0]
-
-    def erase(before, at_most):
-        asked.append((time.now() - before, at_most))
-        return left[len(asked) - 1]
-
-    kept = catalog.entities["token"]
-    entity = catalog.Entity("token", kept.model, kept.facts, kept.title, retention_days=30)
-    monkeypatch.setattr(catalog, "entities", {"token": entity})
-    monkeypatch.setattr(jobs, "erasers", {"token": erase})
-    assert jobs.enforce_retention() == {"token": 5}
-    assert all(abs(age - timedelta(days=30)) < timedelta(minutes=1) for age, _ in asked)
-    monkeypatch.setattr(jobs, "erasers", {})
-    assert jobs.enforce_retention() == {}
-
-
-def test_every_retention_in_the_catalog_has_its_eraser():
-    missing = {name for name, entity in catalog.entities.items() if entity.retention_days} - set(jobs.erasers)
-    assert missing == set()

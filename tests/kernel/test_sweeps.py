@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from afterloop.kernel import jobs, sweeps, time
+from afterloop.kernel import sweeps, time
 from afterloop.kernel.messages.models import Dispatch, Notice
 from afterloop.kernel.models import RememberedCall
 from afterloop.kernel.people.models import Session, SignedLink
+from afterloop.kernel.retention.jobs import sweep
 
 
 def days(count: float) -> timedelta:
@@ -32,7 +33,7 @@ def test_old_notices_and_dispatches_go_by_their_retention(alice):
     for age in (10, 190, 500):
         Notice.objects.create(user=alice.user, template="x", at=now - days(age))
         Dispatch.objects.create(key=str(age), recipient="a@b.c", text="x", created_at=now - days(age))
-    erased = jobs.enforce_retention()
+    erased = sweep()
     assert (erased["notice"], erased["dispatch"]) == (2, 1)
     assert Notice.objects.count() == 1
     assert Dispatch.objects.count() == 2

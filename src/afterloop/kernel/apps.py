@@ -10,3 +10,4 @@ class KernelConfig(AppConfig):
         from afterloop.kernel import redaction, sweeps  # noqa: F401
         from afterloop.kernel.audit import wiring as audit  # noqa: F401
         from afterloop.kernel.personal_data import wiring as personal_data  # noqa: F401
+        from afterloop.kernel.retention import wiring as retention  # noqa: F401

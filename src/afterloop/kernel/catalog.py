@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A noun that has records, facts that engines may read, and a retention.
+    """A noun that has records, and facts that engines may read.
 
     `facts` names attributes of the model; every event of the entity carries them. `about` names the linked
     records (entity by attribute holding the id), so that a customer's timeline finds their tickets' events.
@@ -38,7 +38,6 @@ class Entity:
     facts: type[BaseModel]
     title: Any
     about: Mapping[str, str] = field(default_factory=dict)
-    retention_days: int | None = None  # None: kept until someone erases it
     erase: Callable[[list[int]], None] = lambda ids: None  # empties what these records themselves say about people
     erased_with: Mapping[str, Callable[[list[int]], Iterable[int]]] = field(default_factory=dict)  # see `redaction`
 

@@ -12,7 +12,6 @@ import threading
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -22,7 +21,6 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.utils import connector_params
 from procrastinate.periodic import PeriodicTask
 
-from afterloop.kernel import catalog, time
 from afterloop.kernel import sql as statements
 
 POLL = 1.0  # seconds
@@ -30,7 +28,6 @@ AT_ONCE = 2  # jobs in one worker
 GRACE = 4.0  # seconds that a running job gets when the worker stops
 DEAD_AFTER = 60  # seconds without a heartbeat
 KEPT_DAYS = 7
-ERASED_AT_ONCE = 500
 
 log = structlog.get_logger(__name__)
 
@@ -132,32 +129,6 @@ def _alone(function: Callable[..., Any], periodic: bool) -> Callable[..., Any]:
     return call
 
 
-Eraser = Callable[[datetime, int], int]
-erasers: dict[str, Eraser] = {}
-
-
-def erases(entity: str, eraser: Eraser) -> None:
-    """Tell how an entity's old records go: `eraser(before, at_most)` erases some and says how many."""
-    erasers[entity] = eraser
-
-
-def enforce_retention(most: int = 20_000) -> dict[str, int]:
-    """Erase what is older than its entity's retention, in small transactions."""
-    now = time.now()
-    erased: dict[str, int] = {}
-    for name, entity in catalog.entities.items():
-        if entity.retention_days is None:
-            continue
-        if name not in erasers:
-            log.warning("jobs.no_eraser", entity=name)
-            continue
-        before, total = now - timedelta(days=entity.retention_days), 0
-        while total < most and (count := erasers[name](before, ERASED_AT_ONCE)):
-            total += count
-        erased[name] = total
-    return erased
-
-
 @job("jobs.stalled", every="* * * * *")
 def take_up_stalled() -> int:
     """Jobs of workers that were killed start again."""
@@ -168,8 +139,3 @@ def take_up_stalled() -> int:
 def prune() -> int:
     """Finished jobs are forgotten after a week."""
     return statements.run(FINISHED, [KEPT_DAYS])
-
-
-@job("jobs.retention", every="41 2 * * *")
-def retention() -> dict[str, int]:
-    return enforce_retention()

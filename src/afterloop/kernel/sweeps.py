@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.db import connection
+from django.utils.translation import gettext_lazy as _
 
 from afterloop.kernel import limits
 from afterloop.kernel.events.partitions import ensure_partitions
 from afterloop.kernel.files import jobs as files
-from afterloop.kernel.jobs import erases, job
+from afterloop.kernel.jobs import job
+from afterloop.kernel.keeping import keep, older
 
 REMEMBERED_DAYS = 7
 LINK_DAYS = 90  # a link that no longer works is kept so long, to be able to say why
@@ -53,19 +53,7 @@ def _delete(where: str, days: int) -> int:
         return int(cursor.rowcount)
 
 
-def _older(table: str, column: str) -> None:
-    """Records that nothing hangs on simply go."""
-
-    def erase(before: datetime, at_most: int) -> int:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"DELETE FROM {table} WHERE id IN (SELECT id FROM {table} WHERE {column} < %s ORDER BY id LIMIT %s)",
-                [before, at_most],
-            )
-            return int(cursor.rowcount)
-
-    erases(table.partition("_")[2], erase)
-
-
-_older("messages_notice", "at")
-_older("messages_dispatch", "created_at")
+keep("notice", title=_("Notices"), days=180, least=30, most=3650, **older("messages_notice", "at"))
+keep(
+    "dispatch", title=_("Outgoing messages"), days=400, least=30, most=3650, **older("messages_dispatch", "created_at")
+)

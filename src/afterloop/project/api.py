@@ -21,6 +21,7 @@ from afterloop.kernel.messages.api import router as messages
 from afterloop.kernel.people import actors
 from afterloop.kernel.people.api import router as people
 from afterloop.kernel.personal_data.api import router as personal_data
+from afterloop.kernel.retention.api import router as retention
 from afterloop.kernel.views.api import router as views
 from afterloop.service.customers.api import router as customers
 from afterloop.service.dispatch.api import router as dispatch
@@ -51,6 +52,7 @@ api.add_router("", views)
 api.add_router("", composing)
 api.add_router("", exports)
 api.add_router("", personal_data)
+api.add_router("", retention)
 api.add_router("", audit)
 api.add_router("/customers", customers)
 api.add_router("", dispatch)

@@ -18,7 +18,7 @@ from afterloop.kernel.events import pump
 from afterloop.kernel.events.models import Event
 from afterloop.kernel.events.registering import register
 from afterloop.kernel.files.models import File
-from afterloop.kernel.jobs import enforce_retention
+from afterloop.kernel.retention.jobs import sweep
 from afterloop.service.tickets.models import Ticket
 from tests import make
 from tests.kernel.tables.files import csv_text
@@ -189,7 +189,7 @@ def test_it_may_not_be_brought_into_a_unit_where_one_may_not_import(bob, charlie
 def test_old_imports_go_with_their_files(bob):
     created(bob)
     TableImport.objects.update(created_at=time.now() - timedelta(days=91))
-    enforce_retention()
+    sweep()
     assert not TableImport.objects.exists()
     assert not File.objects.exists()
 

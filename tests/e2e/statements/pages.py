@@ -92,6 +92,7 @@ ADMINISTRATION = (
         "scripts",
         "sign-in",
         "personal-data",
+        "retention",
         "audit",
         "notices",
         "mail",

@@ -2610,6 +2610,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Retention
+         * @description Each kind that goes by its age: how long it is kept, what the last sweep did, what the next would.
+         */
+        get: operations["afterloop_kernel_retention_api_list_retention"];
+        put?: never;
+        /** Choose Retention */
+        post: operations["afterloop_kernel_retention_api_choose_retention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/{kind}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Due
+         * @description How many would go if they were kept for so many days.
+         */
+        get: operations["afterloop_kernel_retention_api_read_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -6984,6 +7025,51 @@ export interface components {
              * @default
              */
             reason?: string;
+        };
+        /** RetentionOut */
+        RetentionOut: {
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /**
+             * Days
+             * @description Empty: for ever
+             */
+            days: number | null;
+            /**
+             * Usual
+             * @description Until somebody says otherwise
+             */
+            usual: number | null;
+            /** Least */
+            least: number;
+            /** Most */
+            most: number;
+            /**
+             * Due
+             * @description How many would go now; counted no further than 100,000
+             */
+            due: number;
+            /** Swept At */
+            swept_at: string | null;
+            /** Removed */
+            removed: number;
+        };
+        /**
+         * SetRetention
+         * @description `days` empty: for ever, where that is how it comes.
+         */
+        SetRetention: {
+            /** Kind */
+            kind: string;
+            /** Days */
+            days?: number | null;
+        };
+        /** Due */
+        Due: {
+            /** Due */
+            due: number;
         };
         /**
          * Sought
@@ -12863,6 +12949,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Redacted"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_retention_api_list_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOut"][];
+                };
+            };
+        };
+    };
+    afterloop_kernel_retention_api_choose_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRetention"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_retention_api_read_due: {
+        parameters: {
+            query: {
+                days: number;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Due"];
                 };
             };
         };

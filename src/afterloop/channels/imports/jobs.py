@@ -14,6 +14,7 @@ from django.core.files import File as DjangoFile
 from django.core.files.storage import default_storage
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from afterloop.channels.imports import planning, running
 from afterloop.channels.imports.actions import begin_import, finish_import
@@ -26,7 +27,8 @@ from afterloop.kernel.errors import AppError
 from afterloop.kernel.files.actions import Stored, remove_files
 from afterloop.kernel.files.models import File
 from afterloop.kernel.files.schemas import UploadFile
-from afterloop.kernel.jobs import erases, job
+from afterloop.kernel.jobs import job
+from afterloop.kernel.keeping import keep
 from afterloop.kernel.tables.outcomes import Outcome
 from afterloop.kernel.tables.problems import Unreadable
 from afterloop.kernel.tables.reading import Table
@@ -154,4 +156,8 @@ def _erase(before: datetime, at_most: int) -> int:
     return len(ids)
 
 
-erases("table_import", _erase)
+def _due(before: datetime) -> int:
+    return TableImport.objects.filter(created_at__lt=before).count()
+
+
+keep("table_import", title=lazy("Uploaded tables"), days=30, least=1, most=365, erase=_erase, due=_due)

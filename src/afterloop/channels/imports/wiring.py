@@ -13,7 +13,6 @@ from afterloop.kernel.people import rights
 
 catalog.entity(
     "table_import", TableImport, ImportFacts, title=_("Import of a table"), about={"user_id": "user"},
-    retention_days=30,
 )  # fmt: skip
 catalog.event("table_import.created", title=_("%(actor)s uploaded a table"))
 catalog.event("table_import.started", title=_("%(actor)s started the import"), data=Started)

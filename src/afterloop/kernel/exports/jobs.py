@@ -13,6 +13,7 @@ from django.core.files import File as DjangoFile
 from django.core.files.storage import default_storage
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettextlazy as lazy
 
 from afterloop.kernel import time
 from afterloop.kernel.actor import system
@@ -24,7 +25,8 @@ from afterloop.kernel.exports.sources import sources
 from afterloop.kernel.files.actions import Stored, remove_files
 from afterloop.kernel.files.models import File
 from afterloop.kernel.files.schemas import UploadFile
-from afterloop.kernel.jobs import erases, job
+from afterloop.kernel.jobs import job
+from afterloop.kernel.keeping import keep
 from afterloop.kernel.people.actors import actor_of_user
 
 TYPES = {
@@ -86,4 +88,8 @@ def _erase(before: datetime, at_most: int) -> int:
     return len(ids)
 
 
-erases("export", _erase)
+def _due(before: datetime) -> int:
+    return Export.objects.filter(created_at__lt=before).count()
+
+
+keep("export", title=lazy("Exported files"), days=7, least=1, most=90, erase=_erase, due=_due)

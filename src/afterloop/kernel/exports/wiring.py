@@ -12,14 +12,14 @@ from afterloop.kernel.exports.schemas import Asked, ExportFacts
 from afterloop.kernel.messages.templates import template
 from afterloop.kernel.people import rights
 
-catalog.entity("export", Export, ExportFacts, title=_("Export"), about={"user_id": "user"}, retention_days=7)
+catalog.entity("export", Export, ExportFacts, title=_("Export"), about={"user_id": "user"})
 catalog.event("export.begun", title=_("%(actor)s exported a list"), data=Asked)
 catalog.event("export.finished", title=_("The export ended"))
 template(
     "export.done",
     "notice",
     subject={"zh-Hans": "“{title}”已导出，共{rows}行", "en": "“{title}” is exported: {rows} rows"},
-    body={"zh-Hans": "文件保留7天。", "en": "The file is kept for 7 days."},
+    body={"zh-Hans": "可在“导出文件”中下载。", "en": "It is kept among your exported files for some days."},
 )
 template(
     "export.failed",

@@ -11,8 +11,8 @@ from afterloop.kernel.messages.schemas import AllRead, DispatchFacts, Mailed, No
 from afterloop.kernel.people import rights, telling
 from afterloop.kernel.people.invitations import carry
 
-catalog.entity("notice", Notice, NoticeFacts, title=_("Notice"), retention_days=180)
-catalog.entity("dispatch", Dispatch, DispatchFacts, title=_("Outgoing message"), retention_days=400)
+catalog.entity("notice", Notice, NoticeFacts, title=_("Notice"))
+catalog.entity("dispatch", Dispatch, DispatchFacts, title=_("Outgoing message"))
 catalog.event("notice.read", title=_("%(actor)s read a notice"))
 catalog.event("notice.all_read", title=_("%(actor)s read all notices"), data=AllRead)
 catalog.event("notice.mailed", title=_("Notices were written into a mail"), data=Mailed)

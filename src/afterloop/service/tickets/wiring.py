@@ -8,11 +8,13 @@ from afterloop.engines.forms import projections
 from afterloop.kernel import catalog
 from afterloop.kernel.events.subscriptions import subscribe
 from afterloop.kernel.exports.sources import source
+from afterloop.kernel.keeping import keep
 from afterloop.kernel.search.indexing import index
 from afterloop.service.tickets import (  # noqa: F401
     exporting,
     facts,
     fields,
+    keeping,
     letters,
     listeners,
     personal,
@@ -132,3 +134,12 @@ index("ticket", searching.texts, through={"customer": searching.tickets_of_custo
 subscribe("ticket-types-of-merged-units", listeners.follow_merge, ["unit.merged"])
 subscribe("ticket-mentions", listeners.notify_mentioned, ["ticket.noted"])
 subscribe("ticket-notices", listeners.notify_staff, [*listeners.TO_ASSIGNEE, *listeners.TO_ALL_CONCERNED])
+keep(
+    "ticket_files",
+    title=_("Attachments of closed tickets"),
+    days=None,
+    least=90,
+    most=3650,
+    erase=keeping.erase,
+    due=keeping.due,
+)

@@ -18,6 +18,7 @@ export const needs = {
   grants: ["access_grant.give", "access_grant.revoke"],
   "sign-in": ["organization.choose_sign_in", "identity_provider.create", "identity_provider.edit"],
   "personal-data": ["event.redact", "personal_data.export"],
+  retention: ["retention.set"],
   audit: ["event.view"],
   notices: ["notice_preference.set_default"],
   mail: ["organization.test_mail"],

@@ -113,6 +113,11 @@ export const groups: Group[] = [
         Page: page(() => import("./personal-data/PersonalDataPage"), "PersonalDataPage"),
       },
       {
+        key: "retention",
+        title: msg({ message: "Retention", context: "administration" }),
+        Page: page(() => import("./retention/RetentionPage"), "RetentionPage"),
+      },
+      {
         key: "audit",
         title: msg({ message: "Audit log", context: "administration" }),
         Page: page(() => import("./audit/AuditPage"), "AuditPage"),

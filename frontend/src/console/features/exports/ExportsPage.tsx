@@ -46,7 +46,7 @@ function Files({ files }: { files: Export[] }) {
   if (files.length === 0) {
     return (
       <Empty>
-        <Trans>Files that you export from a list are kept here for 7 days.</Trans>
+        <Trans>Files that you export are kept here for some days.</Trans>
       </Empty>
     );
   }
