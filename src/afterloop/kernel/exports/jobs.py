@@ -13,7 +13,7 @@ from django.core.files import File as DjangoFile
 from django.core.files.storage import default_storage
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettextlazy as lazy
+from django.utils.translation import gettext_lazy as lazy
 
 from afterloop.kernel import time
 from afterloop.kernel.actor import system
