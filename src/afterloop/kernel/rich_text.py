@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from html.parser import HTMLParser
 
 import nh3
@@ -25,16 +26,27 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 BLOCKS = {"p", "div", "ul", "ol", "li", "blockquote", "pre", "h1", "h2", "h3", "h4", "table", "tr", "hr"}
 
 
-def clean(html: str) -> str:
-    """The same without anything that could run, load or deceive. Cleaning it again changes nothing."""
+def clean(html: str, *, files: Collection[int] | None = None) -> str:
+    """The same without anything that could run, load or deceive. Cleaning it again changes nothing.
+
+    `files`: all that its pictures may name, where a stranger has written it; he mentions nobody either.
+    """
     return nh3.clean(
         html.replace("\0", ""),
+        attribute_filter=None if files is None else _only({str(each) for each in files}),
         tags=TAGS,
         attributes=ATTRIBUTES,
         url_schemes=SCHEMES,
         clean_content_tags={"script", "style", "title", "template", "iframe", "object", "svg", "math"},
         link_rel="noopener noreferrer nofollow",
     ).strip()
+
+
+def _only(files: Collection[str]) -> Callable[[str, str, str], str | None]:
+    def kept(tag: str, name: str, value: str) -> str | None:
+        return None if name == "data-user" or (name == "data-file" and value not in files) else value
+
+    return kept
 
 
 def plain(html: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from ninja import NinjaAPI
 
 from afterloop import __version__
+from afterloop.channels.email.api import router as email
 from afterloop.channels.imports.api import router as imports
 from afterloop.channels.portal.api import router as portal
 from afterloop.channels.portal.desk import router as portal_desk
@@ -58,5 +59,6 @@ api.add_router("/customers", customers)
 api.add_router("", dispatch)
 api.add_router("", scripts)
 api.add_router("/imports", imports)
+api.add_router("", email)
 api.add_router("", portal_desk)
 api.add_router("/portal", portal, auth=Authentication(**CUSTOMERS))

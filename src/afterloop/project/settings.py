@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "afterloop.service.dispatch",
     "afterloop.service.scripts",
     "afterloop.service.tickets",
+    "afterloop.channels.email",
     "afterloop.channels.portal",
     "afterloop.channels.imports",
 ]

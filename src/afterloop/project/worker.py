@@ -20,6 +20,8 @@ LOOPS = {
     "events": "afterloop.kernel.events.pump:run",
     "messages": "afterloop.kernel.messages.dispatching:run",
     "jobs": "afterloop.kernel.jobs:run",
+    "mail": "afterloop.channels.email.taking_in:run",
+    "mailboxes": "afterloop.channels.email.receiving:run",
 }
 STOP_WITHIN = 5.0
 LONGEST_PAUSE = 30.0

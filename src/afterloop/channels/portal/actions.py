@@ -8,6 +8,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from pydantic import Field
 
+from afterloop.channels.email import answering
+from afterloop.channels.email.threads import thread_of
 from afterloop.channels.portal import entry_links
 from afterloop.channels.portal.brands import policy_of
 from afterloop.channels.portal.letters import candidates, written
@@ -143,6 +145,8 @@ def mail_customer(ticket: Ticket, data: MailCustomer, *, by: Actor) -> Ticket:
     address = ticket.contact.email if ticket.contact else ""
     if not is_address(address) or by.now - data.at > NO_NEWS:
         return ticket
+    if data.name == "ticket.created" and answering.wants_no_receipt(ticket):
+        return ticket
     wanted = candidates(data.name, data.before, data.after, ticket.public_state)
     found = ((step, letter_of(ticket.type, step)) for step in wanted)
     step, letter = next(((step, letter) for step, letter in found if letter.on), ("", None))
@@ -152,9 +156,15 @@ def mail_customer(ticket: Ticket, data: MailCustomer, *, by: Actor) -> Ticket:
         return ticket
     language = language_of(ticket)
     secret = links.make("ticket", going_on(ticket).pk, VERBS, customer=ticket.customer_id, days=DAYS, language=language)
-    values = values_of(ticket, step, tag_of(language), secret, said.body if said else "")
+    ours, thread = answering.spoken(said, language), thread_of(ticket, by_hand=said is not None)
+    values = values_of(ticket, step, tag_of(language), secret, ours.text)
     subject, body = (written(say(text, language), values) for text in (letter.subject, letter.body))
-    sent = send_text(address, subject, body, by=by, once=once, about=ticket)
+    formed = ours.html and written(say(letter.body, language), values | {"words": answering.MARK})
+    sent = send_text(
+        address, f"Re: {thread.subject}" if thread.subject else subject, body,
+        html=answering.with_form(formed, ours.html), files=ours.files, sender=thread.sender, headers=thread.headers,
+        by=by, once=once, about=ticket,
+    )  # fmt: skip
     if sent:
         emit("ticket.notified", ticket, by=by, step=step, dispatch=sent.pk)
     return ticket

@@ -71,9 +71,16 @@ def attach(
 def keep_file(data: UploadFile, stored: Stored, record: Record, *, by: Actor) -> File:
     """A file that the product has made itself, as part of a record that the running action holds."""
     file = upload_file(data, stored, by=by)
-    file.entity, file.record_id, file.attached_at = catalog.entity_of(record).name, record.pk, by.now
-    file.write("entity", "record_id", "attached_at")
+    place([file], record, by=by)
     return file
+
+
+def place(files: Iterable[File], record: Record, *, by: Actor, public: bool = False, part: int | None = None) -> None:
+    """Files that the running action has made become part of a record that it holds or has made."""
+    for file in files:
+        file.entity, file.record_id, file.part = catalog.entity_of(record).name, record.pk, part
+        file.public, file.attached_at = public, by.now
+        file.write("entity", "record_id", "part", "public", "attached_at")
 
 
 def remove_file(pk: int) -> int:

@@ -66,6 +66,26 @@ def receive(upload: UploadedFile[Any], *, by: Actor) -> File:
     return file
 
 
+def keep(content: bytes, name: str, *, by: Actor) -> tuple[UploadFile, actions.Stored]:
+    """Check and store what came with a message. What nobody could upload is kept for downloading only.
+
+    Raises Refused for what may not even be kept: nothing at all, and archives that would unpack without end.
+    """
+    stream, name = io.BytesIO(content), names.clean(name)
+    type_ = "application/octet-stream"
+    measured: tuple[int | None, int | None, bytes | None] = (None, None, None)
+    try:
+        kind, name = kinds.recognise(stream, name)
+        measured = pictures.measure_and_shrink(stream, kind.type)
+        type_ = kind.type
+    except Refused as refused:
+        if refused.code in ("empty", "bomb"):
+            raise
+    width, height, thumbnail = measured
+    data = UploadFile(name=name, size=len(content), sha256=_digest(stream), type=type_, width=width, height=height)
+    return data, _store(stream, thumbnail, by)
+
+
 def _digest(stream: Any) -> str:
     stream.seek(0)
     return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -19,6 +19,7 @@ from afterloop.kernel.messages.preferences import Preferences, plan_again
 from afterloop.kernel.messages.schemas import (
     ChooseNotices,
     MailNotices,
+    NoteBounced,
     NoteFailed,
     NoteSent,
     ReadAll,
@@ -142,6 +143,16 @@ def note_failed(dispatch: Dispatch, data: NoteFailed, *, by: Actor) -> Dispatch:
     dispatch.write("state", "next_at", "last_error")
     dead = dispatch.state == Dispatch.State.DEAD
     emit("dispatch.died" if dead else "dispatch.failed", dispatch, by=by, about=_about(dispatch))
+    return dispatch
+
+
+@catalog.action("dispatch.note_bounced", title=gettext_lazy("Note that the message came back"), internal=True)
+def note_bounced(dispatch: Dispatch, data: NoteBounced, *, by: Actor) -> Dispatch:
+    """A server took it, and another one could not deliver it: it waits for a person, as what was never taken."""
+    if dispatch.state == Dispatch.State.SENT:
+        dispatch.state, dispatch.last_error = Dispatch.State.DEAD, data.reason
+        dispatch.write("state", "last_error")
+        emit("dispatch.died", dispatch, by=by, about=_about(dispatch))
     return dispatch
 
 

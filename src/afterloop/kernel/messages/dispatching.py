@@ -8,17 +8,20 @@ receivers that care drop the double. `attempts` is the fence: a sender that wake
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 
 import structlog
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.db import connection
 
 from afterloop.kernel.actor import system
+from afterloop.kernel.files.models import File
 from afterloop.kernel.messages import actions
 from afterloop.kernel.messages.mailing import renewed
 from afterloop.kernel.messages.models import Dispatch
 from afterloop.kernel.messages.schemas import MailNotices, NoteFailed, NoteSent
-from afterloop.kernel.messages.smtp import Failed, MailServer, Session, mail_of
+from afterloop.kernel.messages.smtp import Enclosure, Failed, MailServer, Session, mail_of
 
 LEASE = 300  # seconds; longer than a mail can take with all its timeouts
 POLL = 1.0
@@ -95,6 +98,19 @@ def send(dispatch: Dispatch, session: Session) -> bool:
     return True
 
 
+def _enclosed(ids: Sequence[int]) -> list[Enclosure]:
+    """What is no longer there does not go along: somebody has erased it."""
+    rows = File.objects.in_bulk(ids)
+    found = []
+    for row in (rows[pk] for pk in ids if pk in rows):
+        try:
+            with default_storage.open(row.key) as content:
+                found.append(Enclosure(row.pk, row.name, row.type, content.read()))
+        except FileNotFoundError:
+            continue
+    return found
+
+
 def _mail(dispatch: Dispatch, server: MailServer):  # type: ignore[no-untyped-def]
     try:
         return mail_of(
@@ -106,6 +122,7 @@ def _mail(dispatch: Dispatch, server: MailServer):  # type: ignore[no-untyped-de
             message_id=dispatch.external_id,
             headers=dispatch.headers,
             at=dispatch.created_at,
+            files=_enclosed(dispatch.files),
         )
     except (ValueError, LookupError) as error:  # an address or header that no mail can carry
         raise Failed(f"{type(error).__name__}: {error}", for_good=True) from error

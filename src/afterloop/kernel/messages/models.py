@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
@@ -100,6 +101,7 @@ class Dispatch(Record):
     text = models.TextField()
     html = models.TextField(blank=True, default="")
     headers = models.JSONField(default=dict)
+    files = ArrayField(models.BigIntegerField(), default=list, db_default=[])  # that go along
     entity = models.CharField(max_length=40, blank=True, default="")
     record_id = models.BigIntegerField(null=True)
     unit_id = models.BigIntegerField(null=True)
@@ -117,6 +119,7 @@ class Dispatch(Record):
                 fields=["next_at"], name="dispatch_waiting", condition=Q(state__in=["queued", "sending", "failed"])
             ),
             models.Index(fields=["entity", "record_id"], name="dispatch_record"),
+            models.Index(fields=["external_id"], name="dispatch_external", condition=~Q(external_id="")),
             models.Index(fields=["-id"], name="dispatch_dead", condition=Q(state="dead")),
         ]
 

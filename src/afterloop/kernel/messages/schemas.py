@@ -43,6 +43,10 @@ class NoteFailed(NoteSent):
     for_good: bool = False  # trying again cannot help
 
 
+class NoteBounced(Schema):
+    reason: Annotated[str, Field(max_length=1000)]
+
+
 class NoticeOut(Out):
     id: int
     title: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import smtplib
 import ssl
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.errors import MessageError
@@ -12,9 +13,10 @@ from email.message import EmailMessage
 from email.policy import SMTP as WIRE
 from email.utils import format_datetime
 from types import TracebackType
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+PICTURE = re.compile(r'data-file="(\d{1,18})"', re.ASCII)
 TIMEOUT = 30  # seconds, for each answer of the server
 
 
@@ -56,6 +58,15 @@ def mail_server(address: str, public_url: str = "") -> MailServer:
         sender=sender,
         domain=sender.rpartition("@")[2].strip(">") or own,
     )
+
+
+class Enclosure(NamedTuple):
+    """A file that goes along."""
+
+    id: int
+    name: str
+    type: str
+    content: bytes
 
 
 class Failed(Exception):
@@ -160,8 +171,12 @@ def mail_of(
     message_id: str,
     headers: Mapping[str, str],
     at: datetime,
+    files: Sequence[Enclosure] = (),
 ) -> EmailMessage:
-    """A mail as it goes over the wire: both parts, a Message-ID that stays the same, and no auto-replies please."""
+    """A mail as it goes over the wire: both parts, a Message-ID that stays the same, and no auto-replies please.
+
+    What somebody has written to somebody says so in its headers (`Auto-Submitted: no`).
+    """
     mail = EmailMessage(policy=WIRE)
     mail["From"], mail["To"], mail["Subject"] = sender, recipient, subject
     mail["Message-ID"], mail["Date"] = message_id, format_datetime(at)
@@ -170,9 +185,27 @@ def mail_of(
         del mail[name]
         mail[name] = value
     mail.set_content(text)
+    shown = {file.id for file in files if f'data-file="{file.id}"' in html}
     if html:
-        mail.add_alternative(html, subtype="html")
+        mail.add_alternative(_with_pictures(html, shown), subtype="html")
+        for file in files:
+            if file.id in shown:
+                _part_of(mail).add_related(
+                    file.content, *file.type.split("/", 1), filename=file.name, cid=f"<{file.id}@afterloop>"
+                )
+    for file in files:
+        if file.id not in shown:
+            mail.add_attachment(file.content, *file.type.split("/", 1), filename=file.name)
     return mail
+
+
+def _part_of(mail: EmailMessage) -> Any:
+    """The HTML part, or what it has become since the first picture stands beside it."""
+    return mail.get_payload()[-1]  # type: ignore[index]
+
+
+def _with_pictures(html: str, shown: Collection[int]) -> str:
+    return PICTURE.sub(lambda at: f'src="cid:{at[1]}@afterloop"' if int(at[1]) in shown else "", html)
 
 
 def _words(said: bytes | str) -> str:

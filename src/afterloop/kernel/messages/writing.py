@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -84,8 +84,12 @@ def send_text(
     sender: str = "",
     headers: Mapping[str, str] | None = None,
     html: str = "",
+    files: Sequence[int] = (),
 ) -> Dispatch | None:
-    """The same with words of one's own: a reply to a customer. Without HTML of its own it gets that of its text."""
+    """The same with words of one's own: a reply to a customer. Without HTML of its own it gets that of its text.
+
+    `files`: ids of files that go along; a picture in the HTML names one of them as `data-file`.
+    """
     _inside_an_action()
     if not is_address(to):
         return None
@@ -98,6 +102,7 @@ def send_text(
         text=text,
         html=html or as_html(text),
         headers={name: " ".join(str(value).split()) for name, value in (headers or {}).items()},
+        files=list(files),
         external_id=message_id(),
         created_at=now,
         next_at=now,

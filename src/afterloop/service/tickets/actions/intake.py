@@ -65,6 +65,9 @@ class Beside:
     tier: str = ""
     priority: Literal[1, 2, 3, 4] | None = None
     tags: tuple[str, ...] = ()
+    html: str = ""  # of the message, cleaned
+    external_id: str | None = None  # how the message is known on its channel
+    has_form: bool = True  # otherwise staff ask what the form of the type would have asked
 
 
 NOTHING_BESIDE = Beside()
@@ -74,7 +77,7 @@ NOTHING_BESIDE = Beside()
 def create_ticket(data: CreateTicket, beside: Beside = NOTHING_BESIDE, *, by: Actor) -> Ticket:
     """A new ticket from staff or a program: the customer by id, or recognised by what is given of the contact."""
     kind = kind_of(data.type)
-    answers = clean_answers(kind.form, data.data, by=by)
+    answers = clean_answers(kind.form, data.data, by=by) if beside.has_form else {}
     unit = unit_for(data.unit, kind, by)
     customer_id, contact = _customer(data, unit, by)
     usual = category(data.category) or _usual_category(kind)
@@ -103,7 +106,8 @@ def create_ticket(data: CreateTicket, beside: Beside = NOTHING_BESIDE, *, by: Ac
         ticket.state, ticket.accepted_at, ticket.opened_at = Ticket.State.OPEN, by.now, by.now
         ticket.public_state = states.public_state(ticket)
     said = data.contact.name.strip() if data.contact else ""  # what the sender is called today, whoever it may be
-    words = FirstMessage(data.message.strip(), name=said or (contact.name if contact else ""))
+    name = said or (contact.name if contact else "")
+    words = FirstMessage(data.message.strip(), name=name, html=beside.html, external_id=beside.external_id)
     insert([(ticket, words)], by.now)
     keep_answers(ticket, kind.form, data.data, by=by, stamp=kind.stamp)
     if data.tags:

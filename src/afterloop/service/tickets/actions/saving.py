@@ -83,8 +83,16 @@ def take_up_again(ticket: Ticket) -> tuple[str, ...]:
     )
 
 
-def say(ticket: Ticket, direction: str, said: Words, by: Actor, *, channel: str = "console") -> Message:
-    """Add a message to the thread."""
+def say(
+    ticket: Ticket,
+    direction: str,
+    said: Words,
+    by: Actor,
+    *,
+    channel: str = "console",
+    external_id: str | None = None,
+) -> Message:
+    """Add a message to the thread. `external_id`: how it is known on its channel."""
     return Message.objects.create(
         ticket=ticket,
         direction=direction,
@@ -94,6 +102,7 @@ def say(ticket: Ticket, direction: str, said: Words, by: Actor, *, channel: str 
         author_name=by.name,
         body=said.text,
         html=said.html,
+        external_id=external_id,
         at=by.now,
     )
 

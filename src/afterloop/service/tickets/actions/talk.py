@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -98,17 +99,35 @@ def _mention(ticket: Ticket, message: Message, users: Iterable[int]) -> list[int
     return wanted
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the way in knows of a word from the customer and its writer does not say."""
+
+    channel: str = "portal"
+    html: str = ""  # cleaned
+    external_id: str | None = None
+    quiet: bool = False  # nobody wrote it: what is finished or waits stays so
+
+
+AT_THE_PORTAL = Heard()
+
+
 @catalog.action("ticket.hear", title=gettext_lazy("Add a word from the customer"))
-def hear_customer(ticket: Ticket, data: Hear, *, by: Actor) -> Ticket:
+def hear_customer(ticket: Ticket, data: Hear, heard: Heard = AT_THE_PORTAL, *, by: Actor) -> Ticket:
     """The customer writes: what waited for them goes on, what was finished is taken up again."""
     if ticket.merged_into is not None:
-        return hear_customer(ticket.merged_into, data, by=by)
-    check_window(ticket, by)
-    message = say(ticket, "in", Words(data.body), by, channel="portal")
+        return hear_customer(ticket.merged_into, data, heard, by=by)
+    if not heard.quiet:
+        check_window(ticket, by)
+    said = Words(data.body, heard.html)
+    message = say(ticket, "in", said, by, channel=heard.channel, external_id=heard.external_id)
     attach(data.attachments, ticket, by=by, public=True, part=message.pk)
-    ticket.waiting_since = ticket.waiting_since or by.now
-    waited = ticket.is_finished or ticket.pending_reason == Ticket.Pending.CUSTOMER
-    save(ticket, by, "waiting_since", *(take_up_again(ticket) if waited else ()))
+    if heard.quiet:
+        save(ticket, by)
+    else:
+        ticket.waiting_since = ticket.waiting_since or by.now
+        waited = ticket.is_finished or ticket.pending_reason == Ticket.Pending.CUSTOMER
+        save(ticket, by, "waiting_since", *(take_up_again(ticket) if waited else ()))
     emit("ticket.heard", ticket, by=by, message=message.pk)
     return ticket
 

@@ -1,0 +1,105 @@
+"""Mail over HTTP: deliver one, see what became of it, and the mailboxes."""
+
+# mypy: disable-error-code="arg-type"
+# The router hands over an id; the decorator turns it into the record that the action declares.
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
+from ninja import Router, Status
+from ninja.params.functions import Query
+
+from afterloop.channels.email import actions, mailboxes, queries
+from afterloop.channels.email.arriving import LARGEST, deliver
+from afterloop.channels.email.mailboxes import CreateMailbox, MailboxOut, MailboxTest, SetMailbox
+from afterloop.channels.email.models import Mailbox
+from afterloop.channels.email.schemas import MailOut, MailPage, MailTaken, State
+from afterloop.kernel.errors import Invalid, TooLarge
+from afterloop.kernel.files import reading
+from afterloop.kernel.http import Id, Request
+from afterloop.service.tickets.queries import visible
+
+router = Router(tags=["mail"])
+Address = Query("", max_length=254)
+
+
+@router.post("/mails", response={201: MailTaken}, summary="Deliver a raw mail (message/rfc822, at most 60 MB)")
+def deliver_mail(request: Request, mailbox: str = Address) -> Status[Any]:
+    """As a mail server or a gateway has it. `mailbox`: whose it is, by its address; unsaid: that of no mailbox.
+
+    It is kept when this answers, and looked into a moment later. Sent again, it is known.
+    """
+    request.auth.require("mail.deliver")
+    box = Mailbox.objects.filter(address=mailbox.lower(), closed_at=None).first() if mailbox else None
+    if mailbox and box is None:
+        raise Invalid.field("mailbox", _("There is no mailbox with this address."))
+    raw = request.read(LARGEST + 1)
+    if not raw:
+        raise Invalid.field("body", _("The mail is empty."))
+    if len(raw) > LARGEST:
+        raise TooLarge(_("The mail is larger than 60 MB."))
+    return Status(201, deliver([raw], box)[0])
+
+
+@router.get("/mails", response=MailPage)
+def list_mails(request: Request, state: State = "refused", before: int = Query(0, ge=0, le=2**63 - 1)) -> Any:
+    """What came in this state, the newest first. `before`: the id of the last one read."""
+    return queries.mails(request.auth, state, before)
+
+
+@router.post("/mails/{mail_id}/try-again", response=MailOut)
+def try_again(request: Request, mail_id: Id) -> Any:
+    return queries.mail_out(actions.try_again(mail_id, by=request.auth))
+
+
+@router.get("/mails/{mail_id}/whole", summary="The mail as it came (message/rfc822)")
+def read_mail(request: Request, mail_id: Id) -> HttpResponseBase:
+    return reading.answer(request, queries.whole(request.auth, mail_id))
+
+
+@router.get("/tickets/{ticket_id}/messages/{message_id}/mail", summary="The mail that a message came as")
+def read_mail_of_message(request: Request, ticket_id: Id, message_id: Id) -> HttpResponseBase:
+    visible(ticket_id, request.auth)
+    return reading.answer(request, queries.whole_of_message(ticket_id, message_id))
+
+
+@router.get("/mailboxes", response=list[MailboxOut])
+def list_mailboxes(request: Request) -> Any:
+    return mailboxes.mailboxes(request.auth)
+
+
+@router.post("/mailboxes", response={201: MailboxOut})
+def create_mailbox(request: Request, data: CreateMailbox) -> Status[Any]:
+    box = mailboxes.create_mailbox(data, by=request.auth)
+    return Status(201, _shown(request, box.pk))
+
+
+@router.post("/mailboxes/{mailbox_id}/edit", response=MailboxOut)
+def edit_mailbox(request: Request, mailbox_id: Id, data: SetMailbox) -> Any:
+    mailboxes.edit_mailbox(mailbox_id, data, by=request.auth)
+    return _shown(request, mailbox_id)
+
+
+@router.post("/mailboxes/{mailbox_id}/close", response=MailboxOut)
+def close_mailbox(request: Request, mailbox_id: Id) -> Any:
+    mailboxes.close_mailbox(mailbox_id, by=request.auth)
+    return _shown(request, mailbox_id)
+
+
+@router.post("/mailboxes/{mailbox_id}/reopen", response=MailboxOut)
+def reopen_mailbox(request: Request, mailbox_id: Id) -> Any:
+    mailboxes.reopen_mailbox(mailbox_id, by=request.auth)
+    return _shown(request, mailbox_id)
+
+
+@router.post("/mailboxes/{mailbox_id}/test", response=MailboxTest)
+def test_mailbox(request: Request, mailbox_id: Id) -> Any:
+    """Sign in at its server now, and say what it answers."""
+    return mailboxes.test_mailbox(mailbox_id, request.auth)
+
+
+def _shown(request: Request, pk: int) -> dict[str, Any]:
+    return mailboxes.mailboxes(request.auth, pk)[0]

@@ -1,0 +1,217 @@
+"""The mailboxes as administration sets them: their facts, their verbs, and whether their server lets us in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from django.db import IntegrityError, connection, transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from pydantic import AfterValidator, BaseModel, Field
+
+from afterloop.channels.email.fetching import FAILURES, Conversation, said
+from afterloop.channels.email.models import Mailbox
+from afterloop.kernel import catalog, limits
+from afterloop.kernel.actor import Actor
+from afterloop.kernel.errors import Conflict, Invalid
+from afterloop.kernel.events.emitting import emit
+from afterloop.kernel.http import Id, Out, Schema
+from afterloop.kernel.people.models import Brand
+from afterloop.kernel.people.sealing import Unreadable, seal
+from afterloop.service.customers.identities import normal_email
+from afterloop.service.tickets.actions.intake import kind_of
+from afterloop.service.tickets.actions.saving import open_unit
+
+TESTS = {"most": 10, "per": 60}  # for one person
+
+
+def _address(written: str) -> str:
+    if not normal_email(written):
+        raise ValueError(_("This is not an e-mail address."))
+    return written.strip().lower()
+
+
+Address = Annotated[str, Field(max_length=254), AfterValidator(_address)]
+Line = Annotated[str, Field(max_length=120, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Host = Annotated[str, Field(max_length=253, pattern=r"^[^\s/@\x00]*$")]
+Port = Annotated[int, Field(ge=1, le=65535)]
+Encryption = Literal["tls", "starttls", "none"]
+Login = Annotated[str, Field(max_length=254, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Password = Annotated[str, Field(max_length=1000, pattern=r"^[^\x00\r\n]*$")]
+
+
+class MailboxFacts(BaseModel):
+    address: str
+    name: str
+    brand_id: int | None
+    unit_id: int | None
+    type: str
+    host: str
+    port: int
+    encryption: str
+    user: str
+    folder: str
+    subaddresses: bool
+
+
+class SetMailbox(Schema):
+    """`unit` empty: where the type of ticket goes. `host` empty: nothing is fetched, mail is delivered over the API.
+
+    `password` left out: as it is.
+    """
+
+    address: Address
+    name: Line = ""
+    brand: Id | None = None
+    unit: Id | None = None
+    type: str = Field(min_length=1, max_length=60)
+    host: Host = ""
+    port: Port = 993
+    encryption: Encryption = "tls"
+    user: Login = ""
+    password: Password | None = None
+    folder: Line = "INBOX"
+    subaddresses: bool = False
+
+
+class CreateMailbox(SetMailbox):
+    """`from_start`: the mails that lie there already become tickets, too."""
+
+    from_start: bool = False
+
+
+class MailboxOut(Out):
+    id: int
+    address: str
+    name: str
+    brand: int | None
+    unit: int | None
+    type: str
+    host: str
+    port: int
+    encryption: Encryption
+    user: str
+    has_password: bool
+    folder: str
+    subaddresses: bool
+    closed: bool
+    checked_at: datetime | None = Field(description="When its server last answered")
+    last_mail_at: datetime | None
+    problem: str = Field(description="Why it does not, in the server's words")
+    problem_since: datetime | None
+    waiting: int = Field(description="Mails that are about to be taken in")
+    refused: int
+    revision: int
+
+
+class MailboxTest(Out):
+    works: bool
+    answer: str
+    mails: int = Field(description="How many lie in the folder")
+
+
+@catalog.action("mailbox.create", title=gettext_lazy("Add a mailbox"))
+def create_mailbox(data: CreateMailbox, *, by: Actor) -> Mailbox:
+    box = Mailbox(created_at=by.now, from_start=data.from_start)
+    try:
+        with transaction.atomic():
+            _set(box, data)
+            box.save()
+    except IntegrityError:
+        raise Invalid.field("address", _("There is a mailbox with this address.")) from None
+    emit("mailbox.created", box, by=by)
+    return box
+
+
+@catalog.action("mailbox.edit", title=gettext_lazy("Change a mailbox"))
+def edit_mailbox(box: Mailbox, data: SetMailbox, *, by: Actor) -> Mailbox:
+    """Another server or folder is read from now on; what lies there already stays there."""
+    place = (box.host, box.user, box.folder)
+    _set(box, data)
+    if place != (box.host, box.user, box.folder):
+        box.uid_validity, box.last_uid, box.from_start = None, 0, False
+    try:
+        with transaction.atomic():
+            box.write(*_COLUMNS, "uid_validity", "last_uid", "from_start", "problem", "problem_since")
+    except IntegrityError:
+        raise Invalid.field("address", _("There is a mailbox with this address.")) from None
+    emit("mailbox.edited", box, by=by)
+    return box
+
+
+_COLUMNS = (
+    *("address", "name", "brand", "unit", "type", "host", "port", "encryption", "user", "secret", "folder"),
+    "subaddresses",
+)
+
+
+def _set(box: Mailbox, data: SetMailbox) -> None:
+    kind_of(data.type)
+    if data.host and not data.user:
+        raise Invalid.field("user", _("This is required."))
+    if data.brand and not Brand.objects.filter(pk=data.brand).exists():
+        raise Invalid.field("brand", _("There is no such brand."))
+    for name in ("address", "name", "type", "host", "port", "encryption", "user", "subaddresses"):
+        setattr(box, name, getattr(data, name))
+    box.brand_id, box.unit = data.brand, open_unit(data.unit) if data.unit else None
+    box.folder = data.folder.strip() or "INBOX"
+    box.problem, box.problem_since = "", None
+    if data.password is not None:
+        box.secret = seal(data.password) if data.password else ""
+
+
+@catalog.action("mailbox.close", title=gettext_lazy("Stop reading a mailbox"))
+def close_mailbox(box: Mailbox, *, by: Actor) -> Mailbox:
+    return _set_closed(box, True, by)
+
+
+@catalog.action("mailbox.reopen", title=gettext_lazy("Read a mailbox again"))
+def reopen_mailbox(box: Mailbox, *, by: Actor) -> Mailbox:
+    """What came meanwhile is taken in, too."""
+    return _set_closed(box, False, by)
+
+
+def _set_closed(box: Mailbox, closed: bool, by: Actor) -> Mailbox:
+    if bool(box.closed_at) == closed:
+        raise Conflict(_("It is so already."))
+    box.closed_at = by.now if closed else None
+    box.write("closed_at")
+    emit("mailbox.closed" if closed else "mailbox.reopened", box, by=by)
+    return box
+
+
+def test_mailbox(pk: int, by: Actor) -> MailboxTest:
+    """Sign in and look into the folder, as reading does. Not within a transaction."""
+    by.require("mailbox.edit")
+    box = Mailbox.objects.get(pk=pk)
+    limits.take("mailbox.test", str(by.user_id), **TESTS)
+    if not box.host:
+        raise Conflict(_("This mailbox has no server: its mail is delivered over the API."))
+    try:
+        with Conversation(box) as conversation:
+            return MailboxTest(works=True, answer=conversation.welcome, mails=conversation.count)
+    except (*FAILURES, Unreadable) as error:
+        return MailboxTest(works=False, answer=said(error), mails=0)
+
+
+LIST = """
+SELECT b.id, b.address, b.name, b.brand_id AS brand, b.unit_id AS unit, b.type, b.host, b.port, b.encryption, b.user,
+  b.secret <> '' AS has_password, b.folder, b.subaddresses, b.closed_at IS NOT NULL AS closed, b.checked_at,
+  (SELECT m.created_at FROM email_inboundmail m WHERE m.mailbox_id = b.id ORDER BY m.id DESC LIMIT 1) AS last_mail_at,
+  b.problem, b.problem_since, b.revision,
+  (SELECT count(*) FROM email_inboundmail m WHERE m.mailbox_id = b.id AND m.state = 'waiting') AS waiting,
+  (SELECT count(*) FROM email_inboundmail m WHERE m.mailbox_id = b.id AND m.state = 'refused') AS refused
+FROM email_mailbox b WHERE %(one)s::bigint IS NULL OR b.id = %(one)s ORDER BY b.closed_at NULLS FIRST, b.address
+"""
+
+
+def mailboxes(by: Actor, one: int | None = None) -> list[dict[str, Any]]:
+    """All of them, or one, with how they fare."""
+    by.require("mailbox.view")
+    names = list(MailboxOut.model_fields)
+    with connection.cursor() as cursor:
+        cursor.execute(LIST, {"one": one})
+        columns = [column.name for column in cursor.description]
+        rows = [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+    return [{name: row[name] for name in names} for row in rows]

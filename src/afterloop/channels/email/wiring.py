@@ -1,0 +1,27 @@
+"""What mail tells the catalog."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from afterloop.channels.email import actions, jobs, mailboxes  # noqa: F401
+from afterloop.channels.email.erasing import erase, mails_of_tickets
+from afterloop.channels.email.models import InboundMail, Mailbox
+from afterloop.channels.email.schemas import MailFacts
+from afterloop.kernel import catalog
+
+catalog.entity(
+    "mail", InboundMail, MailFacts, title=_("Mail"), about={"ticket_id": "ticket"},
+    erase=erase, erased_with={"ticket": mails_of_tickets}, retention_days=180,
+)  # fmt: skip
+catalog.entity("mailbox", Mailbox, mailboxes.MailboxFacts, title=_("Mailbox"))
+catalog.event("mailbox.created", title=_("%(actor)s added the mailbox"))
+catalog.event("mailbox.edited", title=_("%(actor)s changed the mailbox"))
+catalog.event("mailbox.closed", title=_("%(actor)s stopped the reading of the mailbox"))
+catalog.event("mailbox.reopened", title=_("%(actor)s let the mailbox be read again"))
+catalog.views["mail.deliver"] = _("Deliver mails over the API")
+catalog.event("mail.arrived", title=_("A mail came"))
+catalog.event("mail.done", title=_("A mail became a message"))
+catalog.event("mail.left", title=_("A mail was left aside"))
+catalog.event("mail.refused", title=_("A mail could not be taken in"))
+catalog.event("mail.tried_again", title=_("%(actor)s had a mail taken in once more"))
