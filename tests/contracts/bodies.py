@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 TEXTS = (
+    "help@example.com",
     "text",
     "a1",
     "user.view",

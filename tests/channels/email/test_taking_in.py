@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from afterloop.channels.email import taking_in, threads
@@ -38,10 +40,10 @@ def test_the_same_mail_comes_once(receive):
     assert File.objects.filter(entity="mail").count() == 1
 
 
-def test_an_answer_to_our_answer_joins_the_thread(receive, alice):
+def test_an_answer_to_our_answer_joins_the_thread(receive, root):
     register()
     mail = receive(letter())
-    alice.post(f"/api/v1/tickets/{mail.ticket.pk}/reply", {"html": "<p>请<strong>断电</strong>后重启</p>"})
+    root.post(f"/api/v1/tickets/{mail.ticket.pk}/reply", {"html": "<p>请<strong>断电</strong>后重启</p>"})
     pump.drain_all()
     ours = Dispatch.objects.filter(record_id=mail.ticket.pk, text__contains="请断电后重启").get()
     assert ours.recipient == "dora@example.com"
@@ -66,8 +68,8 @@ def test_an_answer_to_the_signed_address_is_found_without_any_header(receive, bo
     mail = receive(letter())
     address = threads.thread_of(mail.ticket).headers["Reply-To"]
     assert receive(letter("另一个主题", "补充", To=address)).ticket == mail.ticket
-    forged = address.replace(f"+t{mail.ticket.pk}.", f"+t{mail.ticket.pk}.0").replace(".0", ".", 1)[::-1][::-1]
-    assert receive(letter("另一个主题", "别的事", To=forged[:-6] + "x" + forged[-5:])).ticket != mail.ticket
+    forged = re.sub(r"\.[0-9a-f]{12}@", ".0123456789ab@", address)
+    assert receive(letter("另一个主题", "别的事", To=forged)).ticket != mail.ticket
 
 
 def test_a_number_counts_when_its_own_customer_writes_it(receive):
@@ -79,10 +81,10 @@ def test_a_number_counts_when_its_own_customer_writes_it(receive):
 
 
 def test_a_ticket_that_was_merged_is_answered_where_it_goes_on(receive, root):
-    mail, other = receive(letter()), root.make_ticket()
-    answer = root.post(f"/api/v1/tickets/{mail.ticket.pk}/merge", {"into": other["id"]})
+    mail, other = receive(letter()), receive(letter("另一件事")).ticket
+    answer = root.post(f"/api/v1/tickets/{mail.ticket.pk}/merge", {"ticket": other.pk})
     assert answer.status_code == 200, answer.content
-    assert receive(letter("Re", "补充", In_Reply_To=f"<{mail.key}>")).ticket_id == other["id"]
+    assert receive(letter("Re", "补充", In_Reply_To=f"<{mail.key}>")).ticket == other
 
 
 def test_a_word_to_what_was_finished_long_ago_is_a_new_ticket_that_refers_to_it(receive, root):
@@ -94,7 +96,7 @@ def test_a_word_to_what_was_finished_long_ago_is_a_new_ticket_that_refers_to_it(
     assert again.ticket.links_out.get().target == mail.ticket
 
 
-def test_pictures_stand_in_the_text_and_other_files_below_it(receive, alice):
+def test_pictures_stand_in_the_text_and_other_files_below_it(receive, root):
     mail = letter("照片", "看图")
     mail.add_alternative(
         '<p>看图 <img src="cid:one"><img src="https://spy.example/x.gif"></p><script>x()</script>', subtype="html"
@@ -109,11 +111,11 @@ def test_pictures_stand_in_the_text_and_other_files_below_it(receive, alice):
     assert f'data-file="{picture.pk}"' in message.html
     assert "spy.example" not in message.html
     assert "script" not in message.html
-    shown = alice.get(f"/api/v1/files/{program.pk}/setup.exe")
+    shown = root.get(f"/api/v1/files/{program.pk}/setup.exe")
     assert shown["Content-Disposition"].startswith("attachment")
 
 
-def test_a_stranger_cannot_name_files_or_people_of_the_house(receive, alice):
+def test_a_stranger_cannot_name_files_or_people_of_the_house(receive):
     html = '<p>hi <img data-file="7"><span data-user="1">@root</span></p>'
     mail = letter("x", "hi")
     mail.add_alternative(html, subtype="html")
@@ -183,10 +185,10 @@ def test_one_bad_mail_does_not_stop_the_next(box, monkeypatch):
     assert dict(InboundMail.objects.values_list("key", "state")) == {"bad@x": "waiting", "good@x": "done"}
 
 
-def test_a_delivery_report_is_told_to_the_mail_that_failed(receive, alice):
+def test_a_delivery_report_is_told_to_the_mail_that_failed(receive, root):
     register()
     mail = receive(letter())
-    alice.post(f"/api/v1/tickets/{mail.ticket.pk}/reply", {"body": "请重启"})
+    root.post(f"/api/v1/tickets/{mail.ticket.pk}/reply", {"body": "请重启"})
     pump.drain_all()
     ours = Dispatch.objects.get(record_id=mail.ticket.pk, text__contains="请重启")
     Dispatch.objects.filter(pk=ours.pk).update(state="sent")

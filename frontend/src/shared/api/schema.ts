@@ -3289,6 +3289,172 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Mails
+         * @description What came in this state, the newest first. `before`: the id of the last one read.
+         */
+        get: operations["afterloop_channels_email_api_list_mails"];
+        put?: never;
+        /**
+         * Deliver a raw mail (message/rfc822, at most 60 MB)
+         * @description As a mail server or a gateway has it. `mailbox`: whose it is, by its address; unsaid: that of no mailbox.
+         *
+         *     It is kept when this answers, and looked into a moment later. Sent again, it is known.
+         */
+        post: operations["afterloop_channels_email_api_deliver_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{mail_id}/try-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try Again */
+        post: operations["afterloop_channels_email_api_try_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{mail_id}/whole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail as it came (message/rfc822) */
+        get: operations["afterloop_channels_email_api_read_mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/messages/{message_id}/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail that a message came as */
+        get: operations["afterloop_channels_email_api_read_mail_of_message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Mailboxes */
+        get: operations["afterloop_channels_email_api_list_mailboxes"];
+        put?: never;
+        /** Create Mailbox */
+        post: operations["afterloop_channels_email_api_create_mailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{mailbox_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit Mailbox */
+        post: operations["afterloop_channels_email_api_edit_mailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{mailbox_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close Mailbox */
+        post: operations["afterloop_channels_email_api_close_mailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{mailbox_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen Mailbox */
+        post: operations["afterloop_channels_email_api_reopen_mailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{mailbox_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Mailbox
+         * @description Sign in at its server now, and say what it answers.
+         */
+        post: operations["afterloop_channels_email_api_test_mailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/customer-link": {
         parameters: {
             query?: never;
@@ -7250,32 +7416,40 @@ export interface components {
             /** Reason */
             reason: string;
         };
-        /**
-         * MailOut
-         * @description How mail leaves, as the environment says. The password is never told.
-         */
+        /** MailOut */
         MailOut: {
-            /**
-             * Host
-             * @description Empty: no mail leaves
-             */
-            host: string;
-            /** Port */
-            port: number;
-            /**
-             * Encryption
-             * @enum {string}
-             */
-            encryption: "none" | "starttls" | "tls";
-            /** User */
-            user: string;
+            /** Id */
+            id: number;
+            /** Mailbox */
+            mailbox: number | null;
+            /** Address */
+            address: string;
             /** Sender */
             sender: string;
+            /** Subject */
+            subject: string;
+            /** Size */
+            size: number;
+            /** Kind */
+            kind: string;
+            /** State */
+            state: string;
+            /** Reason */
+            reason: string;
             /**
-             * Recipient
-             * @description Where a test would go: the reader's own address
+             * Sentence
+             * @description Why it was left or refused, for people
              */
-            recipient: string;
+            sentence: string;
+            /** Ticket */
+            ticket: number | null;
+            /** Number */
+            number: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /** MailTest */
         MailTest: {
@@ -8227,6 +8401,203 @@ export interface components {
              * @default 0
              */
             after?: number;
+        };
+        /**
+         * MailTaken
+         * @description What became of a raw mail: its row, and whether it had come before.
+         */
+        MailTaken: {
+            /** Id */
+            id: number;
+            /** Known */
+            known: boolean;
+        };
+        /** MailPage */
+        MailPage: {
+            /** Items */
+            items: components["schemas"]["MailOut"][];
+            /** Next */
+            next: number | null;
+        };
+        /** MailboxOut */
+        MailboxOut: {
+            /** Id */
+            id: number;
+            /** Address */
+            address: string;
+            /** Name */
+            name: string;
+            /** Brand */
+            brand: number | null;
+            /** Unit */
+            unit: number | null;
+            /** Type */
+            type: string;
+            /** Host */
+            host: string;
+            /** Port */
+            port: number;
+            /**
+             * Encryption
+             * @enum {string}
+             */
+            encryption: "tls" | "starttls" | "none";
+            /** User */
+            user: string;
+            /** Has Password */
+            has_password: boolean;
+            /** Folder */
+            folder: string;
+            /** Subaddresses */
+            subaddresses: boolean;
+            /** Closed */
+            closed: boolean;
+            /**
+             * Checked At
+             * @description When its server last answered
+             */
+            checked_at: string | null;
+            /** Last Mail At */
+            last_mail_at: string | null;
+            /**
+             * Problem
+             * @description Why it does not, in the server's words
+             */
+            problem: string;
+            /** Problem Since */
+            problem_since: string | null;
+            /**
+             * Waiting
+             * @description Mails that are about to be taken in
+             */
+            waiting: number;
+            /** Refused */
+            refused: number;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * CreateMailbox
+         * @description `from_start`: the mails that lie there already become tickets, too.
+         */
+        CreateMailbox: {
+            /** Address */
+            address: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Brand */
+            brand?: number | null;
+            /** Unit */
+            unit?: number | null;
+            /** Type */
+            type: string;
+            /**
+             * Host
+             * @default
+             */
+            host?: string;
+            /**
+             * Port
+             * @default 993
+             */
+            port?: number;
+            /**
+             * Encryption
+             * @default tls
+             * @enum {string}
+             */
+            encryption?: "tls" | "starttls" | "none";
+            /**
+             * User
+             * @default
+             */
+            user?: string;
+            /** Password */
+            password?: string | null;
+            /**
+             * Folder
+             * @default INBOX
+             */
+            folder?: string;
+            /**
+             * Subaddresses
+             * @default false
+             */
+            subaddresses?: boolean;
+            /**
+             * From Start
+             * @default false
+             */
+            from_start?: boolean;
+        };
+        /**
+         * SetMailbox
+         * @description `unit` empty: where the type of ticket goes. `host` empty: nothing is fetched, mail is delivered over the API.
+         *
+         *     `password` left out: as it is.
+         */
+        SetMailbox: {
+            /** Address */
+            address: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Brand */
+            brand?: number | null;
+            /** Unit */
+            unit?: number | null;
+            /** Type */
+            type: string;
+            /**
+             * Host
+             * @default
+             */
+            host?: string;
+            /**
+             * Port
+             * @default 993
+             */
+            port?: number;
+            /**
+             * Encryption
+             * @default tls
+             * @enum {string}
+             */
+            encryption?: "tls" | "starttls" | "none";
+            /**
+             * User
+             * @default
+             */
+            user?: string;
+            /** Password */
+            password?: string | null;
+            /**
+             * Folder
+             * @default INBOX
+             */
+            folder?: string;
+            /**
+             * Subaddresses
+             * @default false
+             */
+            subaddresses?: boolean;
+        };
+        /** MailboxTest */
+        MailboxTest: {
+            /** Works */
+            works: boolean;
+            /** Answer */
+            answer: string;
+            /**
+             * Mails
+             * @description How many lie in the folder
+             */
+            mails: number;
         };
         /**
          * CustomerLink
@@ -13905,6 +14276,250 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitedPart"];
+                };
+            };
+        };
+    };
+    afterloop_channels_email_api_list_mails: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "done" | "left" | "refused";
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPage"];
+                };
+            };
+        };
+    };
+    afterloop_channels_email_api_deliver_mail: {
+        parameters: {
+            query?: {
+                mailbox?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTaken"];
+                };
+            };
+        };
+    };
+    afterloop_channels_email_api_try_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_email_api_read_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_email_api_read_mail_of_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_email_api_list_mailboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxOut"][];
+                };
+            };
+        };
+    };
+    afterloop_channels_email_api_create_mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMailbox"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_email_api_edit_mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailbox_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMailbox"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_email_api_close_mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailbox_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_email_api_reopen_mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailbox_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_email_api_test_mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailbox_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxTest"];
                 };
             };
         };

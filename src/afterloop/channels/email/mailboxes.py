@@ -14,7 +14,7 @@ from afterloop.channels.email.fetching import FAILURES, Conversation, said
 from afterloop.channels.email.models import Mailbox
 from afterloop.kernel import catalog, limits
 from afterloop.kernel.actor import Actor
-from afterloop.kernel.errors import Conflict, Invalid
+from afterloop.kernel.errors import Conflict, Invalid, NotFound
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.http import Id, Out, Schema
 from afterloop.kernel.people.models import Brand
@@ -32,7 +32,7 @@ def _address(written: str) -> str:
     return written.strip().lower()
 
 
-Address = Annotated[str, Field(max_length=254), AfterValidator(_address)]
+Address = Annotated[str, Field(max_length=254, pattern=r"^[^\s@]+@[^\s@]+\.[^\s@.]+$"), AfterValidator(_address)]
 Line = Annotated[str, Field(max_length=120, pattern=r"^[^\x00-\x1f\x7f]*$")]
 Host = Annotated[str, Field(max_length=253, pattern=r"^[^\s/@\x00]*$")]
 Port = Annotated[int, Field(ge=1, le=65535)]
@@ -184,7 +184,9 @@ def _set_closed(box: Mailbox, closed: bool, by: Actor) -> Mailbox:
 def test_mailbox(pk: int, by: Actor) -> MailboxTest:
     """Sign in and look into the folder, as reading does. Not within a transaction."""
     by.require("mailbox.edit")
-    box = Mailbox.objects.get(pk=pk)
+    box = Mailbox.objects.filter(pk=pk).first()
+    if box is None:
+        raise NotFound()
     limits.take("mailbox.test", str(by.user_id), **TESTS)
     if not box.host:
         raise Conflict(_("This mailbox has no server: its mail is delivered over the API."))

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from afterloop.channels.email import parsing
 from afterloop.channels.email.models import InboundMail
-from afterloop.channels.email.parsing.quotes import fold_html
 from afterloop.kernel import rich_text
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.files.actions import Stored
@@ -59,7 +58,7 @@ class Read:
         return ((sender.name or sender.address) if sender else "")[:200] or _("Unknown sender")
 
     def words(self, files: Sequence[int]) -> Words:
-        """As it is shown: its pictures are the files that came with it, what it quotes is folded."""
+        """As it is shown: its pictures are the files that came with it."""
         text = self.mail.text.strip()[:LONGEST] or _("(no text)")
         by_id = {kept.content_id: pk for kept, pk in zip(self.files, files, strict=True) if kept.content_id}
 
@@ -69,7 +68,7 @@ class Read:
         html = self.mail.html
         if not html or len(html) > 10 * LONGEST_HTML:
             return Words(text)
-        cleaned = rich_text.clean(CID.sub(named, fold_html(html)), files=files)
+        cleaned = rich_text.clean(CID.sub(named, html), files=files)
         return Words(text, cleaned if len(cleaned) <= LONGEST_HTML and rich_text.plain(cleaned).strip() else "")
 
 
