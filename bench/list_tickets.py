@@ -110,7 +110,7 @@ def explain(readers: dict[str, str]) -> None:
         if not actor.holds("ticket.view"):
             continue
         for name, query in QUERIES.items():
-            filters = lists.Filters(**_parsed(query))
+            filters = lists.TicketFilters(**_parsed(query))
             seen.clear()
             with connection.execute_wrapper(note):
                 lists.page(filters, actor)

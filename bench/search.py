@@ -76,7 +76,7 @@ def ask(token: str, word: str, calls: int) -> tuple[int, float]:
     from afterloop.kernel.people.actors import actor_of_token
     from afterloop.service.tickets import lists
 
-    by, filters = actor_of_token(token, Call()), lists.Filters(q=word)
+    by, filters = actor_of_token(token, Call()), lists.TicketFilters(q=word)
     for _ in range(7):  # until the plan is kept
         page = lists.page(filters, by)
     times = []

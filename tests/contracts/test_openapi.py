@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from pydantic import BaseModel
+
+from afterloop.kernel.http import Out, Schema
 from afterloop.project.api import api
 from tests.contracts import refresh
 
@@ -27,3 +30,16 @@ def test_every_operation_has_its_own_id_and_a_tag():
     ids = [operation["operationId"] for operation in operations]
     assert len(ids) == len(set(ids))
     assert all(operation.get("tags") for operation in operations)
+
+
+def test_no_two_bodies_of_the_api_have_one_name():
+    """The document keeps one of them, and says that both look like it."""
+    found: dict[str, set[str]] = {}
+    waiting = [BaseModel]
+    while waiting:
+        body = waiting.pop()
+        waiting += body.__subclasses__()
+        if issubclass(body, (Out, Schema)) and body.__module__.startswith("afterloop."):
+            found.setdefault(body.__name__, set()).add(body.__module__)
+    shown = api.get_openapi_schema()["components"]["schemas"]
+    assert {name: sorted(places) for name, places in found.items() if len(places) > 1 and name in shown} == {}

@@ -4046,10 +4046,10 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * Filters
-         * @description A filter is over `GET /fields?of=customer`.
+         * TicketFilters
+         * @description A filter is over `GET /fields?of=ticket`.
          */
-        Filters: {
+        TicketFilters: {
             /**
              * Filter
              * @description A condition in JSON over `GET /fields`
@@ -4089,10 +4089,59 @@ export interface components {
              * @default 50
              */
             limit?: number;
-            /** Kind */
-            kind?: ("person" | "company") | null;
+            /**
+             * State
+             * @default []
+             */
+            state?: ("new" | "open" | "pending" | "resolved" | "closed")[];
+            /**
+             * Type
+             * @default
+             */
+            type?: string;
+            /**
+             * Assignee
+             * @default
+             */
+            assignee?: string;
             /** Unit */
             unit?: number | null;
+            /** Category */
+            category?: number | null;
+            /** Customer */
+            customer?: number | null;
+            /** Priority */
+            priority?: number | null;
+            /**
+             * Team
+             * @description In a unit of which the reader is a member
+             * @default false
+             */
+            team?: boolean;
+            /**
+             * Waiting
+             * @description The customer's last word is not answered
+             * @default false
+             */
+            waiting?: boolean;
+            /**
+             * Risk
+             * @description Due within four hours, or overdue
+             * @default false
+             */
+            risk?: boolean;
+            /**
+             * Mentioned
+             * @description The reader is named in a note
+             * @default false
+             */
+            mentioned?: boolean;
+            /**
+             * Watched
+             * @description The reader watches it
+             * @default false
+             */
+            watched?: boolean;
         };
         /** CategoryRef */
         CategoryRef: {
@@ -4314,7 +4363,7 @@ export interface components {
             /** Columns */
             columns: string[];
             /** @description As for the list */
-            filters?: components["schemas"]["Filters"];
+            filters?: components["schemas"]["TicketFilters"];
         };
         /** DoneToSeveral */
         DoneToSeveral: {
@@ -7416,40 +7465,32 @@ export interface components {
             /** Reason */
             reason: string;
         };
-        /** MailOut */
+        /**
+         * MailOut
+         * @description How mail leaves, as the environment says. The password is never told.
+         */
         MailOut: {
-            /** Id */
-            id: number;
-            /** Mailbox */
-            mailbox: number | null;
-            /** Address */
-            address: string;
+            /**
+             * Host
+             * @description Empty: no mail leaves
+             */
+            host: string;
+            /** Port */
+            port: number;
+            /**
+             * Encryption
+             * @enum {string}
+             */
+            encryption: "none" | "starttls" | "tls";
+            /** User */
+            user: string;
             /** Sender */
             sender: string;
-            /** Subject */
-            subject: string;
-            /** Size */
-            size: number;
-            /** Kind */
-            kind: string;
-            /** State */
-            state: string;
-            /** Reason */
-            reason: string;
             /**
-             * Sentence
-             * @description Why it was left or refused, for people
+             * Recipient
+             * @description Where a test would go: the reader's own address
              */
-            sentence: string;
-            /** Ticket */
-            ticket: number | null;
-            /** Number */
-            number: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
+            recipient: string;
         };
         /** MailTest */
         MailTest: {
@@ -7474,6 +7515,55 @@ export interface components {
             entity: string;
             /** Record */
             record: number;
+        };
+        /**
+         * CustomerFilters
+         * @description A filter is over `GET /fields?of=customer`.
+         */
+        CustomerFilters: {
+            /**
+             * Filter
+             * @description A condition in JSON over `GET /fields`
+             * @default
+             */
+            filter?: string;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /**
+             * Order
+             * @description `-id`, `id` and what else the list keeps in order: endless. A field of `GET /fields`, or one with `-` before it: among the first 1,000 hits, and `among` says so
+             * @default -id
+             */
+            order?: string;
+            /**
+             * Group
+             * @description A field: rows of the same value stand together
+             * @default
+             */
+            group?: string;
+            /**
+             * Columns
+             * @description Fields whose values each row brings in `cells`
+             * @default []
+             */
+            columns?: string[];
+            /**
+             * After
+             * @default
+             */
+            after?: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /** Kind */
+            kind?: ("person" | "company") | null;
+            /** Unit */
+            unit?: number | null;
         };
         /** CustomerListed */
         CustomerListed: {
@@ -7571,7 +7661,7 @@ export interface components {
             /** Columns */
             columns: string[];
             /** @description As for the list */
-            filters?: components["schemas"]["Filters"];
+            filters?: components["schemas"]["CustomerFilters"];
         };
         /** EditCustomer */
         EditCustomer: {
@@ -8412,10 +8502,45 @@ export interface components {
             /** Known */
             known: boolean;
         };
-        /** MailPage */
-        MailPage: {
+        /** InboundMailOut */
+        InboundMailOut: {
+            /** Id */
+            id: number;
+            /** Mailbox */
+            mailbox: number | null;
+            /** Address */
+            address: string;
+            /** Sender */
+            sender: string;
+            /** Subject */
+            subject: string;
+            /** Size */
+            size: number;
+            /** Kind */
+            kind: string;
+            /** State */
+            state: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Sentence
+             * @description Why it was left or refused, for people
+             */
+            sentence: string;
+            /** Ticket */
+            ticket: number | null;
+            /** Number */
+            number: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** InboundMailPage */
+        InboundMailPage: {
             /** Items */
-            items: components["schemas"]["MailOut"][];
+            items: components["schemas"]["InboundMailOut"][];
             /** Next */
             next: number | null;
         };
@@ -14298,7 +14423,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailPage"];
+                    "application/json": components["schemas"]["InboundMailPage"];
                 };
             };
         };
@@ -14342,7 +14467,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailOut"];
+                    "application/json": components["schemas"]["InboundMailOut"];
                 };
             };
         };

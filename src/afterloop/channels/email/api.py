@@ -16,7 +16,7 @@ from afterloop.channels.email import actions, mailboxes, queries
 from afterloop.channels.email.arriving import LARGEST, deliver
 from afterloop.channels.email.mailboxes import CreateMailbox, MailboxOut, MailboxTest, SetMailbox
 from afterloop.channels.email.models import Mailbox
-from afterloop.channels.email.schemas import MailOut, MailPage, MailTaken, State
+from afterloop.channels.email.schemas import InboundMailOut, InboundMailPage, MailTaken, State
 from afterloop.kernel.errors import Invalid, TooLarge
 from afterloop.kernel.files import reading
 from afterloop.kernel.http import Id, Request
@@ -44,13 +44,13 @@ def deliver_mail(request: Request, mailbox: str = Address) -> Status[Any]:
     return Status(201, deliver([raw], box)[0])
 
 
-@router.get("/mails", response=MailPage)
+@router.get("/mails", response=InboundMailPage)
 def list_mails(request: Request, state: State = "refused", before: int = Query(0, ge=0, le=2**63 - 1)) -> Any:
     """What came in this state, the newest first. `before`: the id of the last one read."""
     return queries.mails(request.auth, state, before)
 
 
-@router.post("/mails/{mail_id}/try-again", response=MailOut)
+@router.post("/mails/{mail_id}/try-again", response=InboundMailOut)
 def try_again(request: Request, mail_id: Id) -> Any:
     return queries.mail_out(actions.try_again(mail_id, by=request.auth))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel, Field
 
@@ -43,7 +43,7 @@ class Refuse(Schema):
     again: bool = False
 
 
-class MailOut(Out):
+class InboundMailOut(Out):
     id: int
     mailbox: int | None
     address: str
@@ -59,8 +59,8 @@ class MailOut(Out):
     at: datetime
 
 
-class MailPage(Out):
-    items: list[MailOut]
+class InboundMailPage(Out):
+    items: list[InboundMailOut]
     next: int | None
 
 
@@ -72,6 +72,3 @@ class MailTaken(Out):
 
     id: int
     known: bool
-
-
-Json = dict[str, Any]

@@ -12,7 +12,7 @@ from afterloop.kernel import catalog
 
 catalog.entity(
     "mail", InboundMail, MailFacts, title=_("Mail"), about={"ticket_id": "ticket"},
-    erase=erase, erased_with={"ticket": mails_of_tickets}, retention_days=180,
+    erase=erase, erased_with={"ticket": mails_of_tickets},
 )  # fmt: skip
 catalog.entity("mailbox", Mailbox, mailboxes.MailboxFacts, title=_("Mailbox"))
 catalog.event("mailbox.created", title=_("%(actor)s added the mailbox"))

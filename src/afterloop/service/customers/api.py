@@ -24,7 +24,7 @@ router = Router(tags=["customers"])
 
 
 @router.get("", response=CustomerPage)
-def list_customers(request: Request, filters: lists.Filters = Query(...)) -> HttpResponse:
+def list_customers(request: Request, filters: lists.CustomerFilters = Query(...)) -> HttpResponse:
     page = lists.page(filters, request.auth)
     if request.auth.reach("customer.view").granted:
         grants.note_list(request.auth, "customer", [(row["unit"]["id"], None) for row in orjson.loads(page)["items"]])
@@ -33,7 +33,7 @@ def list_customers(request: Request, filters: lists.Filters = Query(...)) -> Htt
 
 @router.get("/count", response=Counted)
 def count_customers(
-    request: Request, filters: lists.Filters = Query(...), most: int = Query(100, ge=1, le=10_000)
+    request: Request, filters: lists.CustomerFilters = Query(...), most: int = Query(100, ge=1, le=10_000)
 ) -> Counted:
     """How many there are, counted no further than `most`."""
     return Counted.of(lists.count(filters, most, request.auth), most)

@@ -8,8 +8,8 @@ from afterloop.kernel.exports.listing import ExportList, ListFile
 from afterloop.service.customers import lists
 from afterloop.service.customers.fields import COLUMNS
 
-CUSTOMERS = ListFile("customer.export", COLUMNS, lists.Filters, lists.page)
+CUSTOMERS = ListFile("customer.export", COLUMNS, lists.CustomerFilters, lists.page)
 
 
 class ExportCustomers(ExportList):
-    filters: lists.Filters = Field(default_factory=lists.Filters, description="As for the list")
+    filters: lists.CustomerFilters = Field(default_factory=lists.CustomerFilters, description="As for the list")

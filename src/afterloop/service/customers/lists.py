@@ -23,24 +23,24 @@ CUSTOMERS = Listing(
 )
 
 
-class Filters(ListQuery):
+class CustomerFilters(ListQuery):
     """A filter is over `GET /fields?of=customer`."""
 
     kind: Literal["person", "company"] | None = None
     unit: Id | None = None
 
 
-def page(filters: Filters, by: Actor, verb: str = "") -> bytes:
+def page(filters: CustomerFilters, by: Actor, verb: str = "") -> bytes:
     """One page of the customers that `by` may see, and hold this verb on."""
     return lists.page(CUSTOMERS, by.reach("customer.view"), _wish(filters, by, verb))
 
 
-def count(filters: Filters, most: int, by: Actor) -> int:
+def count(filters: CustomerFilters, most: int, by: Actor) -> int:
     """How many customers fit, counted no further than `most`."""
     return lists.count(CUSTOMERS, by.reach("customer.view"), _wish(filters, by), most)
 
 
-def _wish(filters: Filters, by: Actor, verb: str = "") -> Wish:
+def _wish(filters: CustomerFilters, by: Actor, verb: str = "") -> Wish:
     conditions = [lists.within(Customer.scope, by.reach(verb))] if verb else []
     if filters.kind:
         conditions.append(Condition(f"t.kind = '{filters.kind}'"))

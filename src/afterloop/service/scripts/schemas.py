@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, Field
 
 from afterloop.kernel.http import Id, Out, Schema
+from afterloop.kernel.views.schemas import Named
 
 Audience = Literal["me", "unit", "all"]
 Title = Annotated[str, Field(min_length=1, max_length=80, pattern=r"\S")]
@@ -61,11 +62,6 @@ class ScriptFacts(BaseModel):
     audience: str
     unit_id: int | None
     user_id: int
-
-
-class Named(Out):
-    id: int
-    name: str
 
 
 class ScriptOut(Out):

@@ -53,7 +53,7 @@ def opened(ticket_id: int, request: Request) -> None:
 
 
 @router.get("/tickets", response=TicketPage)
-def list_tickets(request: Request, filters: lists.Filters = Query(...)) -> HttpResponse:
+def list_tickets(request: Request, filters: lists.TicketFilters = Query(...)) -> HttpResponse:
     page = lists.page(filters, request.auth)
     if request.auth.reach("ticket.view").granted:
         rows = orjson.loads(page)["items"]
@@ -64,7 +64,7 @@ def list_tickets(request: Request, filters: lists.Filters = Query(...)) -> HttpR
 
 @router.get("/tickets/count", response=Counted)
 def count_tickets(
-    request: Request, filters: lists.Filters = Query(...), most: int = Query(100, ge=1, le=10_000)
+    request: Request, filters: lists.TicketFilters = Query(...), most: int = Query(100, ge=1, le=10_000)
 ) -> Any:
     """How many there are, counted no further than `most`: for badges, and before something is done to all of them."""
     return Counted.of(lists.count(filters, most, request.auth), most)

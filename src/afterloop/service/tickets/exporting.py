@@ -9,8 +9,8 @@ from afterloop.service.tickets import lists
 from afterloop.service.tickets.fields import COLUMNS
 from afterloop.service.tickets.wording import spoken
 
-TICKETS = ListFile("ticket.export", COLUMNS, lists.Filters, lists.page, {"number": spoken})
+TICKETS = ListFile("ticket.export", COLUMNS, lists.TicketFilters, lists.page, {"number": spoken})
 
 
 class ExportTickets(ExportList):
-    filters: lists.Filters = Field(default_factory=lists.Filters, description="As for the list")
+    filters: lists.TicketFilters = Field(default_factory=lists.TicketFilters, description="As for the list")

@@ -45,7 +45,7 @@ OF_THE_DAY = {
 }
 
 
-class Filters(ListQuery):
+class TicketFilters(ListQuery):
     """A filter is over `GET /fields?of=ticket`."""
 
     state: list[State] = Field(default=[], max_length=5)
@@ -62,17 +62,17 @@ class Filters(ListQuery):
     watched: bool = Field(default=False, description="The reader watches it")
 
 
-def page(filters: Filters, by: Actor, verb: str = "") -> bytes:
+def page(filters: TicketFilters, by: Actor, verb: str = "") -> bytes:
     """One page of the tickets that `by` may see, and hold this verb on."""
     return lists.page(TICKETS, _reach(filters, by), _wish(filters, by, verb))
 
 
-def count(filters: Filters, most: int, by: Actor) -> int:
+def count(filters: TicketFilters, most: int, by: Actor) -> int:
     """How many tickets fit, counted no further than `most`."""
     return lists.count(TICKETS, _reach(filters, by), _wish(filters, by), most)
 
 
-def _wish(filters: Filters, by: Actor, verb: str = "") -> Wish:
+def _wish(filters: TicketFilters, by: Actor, verb: str = "") -> Wish:
     conditions = _conditions(filters, by)
     if verb:
         conditions.append(lists.within(Ticket.scope, by.reach(verb)))
@@ -87,14 +87,14 @@ def _wish(filters: Filters, by: Actor, verb: str = "") -> Wish:
     return COLUMNS.wish(TICKETS, filters, conditions, by, sparse=few, search=search)
 
 
-def _reach(filters: Filters, by: Actor) -> Reach:
+def _reach(filters: TicketFilters, by: Actor) -> Reach:
     reach = by.reach("ticket.view")
     if filters.assignee == "me" and reach.owner == by.user_id is not None:
         return Reach(owner=by.user_id)  # one's own are visible as such: no need to look at the units
     return reach
 
 
-def _conditions(filters: Filters, by: Actor) -> list[Condition]:
+def _conditions(filters: TicketFilters, by: Actor) -> list[Condition]:
     found: list[Condition] = []
     # What is one of a few is written out, not passed: the partial indexes need to see the states, and a plan for
     # just this type can be kept, where one for any type would not be trusted and made anew each time.

@@ -45,7 +45,7 @@ def _alike(ticket: Ticket, by: Actor) -> list[dict[str, Any]]:
 
 
 def _rows(by: Actor, **wish: Any) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = orjson.loads(lists.page(lists.Filters(limit=CANDIDATES, **wish), by))["items"]
+    found: list[dict[str, Any]] = orjson.loads(lists.page(lists.TicketFilters(limit=CANDIDATES, **wish), by))["items"]
     return found
 
 
