@@ -43,6 +43,7 @@ OPEN_BELOW = {"/api/v1/portal/": "customers, who have no account: public types, 
 EVERYBODYS = {
     "GET /api/v1/me": "oneself",
     "POST /api/v1/me/update": "oneself",
+    "GET /api/v1/authority": "what oneself decides alone",
     "GET /api/v1/functions": "the words of formulas, which say nothing of anybody",
 }
 EVERYBODYS_BELOW = {

@@ -138,3 +138,21 @@ def test_the_log_is_searched_and_the_system_says_how_it_is(open_page: Opener, ad
     page.get_by_role("link", name="System health").click()
     expect(page.get_by_text("Workers that deliver")).to_be_visible()
     assert_sound(page)
+
+
+def test_a_post_decides_up_to_an_amount_alone(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/admin/posts", state=administrator, locale="en-US")
+    page.get_by_role("button", name="Add a post").click()
+    for field, value in {"zh": "赔付岗", "en": "Claims", "key": "claims"}.items():
+        page.locator(f"#{field}").fill(value)
+    page.get_by_role("dialog").get_by_role("button", name="Add", exact=True).click()
+    page.get_by_role("button", name="Set the limits of Claims").press("Enter")
+    dialog = page.get_by_role("dialog", name="What Claims decides alone")
+    dialog.get_by_label("Compensation").fill("half")
+    page.keyboard.press("Enter")
+    expect(dialog.get_by_text("Write an amount such as 500 or 99.50.")).to_be_visible()
+    dialog.get_by_label("Compensation").fill("500")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Claims: limits saved")).to_be_visible()
+    expect(page.get_by_text("Compensation ¥500.00")).to_be_visible()
+    assert_sound(page)

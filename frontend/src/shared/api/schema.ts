@@ -1659,6 +1659,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{post_id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set Limits */
+        post: operations["afterloop_kernel_people_api_company_set_limits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Authority
+         * @description Up to which amount one decides each kind alone.
+         */
+        get: operations["afterloop_kernel_people_api_company_read_authority"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/skills": {
         parameters: {
             query?: never;
@@ -5970,6 +6007,63 @@ export interface components {
                 [key: string]: "own" | "team" | "subtree" | "all";
             } | null;
         };
+        /** PostOut */
+        PostOut: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Titles */
+            titles: {
+                [key: string]: string;
+            };
+            /** Revision */
+            revision: number;
+            /** Limits */
+            limits: {
+                [key: string]: string;
+            };
+        };
+        /** CreateKeyed */
+        CreateKeyed: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /** EditKeyed */
+        EditKeyed: {
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * SetLimits
+         * @description By kind: up to which amount the post's holder decides alone. A kind that is left out is not his to decide.
+         */
+        SetLimits: {
+            /** Limits */
+            limits: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * LimitOut
+         * @description A kind, and up to which amount one decides it alone.
+         */
+        LimitOut: {
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Amount */
+            amount: string;
+        };
         /**
          * KeyedOut
          * @description `title` in the reader's language, `titles` in all.
@@ -5987,22 +6081,6 @@ export interface components {
             };
             /** Revision */
             revision: number;
-        };
-        /** CreateKeyed */
-        CreateKeyed: {
-            /** Key */
-            key: string;
-            /** Title */
-            title: {
-                [key: string]: string;
-            };
-        };
-        /** EditKeyed */
-        EditKeyed: {
-            /** Title */
-            title: {
-                [key: string]: string;
-            };
         };
         /** BrandOut */
         BrandOut: {
@@ -11921,7 +11999,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeyedOut"][];
+                    "application/json": components["schemas"]["PostOut"][];
                 };
             };
         };
@@ -11945,7 +12023,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeyedOut"];
+                    "application/json": components["schemas"]["PostOut"];
                 };
             };
         };
@@ -11971,7 +12049,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeyedOut"];
+                    "application/json": components["schemas"]["PostOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_company_set_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLimits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostOut"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_company_read_authority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitOut"][];
                 };
             };
         };

@@ -15,7 +15,7 @@ catalog.entity("organization", models.Organization, accounts.OrganizationFacts, 
 catalog.entity("brand", models.Brand, roles.BrandFacts, title=_("Brand"))
 catalog.entity("unit", models.OrgUnit, units.UnitFacts, title=_("Unit"))
 catalog.entity("user", models.User, users.UserFacts, title=_("User"))
-catalog.entity("post", models.Post, roles.KeyFacts, title=_("Post"))
+catalog.entity("post", models.Post, roles.PostFacts, title=_("Post"))
 catalog.entity("skill", models.Skill, roles.KeyFacts, title=_("Skill"))
 catalog.entity("role", models.Role, roles.RoleFacts, title=_("Role"))
 catalog.entity(
@@ -91,6 +91,7 @@ catalog.event("identity_provider.enabled", title=_("%(actor)s offered the identi
 catalog.event("identity_provider.disabled", title=_("%(actor)s no longer offers the identity provider at sign-in"))
 catalog.event("post.created", title=_("%(actor)s created the post"))
 catalog.event("post.edited", title=_("%(actor)s changed the post"))
+catalog.event("post.limits_set", title=_("%(actor)s set what the post decides alone"))
 catalog.event("skill.created", title=_("%(actor)s created the skill"))
 catalog.event("skill.edited", title=_("%(actor)s changed the skill"))
 catalog.event("role.created", title=_("%(actor)s created the role"))

@@ -6,7 +6,7 @@ export const needs = {
   people: ["user.create", "user.edit", "user.deactivate", "membership.add", "membership.end"],
   units: ["unit.create", "unit.edit", "unit.rename", "unit.move", "unit.merge", "unit.close", "unit.reopen"],
   roles: ["role.create", "role.edit", "role.delete"],
-  posts: ["post.create", "post.edit", "skill.create", "skill.edit"],
+  posts: ["post.create", "post.edit", "post.set_limits", "skill.create", "skill.edit"],
   types: ["definition.publish"],
   categories: ["category.create", "category.edit", "category.close"],
   brands: ["brand.create", "brand.edit", "brand.publish_policy", "entry_link.create", "entry_link.edit"],

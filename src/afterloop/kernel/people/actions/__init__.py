@@ -14,6 +14,7 @@ from afterloop.kernel.people.actions.company import (
     edit_post,
     edit_skill,
     finish_guide,
+    set_limits,
 )
 from afterloop.kernel.people.actions.identity import (
     NotAdmitted,
@@ -119,6 +120,7 @@ __all__ = [
     "reopen_unit",
     "revoke_access",
     "revoke_token",
+    "set_limits",
     "set_up",
     "shape_units",
     "sign_out_user",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from allauth.mfa.models import Authenticator
@@ -15,7 +16,7 @@ from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid
 from afterloop.kernel.events.emitting import emit
-from afterloop.kernel.people import house
+from afterloop.kernel.people import authority, house
 from afterloop.kernel.people.models import Brand, IdentityProvider, Organization, Post, Skill
 from afterloop.kernel.people.schemas.roles import (
     ChooseSignIn,
@@ -24,6 +25,7 @@ from afterloop.kernel.people.schemas.roles import (
     EditBrand,
     EditKeyed,
     EditOrganization,
+    SetLimits,
 )
 from afterloop.kernel.scope import Record
 
@@ -97,6 +99,16 @@ def create_post(data: CreateKeyed, *, by: Actor) -> Post:
 @catalog.action("post.edit", title=lazy("Change a post"))
 def edit_post(post: Post, data: EditKeyed, *, by: Actor) -> Post:
     _write(post, data.model_dump(), "post.edited", by)
+    return post
+
+
+@catalog.action("post.set_limits", title=lazy("Set what a post decides alone"))
+def set_limits(post: Post, data: SetLimits, *, by: Actor) -> Post:
+    if unknown := sorted(set(data.limits) - set(authority.kinds)):
+        raise Invalid(fields={f"limits.{kind}": [_("There is no such kind.")] for kind in unknown})
+    post.limits = {kind: f"{Decimal(amount):.2f}" for kind, amount in data.limits.items() if Decimal(amount)}
+    post.write("limits")
+    emit("post.limits_set", post, by=by)
     return post
 
 

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from ninja import Router
 
 from afterloop.kernel.http import Id, Request, json_bytes
-from afterloop.kernel.people import actions, queries
+from afterloop.kernel.people import actions, authority, queries
 from afterloop.kernel.people.schemas.roles import (
     BrandOut,
     ChooseSignIn,
@@ -21,8 +21,11 @@ from afterloop.kernel.people.schemas.roles import (
     EditOrganization,
     EditRole,
     KeyedOut,
+    LimitOut,
     OrganizationOut,
+    PostOut,
     RoleOut,
+    SetLimits,
     SignInRules,
     VerbOut,
 )
@@ -86,19 +89,34 @@ def delete_role(request: Request, role_id: Id) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-@router.get("/posts", response=list[KeyedOut])
+@router.get("/posts", response=list[PostOut])
 def list_posts(request: Request) -> HttpResponse:
     return json_bytes(queries.posts(request.auth))
 
 
-@router.post("/posts", response={201: KeyedOut})
+@router.post("/posts", response={201: PostOut})
 def create_post(request: Request, data: CreateKeyed) -> HttpResponse:
     return json_bytes(queries.post(actions.create_post(data, by=request.auth).pk), 201)
 
 
-@router.post("/posts/{post_id}/edit", response=KeyedOut)
+@router.post("/posts/{post_id}/edit", response=PostOut)
 def edit_post(request: Request, post_id: Id, data: EditKeyed) -> HttpResponse:
     return json_bytes(queries.post(actions.edit_post(post_id, data, by=request.auth).pk))
+
+
+@router.post("/posts/{post_id}/limits", response=PostOut)
+def set_limits(request: Request, post_id: Id, data: SetLimits) -> HttpResponse:
+    return json_bytes(queries.post(actions.set_limits(post_id, data, by=request.auth).pk))
+
+
+@router.get("/authority", response=list[LimitOut])
+def read_authority(request: Request) -> list[LimitOut]:
+    """Up to which amount one decides each kind alone."""
+    own = authority.limits_of(request.auth)
+    return [
+        LimitOut(kind=name, title=str(kind.title), amount=f"{own.get(name, 0):.2f}")
+        for name, kind in authority.kinds.items()
+    ]
 
 
 @router.get("/skills", response=list[KeyedOut])

@@ -62,6 +62,7 @@ class Post(Record):
 
     key = models.SlugField(max_length=40, unique=True)
     title = models.JSONField(default=dict)
+    limits = models.JSONField(default=dict, db_default={})  # by kind: the amount up to which its holder decides alone
 
     def __str__(self) -> str:
         return self.key

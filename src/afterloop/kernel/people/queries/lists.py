@@ -34,7 +34,7 @@ from afterloop.kernel.people.models import (
 )
 from afterloop.kernel.people.schemas.access import GrantOut, ShareOut, TokenRow
 from afterloop.kernel.people.schemas.identity import IdentityProviderOut
-from afterloop.kernel.people.schemas.roles import BrandOut, KeyedOut, OrganizationOut, RoleOut
+from afterloop.kernel.people.schemas.roles import BrandOut, KeyedOut, OrganizationOut, PostOut, RoleOut
 from afterloop.kernel.people.schemas.stand_ins import StandInOut
 from afterloop.kernel.people.schemas.units import PlaceOut, UnitOut
 from afterloop.kernel.people.schemas.users import MembershipOut, UserOut, UserRow
@@ -89,7 +89,7 @@ def roles(by: Actor) -> bytes:
 
 
 def posts(by: Actor) -> bytes:
-    return _list(Post, KeyedOut, by, "post.view")
+    return _list(Post, PostOut, by, "post.view")
 
 
 def skills(by: Actor) -> bytes:
@@ -161,7 +161,7 @@ unit = partial(one, OrgUnit, UnitOut)
 user = partial(one, User, UserOut)
 membership = partial(one, Membership, MembershipOut)
 role = partial(one, Role, RoleOut)
-post = partial(one, Post, KeyedOut)
+post = partial(one, Post, PostOut)
 stand_in = partial(one, StandIn, StandInOut)
 skill = partial(one, Skill, KeyedOut)
 brand = partial(one, Brand, BrandOut)

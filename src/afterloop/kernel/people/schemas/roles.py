@@ -144,6 +144,32 @@ class KeyedOut(Out):
     revision: int
 
 
+Amount = Annotated[str, Field(pattern=r"^[0-9]{1,9}(\.[0-9]{1,2})?$")]
+
+
+class PostFacts(BaseModel):
+    key: str
+    limits: dict[str, str]
+
+
+class PostOut(KeyedOut):
+    limits: dict[str, str]
+
+
+class SetLimits(Schema):
+    """By kind: up to which amount the post's holder decides alone. A kind that is left out is not his to decide."""
+
+    limits: dict[str, Amount]
+
+
+class LimitOut(Out):
+    """A kind, and up to which amount one decides it alone."""
+
+    kind: str
+    title: str
+    amount: str
+
+
 class RoleOut(KeyedOut):
     verbs: dict[str, str]
 

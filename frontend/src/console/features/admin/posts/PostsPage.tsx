@@ -9,10 +9,13 @@ import { useSaid } from "../parts/act";
 import { FieldsDialog } from "../parts/FieldsDialog";
 import { Header, Part } from "../parts/Header";
 import { Loaded } from "../parts/Loaded";
-import { postsQuery, skillsQuery } from "../people/queries";
+import { LimitsPart } from "./LimitsPart";
 
 type Keyed = components["schemas"]["KeyedOut"];
 type Of = "post" | "skill";
+
+const read = (of: Of): Promise<Keyed[]> =>
+  of === "post" ? unwrap(api.GET("/api/v1/posts")) : unwrap(api.GET("/api/v1/skills"));
 
 /** What people are for, and what they can do: words that dispatch, flows and limits go by. */
 export function PostsPage() {
@@ -22,6 +25,7 @@ export function PostsPage() {
       <Header title={t({ message: "Posts and skills", context: "administration" })} />
       <div className="admin-record">
         <Words of="post" />
+        <LimitsPart />
         <Words of="skill" />
       </div>
     </>
@@ -33,7 +37,7 @@ function Words({ of }: { of: Of }) {
   const mayCreate = useMay(`${of}.create`);
   const mayEdit = useMay(`${of}.edit`);
   const isPost = of === "post";
-  const found = useQuery(isPost ? postsQuery : skillsQuery);
+  const found = useQuery({ queryKey: ["admin", `${of}s`], queryFn: () => read(of) });
   return (
     <Part
       title={isPost ? <Trans context="people">Posts</Trans> : <Trans context="people">Skills</Trans>}
