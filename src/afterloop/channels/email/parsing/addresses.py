@@ -10,7 +10,10 @@ from afterloop.channels.email.parsing.mails import Address
 
 MOST = 1000  # addresses of one header
 LONGEST = 320
+MOST_COMMAS = 5  # in a name without quotes
 SIGNS = re.compile(r'[\\"(),;:<>]')
+WRONG = re.compile(r"""[\s\\"(),;:<>]""")
+QUOTED = re.compile(r'["\\]')
 FULL_WIDTH = str.maketrans("＜＞〈〉《》，；：＂", '<><><>,;:"')
 WRITTEN = re.compile(r"[^\s<>()\[\],;:\"'@]{1,64}@[^\s<>()\[\],;:\"'@]{1,255}")
 
@@ -45,6 +48,7 @@ class _Reader:
         self._written = written if written.isascii() else written.translate(FULL_WIDTH)
         self._found: list[tuple[str, str]] = []
         self._name: list[str] = []
+        self._before: list[str] = []  # what commas part from it and may be of the same name
         self._comment: list[str] = []
         self._address = ""
         self._closed = {sign: self._written.rfind(sign) for sign in '">)'}
@@ -73,7 +77,7 @@ class _Reader:
             self._name.append(text[at : at + 1])
             return at + 1
         if sign == ":" and not self._address and "@" not in "".join(self._name[-3:]):
-            self._name.clear()  # the name of a group
+            self._name, self._before = [], []  # the name of a group
         elif sign == ",":
             self._end()
         elif sign == ";":
@@ -81,18 +85,17 @@ class _Reader:
         return at
 
     def _quoted(self, at: int) -> int:
-        text, out = self._written, self._name
-        while True:
-            end = text.find('"', at)
-            if end < 0:
-                out.append(text[at:])
-                return len(text)
-            stop = text.find("\\", at, end)
-            if stop < 0:
-                out.append(text[at:end] + " " if text[end + 1 : end + 2] != "@" else text[at:end])
-                return end + 1
-            out.append(text[at:stop] + text[stop + 1 : stop + 2])
-            at = stop + 2
+        text = self._written
+        while sign := QUOTED.search(text, at):
+            self._name.append(text[at : sign.start()])
+            at = sign.end()
+            if sign[0] == '"':
+                self._name.append("" if text.startswith("@", at) else " ")
+                return at
+            self._name.append(text[at : at + 1])
+            at += 1
+        self._name.append(text[at:])
+        return len(text)
 
     def _commented(self, at: int) -> int:
         end = self._written.find(")", at)
@@ -103,13 +106,15 @@ class _Reader:
 
     def _end(self, last: bool = False) -> None:
         name = "".join(self._name).strip()
-        if self._address or "@" in name or "=?" in name:
-            comment = " ".join(self._comment)
-            self._found.append((name, self._address) if self._address else (comment, name))
+        if self._address:
+            self._found.append((", ".join([*self._before, name]), self._address))
+        elif "@" in name or "=?" in name:
+            self._found.append((" ".join(self._comment), name))
         elif name and not last:
-            self._name = [name, ", "]  # Zhang, San <zhang@example.com>: a name with a comma in it
+            self._before = [*self._before, name][-MOST_COMMAS:]  # Zhang, San <zhang@example.com>: a name with a comma
+            self._name = []
             return
-        self._name, self._comment, self._address = [], [], ""
+        self._name, self._before, self._comment, self._address = [], [], [], ""
 
 
 def _address(name: str, written: str, problems: set[str]) -> Address | None:
@@ -137,8 +142,8 @@ def normal(written: str) -> str:
     if address.startswith("@") and ":" in address:
         address = address.rpartition(":")[2]  # an old route
     local, _, domain = address.rpartition("@")
-    local, domain = "".join(local.split()), "".join(domain.split()).strip(".")
-    if not local or not domain or len(address) > LONGEST or "@" in local.strip('"') or SIGNS.search(domain):
+    local, domain = local.strip(), "".join(domain.split()).strip(".")
+    if not local or not domain or len(address) > LONGEST or "@" in local.strip('"') or WRONG.search(local + domain):
         return ""
     return f"{local}@{_domain(domain)}"
 

@@ -31,7 +31,7 @@ def attachment(raw: bytes, part: Part, number: int, shown: set[str], problems: s
         named = _subject(content)
     return made(
         content,
-        named or _unnamed(part.type, number),
+        named or unnamed(part.type, number),
         part.type,
         content_id=identity,
         inline=identity in shown or (kind == "inline" and part.main == "image"),
@@ -64,7 +64,11 @@ def _subject(content: bytes) -> str:
     return f"{subject}.eml" if subject else ""
 
 
-def _unnamed(kind: str, number: int) -> str:
+def guessed_type(name: str) -> str:
+    return TYPES.guess_type(name, strict=False)[0] or "application/octet-stream"
+
+
+def unnamed(kind: str, number: int) -> str:
     if kind == "text/calendar":
         return "invite.ics"
     ending = ENDINGS.get(kind) or TYPES.guess_extension(kind, strict=False) or ".bin"

@@ -51,6 +51,7 @@ PAIR = {
     "euc_jp": re.compile(rb"[\x8e\xa1-\xfe][\xa1-\xfe]|[\x80-\xff]"),
     "cp949": re.compile(rb"[\x81-\xfe][\x41-\xfe]|[\x80-\xff]"),
 }
+CLEAR = {"euc_jp": 0.4, "cp949": 0.97}
 SURROGATES = re.compile("[\ud800-\udfff]")
 SHIFTED = re.compile(rb"\x1b\$[@B]")
 
@@ -76,13 +77,16 @@ def decode(raw: bytes, declared: str = "") -> tuple[str, bool]:
 def guess(raw: bytes, declared: str = "") -> str:
     """The codec that these bytes are written in, most likely."""
     sample = raw[:SAMPLE]
-    if _nearly(sample, "utf-8"):
+    if _has_utf8(sample):
         return "utf-8"
     if sample[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "utf-16"
     fitting = {codec: _usual(sample, codec) for codec in ("gb18030", *WIDE) if _nearly(sample, codec)}
     if declared in fitting and fitting[declared] > 0.5:
         return declared
+    for codec, least in CLEAR.items():  # their signs are usual ones of Chinese charsets, too, but hardly so many
+        if fitting.get(codec, 0.0) > least and len(HIGH.findall(sample)) > 24:
+            return codec
     best = max(fitting, key=lambda codec: fitting[codec], default="")
     if best and fitting[best] > 0.5:
         return best
@@ -127,9 +131,7 @@ def _contradicted(raw: bytes, codec: str) -> bool:
     if codec == "cp1252" and _chinese(sample):
         return True
     # Two letters of GBK can be a sign of utf-8 by chance; a character of three bytes is none.
-    if not _nearly(sample, "utf-8"):
-        return False
-    return codec == "cp1252" or any(sign > "\u2e7f" for sign in sample.decode("utf-8", "ignore"))
+    return _has_utf8(sample) if codec == "cp1252" else _has_utf8(sample, "\u2e80")
 
 
 def _chinese(sample: bytes) -> bool:
@@ -165,6 +167,11 @@ def _nearly(sample: bytes, codec: str) -> bool:
     except (UnicodeDecodeError, ValueError):
         return False
     return True
+
+
+def _has_utf8(sample: bytes, least: str = "\x80") -> bool:
+    """Whether it is utf-8, and of more than ASCII (or of characters from `least` on)."""
+    return _nearly(sample, "utf-8") and any(sign >= least for sign in sample.decode("utf-8", "ignore"))
 
 
 def _usual(sample: bytes, codec: str) -> float:

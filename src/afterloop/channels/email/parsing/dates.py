@@ -10,7 +10,7 @@ FIRST, LAST = datetime(1990, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 AHEAD = timedelta(days=2)  # a clock may be wrong by a time zone or a day
 QUARTER = timedelta(minutes=15)
 NUMBERS = re.compile(
-    r"(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?[T\s,]*(?:星期.|周.)?\s*([上下]午|[AaPp][Mm])?\s*"
+    r"(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?[T\s,]*[(（]?(?:星期.|周.)?[)）]?\s*([上下]午|[AaPp][Mm])?\s*"
     r"(\d{1,2})\s*[:时：]\s*(\d{1,2})(?:\s*[:分：]\s*(\d{1,2}))?(?:[.,]\d+)?\s*秒?\s*([AaPp][Mm])?\s*"
     r"(Z|(?:GMT|UTC)?\s*[+-]\d{1,2}:?\d{2})?"
 )

@@ -14,6 +14,7 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066
 NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/]+")
 PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 SEGMENT = re.compile(r"([^*]+)(?:\*(\d{1,4}))?(\*)?")
+BREAK = re.compile(r"\r*\n[\r\n]*")
 FOLDED = "\x1f"  # stands where a line was broken, until it is known what that means there
 
 Parameters = dict[str, str]
@@ -34,7 +35,7 @@ def unfolded(raw: bytes, problems: set[str]) -> str:
         problems.add("header-8bit")
     decoded, _ = charsets.decode(raw.strip().replace(FOLDED.encode(), b""))
     if "\n" in decoded or "\r" in decoded:
-        decoded = re.sub(r"[\r\n]+", FOLDED, decoded)
+        decoded = BREAK.sub(FOLDED, decoded).replace("\r", " ")
     return decoded
 
 

@@ -37,7 +37,7 @@ Token = tuple[str, str, str, int, int]  # ("open" | "close" | "text", its tag or
 
 def tokens(source: str) -> Iterator[Token]:
     """Tags and texts; comments, declarations and what is between tags that nobody reads are left out."""
-    at = 0
+    at, headed = 0, True  # False: no head ends any more
     while matched := TOKEN.match(source, at):
         begin, at = at, matched.end()
         kind = matched.lastgroup
@@ -50,7 +50,8 @@ def tokens(source: str) -> Iterator[Token]:
         elif kind == "given":
             tag, given = matched["tag"].lower(), matched["given"]
             if tag in UNREAD and not matched["close"] and not given.endswith("/"):
-                at = _behind(source, tag, at)
+                behind = _behind(source, tag, at) if headed or tag != "head" else at
+                headed, at = headed and behind > at, behind
             else:
                 yield "close" if matched["close"] else "open", tag, given, begin, at
 

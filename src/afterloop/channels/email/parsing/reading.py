@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
-from afterloop.channels.email.parsing import addresses, attachments, bodies, dates, headers, kinds, structure
-from afterloop.channels.email.parsing.mails import Address, Attachment, Mail
+from afterloop.channels.email.parsing import addresses, bodies, dates, headers, kinds, structure
+from afterloop.channels.email.parsing.contents import contents
+from afterloop.channels.email.parsing.mails import Address, Mail
 from afterloop.channels.email.parsing.reports import identities, reports
 from afterloop.channels.email.parsing.structure import Headers
 
@@ -20,15 +20,11 @@ def read(raw: bytes) -> Mail:
     root = structure.parse(raw, problems, _start(raw))
     fields = root.headers
     chosen = bodies.choose(root, problems)
-    texts = bodies.Texts(raw, problems)
-    html = texts.html(chosen.htmls)
-    text = texts.text(chosen.texts)
-    if html and bodies.useless(text):
-        text = texts.text(chosen.htmls)
+    text, html, attached = contents(raw, root, chosen, problems)
     subject = headers.text(fields.get("subject"), problems)
     sender = _sender(fields, problems)
-    shown = [*chosen.unshown, *chosen.attached]
-    told = reports(raw, root, shown, sender.address if sender else "", subject, text, problems)
+    others = [*chosen.unshown, *chosen.attached]
+    told = reports(raw, root, others, sender.address if sender else "", subject, text, problems)
     return Mail(
         subject=subject,
         sender=sender,
@@ -41,7 +37,7 @@ def read(raw: bytes) -> Mail:
         references=identities(fields.get("references"), problems),
         text=text,
         html=html,
-        attachments=tuple(_attachments(raw, chosen, texts, html, problems)),
+        attachments=tuple(attached),
         kind=kinds.kind(root, sender.address if sender else "", subject, told),
         reports=told,
         loop=tuple(headers.text(mark, problems) for mark in fields.all(LOOP)),
@@ -93,14 +89,3 @@ def _date(fields: Headers, problems: set[str]) -> datetime | None:
     if found is None:
         problems.add("date")
     return found
-
-
-def _attachments(
-    raw: bytes, chosen: bodies.Chosen, texts: bodies.Texts, html: str, problems: set[str]
-) -> Iterator[Attachment]:
-    shown = attachments.referred(html)
-    for number, part in enumerate(chosen.attached, 1):
-        yield attachments.attachment(raw, part, number, shown, problems)
-    for name, content in texts.files:
-        named = attachments.clean_name(headers.text(name, problems))
-        yield attachments.made(content, named or "attachment.bin", "application/octet-stream")

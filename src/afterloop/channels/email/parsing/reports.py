@@ -20,6 +20,7 @@ ORIGINALS = (
 )
 IDENTITY = re.compile(r"<\s*([^<>]{1,998}?)\s*>")
 WRITTEN_ID = re.compile(r"message-id\s*[:：]\s*<\s*([^<>\s]{1,998})\s*>", re.IGNORECASE)
+WRITTEN = re.compile(r"[A-Za-z0-9._%+=-]{1,64}@[A-Za-z0-9.-]{1,255}")  # in a sentence, perhaps a Chinese one
 STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
 REPLY = re.compile(r"(?<![\d.])([45])[0-5]\d(?=[ \-:：,，;；]|\s*[A-Za-z\u4e00-\u9fff])")
 BLANK = re.compile(rb"\r?\n[ \t]*\r?\n")
@@ -38,7 +39,7 @@ def reports(
         return tuple(found[:MOST])
     failed = addresses.addresses(root.headers.get("x-failed-recipients"), problems)
     if not failed and SYSTEM.match(sender) and RETURNED.search(subject + text[:400]):
-        failed = tuple(_named(text, root, sender, problems))
+        failed = tuple(_named(text, root, sender, original, problems))
     return tuple(Report("failed", one.address, *_reason(text), original) for one in failed[:MOST])
 
 
@@ -97,10 +98,10 @@ def _original(raw: bytes, parts: list[Part], text: str, fields: Headers, problem
     return ""
 
 
-def _named(text: str, root: Part, sender: str, problems: set[str]) -> list[Address]:
+def _named(text: str, root: Part, sender: str, original: str, problems: set[str]) -> list[Address]:
     """The first address in the text that is neither the system's nor the one it writes to."""
-    known = {sender, *(one.address for one in addresses.addresses(root.headers.get("to"), problems))}
-    for found in addresses.WRITTEN.finditer(text[:20_000]):
+    known = {sender, original, *(one.address for one in addresses.addresses(root.headers.get("to"), problems))}
+    for found in WRITTEN.finditer(text[:20_000]):
         exact = addresses.normal(found[0])
         if exact and exact not in known and not SYSTEM.match(exact):
             return [Address("", exact)]

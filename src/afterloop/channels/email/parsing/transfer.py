@@ -8,6 +8,9 @@ import re
 from afterloop.channels.email.parsing.structure import Part
 
 NOT_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
+ENCODING = re.compile(rb"base64|quoted-printable|(?:x-)?uue(?:ncode)?")
+# Lists append their footers to what is encoded already.
+FOOTER = re.compile(rb"\r?\n[ \t]*\r?\n(?=[^\n]*[^A-Za-z0-9+/=\s])")
 SPACE = b" \t\r\n"
 WRONG_QUOTED = re.compile(rb"=(?![0-9A-Fa-f]{2}|[ \t]*\r?\n|\Z)")
 BEGIN = re.compile(rb"^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{1,255})\r?\n", re.MULTILINE)
@@ -16,17 +19,20 @@ END = re.compile(rb"^(?:end|====)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 
 def content(raw: bytes, part: Part, problems: set[str]) -> bytes:
     """What a part holds. A view instead of a copy, since attachments are what is large."""
-    named = re.match(rb"[\w-]+", part.headers.get("content-transfer-encoding").strip())
-    encoding = named[0].decode("latin-1").lower() if named else ""
+    named = ENCODING.search(part.headers.get("content-transfer-encoding")[:200].lower())
+    encoding = named[0] if named else b""
     with memoryview(raw) as whole, whole[part.start : part.end] as body:
-        if encoding == "base64":
+        if encoding == b"base64":
+            if part.main == "text" and (footer := FOOTER.search(body)):
+                problems.add("base64")
+                body = body[: footer.start()]
             return _base64(body, problems)
-        if encoding == "quoted-printable":
+        if encoding == b"quoted-printable":
             if WRONG_QUOTED.search(body):
                 problems.add("quoted-printable")
             return binascii.a2b_qp(body)
         found = bytes(body)
-    if encoding in ("x-uuencode", "uuencode", "x-uue", "uue"):
+    if encoding:
         _, files = uuencoded(found)
         if files:
             return files[0][1]
