@@ -10,9 +10,10 @@ from pathlib import Path
 
 from tests.channels.email.parsing.test_reading import letter
 
-KEYS = (
-    "subject from from_name to cc date message_id body attachments in_reply_to references kind reports problems"
-).split()
+KEYS = [
+    *("subject", "from", "from_name", "to", "cc", "date", "message_id", "body", "attachments"),
+    *("in_reply_to", "references", "kind", "reports", "problems"),
+]
 
 
 def parse(*files: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
