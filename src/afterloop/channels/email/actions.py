@@ -11,13 +11,13 @@ from django.utils.translation import gettext_lazy
 from afterloop.channels.email import threads
 from afterloop.channels.email.models import InboundMail, Mailbox
 from afterloop.channels.email.reading import Read
-from afterloop.channels.email.schemas import Arrive, MailTaken, Refuse
-from afterloop.kernel import catalog
+from afterloop.channels.email.schemas import Arrive, Arrived, MailTaken, Refuse
+from afterloop.kernel import catalog, sql
 from afterloop.kernel.actor import Actor, limited
 from afterloop.kernel.errors import Conflict
-from afterloop.kernel.events.emitting import emit
-from afterloop.kernel.files.actions import Stored, place, upload_file
-from afterloop.kernel.files.schemas import UploadFile
+from afterloop.kernel.events.emitting import emit, emit_rows, event_row
+from afterloop.kernel.files.actions import Stored, make_part, upload_file
+from afterloop.kernel.files.models import File
 from afterloop.kernel.messages.actions import note_bounced
 from afterloop.kernel.messages.models import Dispatch
 from afterloop.kernel.messages.schemas import NoteBounced
@@ -27,7 +27,7 @@ from afterloop.service.tickets.actions.intake import Beside, create_ticket
 from afterloop.service.tickets.actions.saving import Words
 from afterloop.service.tickets.actions.talk import Heard, hear_customer
 from afterloop.service.tickets.actions.windows import TooLate
-from afterloop.service.tickets.models import Message, Ticket, TicketLink
+from afterloop.service.tickets.models import Ticket, TicketLink
 from afterloop.service.tickets.schemas import CreateTicket, Hear
 
 CHANNEL = "email"
@@ -36,6 +36,8 @@ HOUR = timedelta(hours=1)
 MOST_NEW = 20  # tickets that one address may begin within an hour
 MOST_SAID = 60  # mails that one ticket takes within an hour
 WAITS = (10, 60, 600, 3600)  # seconds; then it waits for a person
+TO_MAILS = "UPDATE files_file f SET record_id = m.id FROM email_inboundmail m WHERE m.file = f.id AND f.id = ANY(%s)"
+MESSAGE = "SELECT id FROM tickets_message WHERE channel = %s AND external_id = %s"
 State = InboundMail.State
 
 
@@ -43,25 +45,35 @@ State = InboundMail.State
 def arrive(data: Arrive, stored: tuple[Stored, ...], *, by: Actor) -> list[MailTaken]:
     """One row for each that this mailbox does not have yet, and the place up to which it was read."""
     box = Mailbox.objects.select_for_update(no_key=True).get(pk=data.mailbox) if data.mailbox else None
-    keys = [mail.key for mail in data.mails]
-    known = dict(InboundMail.objects.filter(mailbox=box, key__in=keys).values_list("key", "pk"))
+    new = {mail.key: (mail, where) for mail, where in zip(data.mails, stored, strict=True)}
+    known = dict(InboundMail.objects.filter(mailbox=box, key__in=list(new)).values_list("key", "pk"))
+    rows = _keep([new[key] for key in new if key not in known], box, by)
+    made = {row.key: row.pk for row in rows}
     taken = []
     for mail, where in zip(data.mails, stored, strict=True):
-        if is_new := mail.key not in known:
-            kept = UploadFile(name="mail.eml", type="message/rfc822", size=mail.size, sha256=mail.sha256)
-            file = upload_file(kept, where, by=by)
-            row = InboundMail.objects.create(
-                mailbox=box, unit_id=box.unit_id if box else None, key=mail.key, file=file.pk, size=mail.size,
-                next_at=by.now, created_at=by.now,
-            )  # fmt: skip
-            place([file], row, by=by)
-            known[mail.key] = row.pk
-            emit("mail.arrived", row, by=by)
-        taken.append(MailTaken(id=known[mail.key], known=not is_new))
+        is_new = mail.key in made and new[mail.key][1] is where
+        taken.append(MailTaken(id=(known | made)[mail.key], known=not is_new))
     if box is not None and data.last_uid is not None:
         # Where reading stands is no setting: no event, no revision.
         Mailbox.objects.filter(pk=box.pk).update(uid_validity=data.uid_validity, last_uid=data.last_uid)
     return taken
+
+
+def _keep(new: list[tuple[Arrived, Stored]], box: Mailbox | None, by: Actor) -> list[InboundMail]:
+    """Their rows, with a file each; a batch makes as many statements as one mail."""
+    common = {"name": "mail.eml", "type": "message/rfc822", "uploader_kind": by.kind, "entity": "mail"}
+    files = File.objects.bulk_create(
+        File(**common, size=mail.size, sha256=mail.sha256, key=where.key, created_at=by.now, attached_at=by.now)
+        for mail, where in new
+    )
+    unit, at = box.unit_id if box else None, {"next_at": by.now, "created_at": by.now}
+    rows: list[InboundMail] = InboundMail.objects.bulk_create(
+        InboundMail(mailbox=box, unit_id=unit, key=mail.key, file=file.pk, size=mail.size, **at)
+        for (mail, _where), file in zip(new, files, strict=True)
+    )
+    sql.run(TO_MAILS, [[file.pk for file in files]])
+    emit_rows([event_row("mail.arrived", row, row.facts(), by=by) for row in rows])
+    return rows
 
 
 @catalog.action("mail.take_in", title=gettext_lazy("Take a mail in"), internal=True)
@@ -72,41 +84,45 @@ def take_in(mail: InboundMail, read: Read, *, by: Actor) -> InboundMail:
     said = read.mail
     mail.sender = said.sender.address[:320].lower() if said.sender else ""
     mail.subject, mail.kind = said.subject[:300], said.kind
-    if threads.loop_mark() in said.loop or threads.is_own(mail.sender):
+    place = threads.place_of(said, mail, by.now - HOUR)
+    if threads.loop_mark() in said.loop or place.is_ours:
         return _end(mail, State.LEFT, by, reason="own")
-    if copy := InboundMail.objects.filter(key=mail.key, ticket__isnull=False).exclude(pk=mail.pk).first():
-        return _end(mail, State.DONE, by, ticket=copy.ticket, message=copy.message)  # it was sent to two of ours
+    if place.copy:
+        copy = InboundMail.objects.get(pk=place.copy)  # it was sent to two of our addresses
+        return _end(mail, State.DONE, by, ticket=copy.ticket_id, message=copy.message)
     if said.kind == "bounce" and (told := _tell_of_bounce(read, by)) is not None:
         return _end(mail, State.DONE, by, ticket=told)
-    ticket = threads.find(said)
-    if ticket is None and said.kind in ("auto", "receipt", "bounce"):
+    if place.ticket is None and said.kind in ("auto", "receipt", "bounce"):
         return _end(mail, State.LEFT, by, reason=said.kind)
-    if _is_too_much(mail, ticket, by):
+    if place.lately >= (MOST_SAID if place.ticket else MOST_NEW):
+        # Two programs that answer each other, or one that has lost its mind: what comes is kept, and waits.
         return _end(mail, State.REFUSED, by, reason="too_many")
-    return _say(mail, read, ticket, by)
+    return _say(mail, read, place, by)
 
 
-def _say(mail: InboundMail, read: Read, ticket: Ticket | None, by: Actor) -> InboundMail:
+def _say(mail: InboundMail, read: Read, place: threads.Place, by: Actor) -> InboundMail:
     files = [upload_file(kept.data, kept.stored, by=by) for kept in read.files]
     words = read.words([file.pk for file in files])
     writer = limited("customer", dict.fromkeys(VERBS, Reach(everything=True)), name=read.name).at(by.now)
-    spoken = _answer(mail, read, words, ticket, writer) if ticket is not None else None
-    if spoken is None:
-        spoken = _begin(mail, read, words, writer)
-        if ticket is not None:
-            TicketLink.objects.create(kind=TicketLink.Kind.RELATED, source=spoken, target=ticket)
-    message = Message.objects.get(channel=CHANNEL, external_id=mail.key).pk
-    place(files, spoken, by=by, public=True, part=message)
-    return _end(mail, State.DONE, by, ticket=spoken, message=message)
+    ticket = _answer(mail, read, words, place, writer) if place.ticket else None
+    if ticket is None:
+        ticket = _begin(mail, read, words, writer)
+        if place.ticket:
+            TicketLink.objects.create(kind=TicketLink.Kind.RELATED, source=ticket, target_id=place.ticket)
+    ((message,),) = sql.rows(MESSAGE, [CHANNEL, mail.key])
+    make_part(files, ticket, by=by, public=True, part=message)
+    return _end(mail, State.DONE, by, ticket=ticket.pk, message=message)
 
 
-def _answer(mail: InboundMail, read: Read, words: Words, ticket: Ticket, writer: Actor) -> Ticket | None:
+def _answer(mail: InboundMail, read: Read, words: Words, place: threads.Place, writer: Actor) -> Ticket | None:
     """None: it was finished too long ago."""
     heard = Heard(CHANNEL, words.html, mail.key, quiet=read.mail.kind in ("auto", "receipt", "bounce"))
+    said, writer = Hear(body=words.text), replace(writer, id=place.customer)
     try:
-        return hear_customer(ticket, Hear(body=words.text), heard, by=replace(writer, id=ticket.customer_id))
+        found: Ticket = hear_customer(place.ticket, said, heard, by=writer)
     except TooLate:
         return None
+    return found
 
 
 def _begin(mail: InboundMail, read: Read, words: Words, writer: Actor) -> Ticket:
@@ -118,7 +134,7 @@ def _begin(mail: InboundMail, read: Read, words: Words, writer: Actor) -> Ticket
     return create_ticket(wish, beside, by=writer)
 
 
-def _tell_of_bounce(read: Read, by: Actor) -> Ticket | None:
+def _tell_of_bounce(read: Read, by: Actor) -> int | None:
     """The mail that came back says so itself, and so does its ticket. None: it was none of ours."""
     reports = {f"<{report.original_id}>": report for report in read.mail.reports if report.original_id}
     found = None
@@ -128,16 +144,8 @@ def _tell_of_bounce(read: Read, by: Actor) -> Ticket | None:
             reason = " ".join(part for part in (report.status, report.diagnostic) if part) or read.mail.subject
             note_bounced(dispatch, NoteBounced(reason=reason[:1000]), by=by)
         if dispatch.entity == "ticket":
-            found = Ticket.objects.filter(pk=dispatch.record_id).first()
+            found = dispatch.record_id
     return found
-
-
-def _is_too_much(mail: InboundMail, ticket: Ticket | None, by: Actor) -> bool:
-    """Two programs that answer each other, or one that has lost its mind: what comes is kept, and waits."""
-    lately = InboundMail.objects.filter(created_at__gt=by.now - HOUR, state=State.DONE)
-    if ticket is not None:
-        return bool(lately.filter(ticket=ticket).count() >= MOST_SAID)
-    return bool(mail.sender) and lately.filter(sender=mail.sender).count() >= MOST_NEW
 
 
 def _end(
@@ -146,12 +154,12 @@ def _end(
     by: Actor,
     *,
     reason: str = "",
-    ticket: Ticket | None = None,
+    ticket: int | None = None,
     message: int | None = None,
 ) -> InboundMail:
-    mail.state, mail.reason, mail.detail, mail.ticket, mail.message = state, reason, "", ticket, message
+    mail.state, mail.reason, mail.detail, mail.ticket_id, mail.message = state, reason, "", ticket, message
     mail.write("sender", "subject", "kind", "state", "reason", "detail", "ticket", "message")
-    emit(f"mail.{state}", mail, by=by, about=[f"ticket:{ticket.pk}"] if ticket else [])
+    emit(f"mail.{state}", mail, by=by, about=[f"ticket:{ticket}"] if ticket else [])
     return mail
 
 

@@ -10,11 +10,9 @@ from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 
 from afterloop.channels.email import parsing
-from afterloop.channels.email.models import InboundMail
-from afterloop.kernel import rich_text
+from afterloop.kernel import rich_text, sql
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.files.actions import Stored
-from afterloop.kernel.files.models import File
 from afterloop.kernel.files.receiving import keep
 from afterloop.kernel.files.refusals import Refused
 from afterloop.kernel.files.schemas import UploadFile
@@ -72,20 +70,22 @@ class Read:
         return Words(text, cleaned if len(cleaned) <= LONGEST_HTML and rich_text.plain(cleaned).strip() else "")
 
 
-def read(mail: InboundMail, *, by: Actor) -> Read:
-    """From storage, into storage: not within a transaction."""
-    file = File.objects.get(pk=mail.file)
-    with default_storage.open(file.key) as content:
+WAITING = """
+SELECT m.attempts, f.key, b.type, b.unit_id, b.brand_id FROM email_inboundmail m JOIN files_file f ON f.id = m.file
+LEFT JOIN email_mailbox b ON b.id = m.mailbox_id WHERE m.id = %s
+"""
+
+
+def read(pk: int, *, by: Actor) -> Read:
+    """A mail that waits, from storage, and what came with it into storage: not within a transaction."""
+    row = sql.row(WAITING, [pk])
+    if row is None:
+        raise FileNotFoundError(pk)
+    attempt, key, type_, unit, brand = row
+    with default_storage.open(key) as content:
         found = parsing.read(content.read())
-    box = mail.mailbox
-    return Read(
-        mail=found,
-        files=tuple(_kept(found.attachments[:MOST_FILES], by)) if found.kind != "bounce" else (),
-        attempt=mail.attempts,
-        type=(box.type if box else "") or _usual_type(),
-        unit=box.unit_id if box else None,
-        brand=box.brand_id if box else None,
-    )
+    files = tuple(_kept(found.attachments[:MOST_FILES], by)) if found.kind != "bounce" else ()
+    return Read(found, files, attempt, type_ or _usual_type(), unit, brand)
 
 
 def _kept(attachments: Sequence[parsing.Attachment], by: Actor):  # type: ignore[no-untyped-def]

@@ -14,13 +14,12 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from afterloop.channels.email import actions, reading
-from afterloop.channels.email.models import InboundMail
 from afterloop.channels.email.schemas import Refuse
 from afterloop.kernel.actor import system
 from afterloop.kernel.errors import AppError
 from afterloop.kernel.people import house
 
-LEASE = 300  # seconds; longer than the largest mail can take
+LEASE = 120  # seconds; longer than twenty of the largest take
 POLL = 1.0
 AT_ONCE = 20
 
@@ -64,8 +63,7 @@ def take_in(pk: int) -> None:
     by = system("mail")
     with translation.override(house.language()):
         try:
-            mail = InboundMail.objects.select_related("mailbox").get(pk=pk)
-            actions.take_in(pk, reading.read(mail, by=by), by=by)
+            actions.take_in(pk, reading.read(pk, by=by), by=by)
         except OperationalError:
             raise  # the database is away: the loop begins anew
         except AppError as error:

@@ -1,20 +1,21 @@
-"""Which ticket a mail belongs to, and what an answer must carry so that the next one is found, too."""
+"""To which ticket a mail belongs, and what an answer must carry so that the next one is found, too."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from email.utils import formataddr
 from typing import NamedTuple
 
 from django.conf import settings
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from afterloop.channels.email.models import InboundMail, Mailbox
+from afterloop.channels.email.models import InboundMail
 from afterloop.channels.email.parsing import Address, Mail
+from afterloop.kernel import sql
 from afterloop.kernel.messages.models import Dispatch
 from afterloop.service.customers.identities import normal_email
-from afterloop.service.customers.models import Identity
 from afterloop.service.tickets.models import Ticket
 
 LOOP = "X-Afterloop-Loop"
@@ -23,41 +24,64 @@ OWN = re.compile(r"\+t(\d{1,18})\.([0-9a-f]{12})@", re.ASCII)
 NUMBER = re.compile(r"(?<!\d)(\d{6})[ -]?(\d{4,8})(?!\d)", re.ASCII)  # as it is kept, and as it is shown
 
 
-def find(mail: Mail) -> Ticket | None:
-    """By the mails that it answers, by the address it was sent to, by the number in its subject."""
-    found = _by_references(mail) or _by_address([*mail.to, *mail.cc]) or _by_number(mail)
-    return Ticket.objects.filter(pk=found).first() if found else None
+class Place(NamedTuple):
+    """What is known about a mail that is about to be taken in."""
+
+    is_ours: bool  # it comes from one of the house's own addresses
+    copy: int | None  # the same mail, as another mailbox got it
+    ticket: int | None  # to which it belongs
+    customer: int | None  # whose that is
+    lately: int  # mails that became messages within the hour: of this ticket, or of this sender
 
 
-def _by_references(mail: Mail) -> int | None:
-    """The nearest first: what it answers, then what that answered."""
-    ids = list(dict.fromkeys((*mail.in_reply_to, *reversed(mail.references))))[:MOST_REFERENCES]
-    if not ids:
-        return None
-    sent = Dispatch.objects.filter(external_id__in=[f"<{each}>" for each in ids], entity="ticket")
-    came = InboundMail.objects.filter(key__in=ids, ticket__isnull=False)
-    known = dict(came.values_list("key", "ticket_id"))
-    known |= {key[1:-1]: ticket for key, ticket in sent.values_list("external_id", "record_id")}
-    return next((known[each] for each in ids if each in known), None)
+# The nearest mail first: what it answers, then what that answered.
+PLACE = """
+WITH thread AS (
+  SELECT t.id, t.customer_id FROM tickets_ticket t WHERE t.id = coalesce(%(signed)s::bigint, (
+    SELECT found.ticket FROM unnest(%(ids)s::text[]) WITH ORDINALITY AS given(id, place), LATERAL (
+      SELECT ticket_id AS ticket FROM email_inboundmail WHERE key = given.id AND ticket_id IS NOT NULL
+      UNION ALL
+      SELECT record_id FROM messages_dispatch WHERE external_id = '<' || given.id || '>' AND entity = 'ticket'
+    ) AS found ORDER BY given.place LIMIT 1), (
+    SELECT n.id FROM tickets_ticket n WHERE n.number = ANY(%(numbers)s::text[]) AND n.customer_id IN (
+      SELECT customer_id FROM customers_identity WHERE channel = 'email' AND value = %(identity)s)
+    ORDER BY n.id DESC LIMIT 1))
+)
+SELECT %(sender)s = %(own)s OR EXISTS (SELECT FROM email_mailbox WHERE address = %(sender)s),
+  (SELECT c.id FROM email_inboundmail c WHERE c.key = %(key)s AND c.id <> %(id)s AND c.ticket_id IS NOT NULL LIMIT 1),
+  (SELECT id FROM thread), (SELECT customer_id FROM thread),
+  CASE WHEN EXISTS (SELECT FROM thread)
+    THEN (SELECT count(*) FROM email_inboundmail m WHERE m.ticket_id = (SELECT id FROM thread)
+      AND m.state = 'done' AND m.created_at > %(since)s)
+    ELSE (SELECT count(*) FROM email_inboundmail m WHERE m.sender = %(sender)s AND m.sender <> ''
+      AND m.state = 'done' AND m.created_at > %(since)s) END
+"""
 
 
-def _by_address(addresses: Iterable[Address]) -> int | None:
-    """Nobody can guess it: the address is signed."""
+def place_of(mail: Mail, row: InboundMail, since: datetime) -> Place:
+    """By the address it was sent to, by the mails that it answers, by the number in its subject.
+
+    An address is signed and a Message-ID cannot be guessed. A number can: it counts only when its own customer writes.
+    """
+    found = sql.rows(PLACE, {
+        "id": row.pk,
+        "key": row.key,
+        "sender": row.sender,
+        "own": settings.MAIL.sender.lower(),
+        "signed": _signed([*mail.to, *mail.cc]),
+        "ids": list(dict.fromkeys((*mail.in_reply_to, *reversed(mail.references))))[:MOST_REFERENCES],
+        "numbers": [f"{day}{counter}" for day, counter in NUMBER.findall(mail.subject)],
+        "identity": normal_email(row.sender),
+        "since": since,
+    })  # fmt: skip
+    return Place(*found[0])
+
+
+def _signed(addresses: Iterable[Address]) -> int | None:
     for each in addresses:
         if (match := OWN.search(each.address)) and constant_time_compare(match[2], _signature(int(match[1]))):
             return int(match[1])
     return None
-
-
-def _by_number(mail: Mail) -> int | None:
-    """A number can be guessed, so that it only counts when its own customer writes it."""
-    numbers = [f"{day}{counter}" for day, counter in NUMBER.findall(mail.subject)]
-    address = normal_email(mail.sender.address) if mail.sender else ""
-    if not numbers or not address:
-        return None
-    writers = Identity.objects.filter(channel="email", value=address).values("customer")
-    rows = Ticket.objects.filter(number__in=numbers, customer__in=writers)
-    return rows.order_by("-pk").values_list("pk", flat=True).first()
 
 
 def _signature(ticket: int) -> str:
@@ -100,10 +124,3 @@ def _with_ours(ticket: Ticket, ids: Sequence[str]) -> list[str]:
     """Our own last answer stands in the chain, too: some programs sort by it alone."""
     ours = Dispatch.objects.filter(entity="ticket", record_id=ticket.pk, channel="email").order_by("-pk")
     return [*dict.fromkeys([*ids[:-1], *reversed(ours.values_list("external_id", flat=True)[:5]), ids[-1]])]
-
-
-def is_own(address: str) -> bool:
-    """One of the house's own mailboxes, or what it sends from."""
-    return bool(address) and (
-        address == settings.MAIL.sender.lower() or Mailbox.objects.filter(address=address.lower()).exists()
-    )

@@ -71,11 +71,13 @@ def attach(
 def keep_file(data: UploadFile, stored: Stored, record: Record, *, by: Actor) -> File:
     """A file that the product has made itself, as part of a record that the running action holds."""
     file = upload_file(data, stored, by=by)
-    place([file], record, by=by)
+    make_part([file], record, by=by)
     return file
 
 
-def place(files: Iterable[File], record: Record, *, by: Actor, public: bool = False, part: int | None = None) -> None:
+def make_part(
+    files: Iterable[File], record: Record, *, by: Actor, public: bool = False, part: int | None = None
+) -> None:
     """Files that the running action has made become part of a record that it holds or has made."""
     for file in files:
         file.entity, file.record_id, file.part = catalog.entity_of(record).name, record.pk, part
