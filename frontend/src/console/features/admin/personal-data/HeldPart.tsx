@@ -30,7 +30,7 @@ function Whole({ held }: { held: Held }) {
     <div className="admin-record">
       <Part
         title={
-          <Link to="/customers/$customerId" params={{ customerId: String(held.record) }}>
+          <Link className="held-name" to="/customers/$customerId" params={{ customerId: String(held.record) }}>
             {held.name}
           </Link>
         }
