@@ -13,7 +13,7 @@ from ninja import Router, Status
 from ninja.params.functions import Query
 
 from afterloop.channels.email import actions, mailboxes, queries
-from afterloop.channels.email.arriving import LARGEST, deliver
+from afterloop.channels.email.arriving import LARGEST, addressed, deliver
 from afterloop.channels.email.mailboxes import CreateMailbox, MailboxOut, MailboxTest, SetMailbox
 from afterloop.channels.email.models import Mailbox
 from afterloop.channels.email.schemas import InboundMailOut, InboundMailPage, MailTaken, State
@@ -28,7 +28,7 @@ Address = Query("", max_length=254)
 
 @router.post("/mails", response={201: MailTaken}, summary="Deliver a raw mail (message/rfc822, at most 60 MB)")
 def deliver_mail(request: Request, mailbox: str = Address) -> Status[Any]:
-    """As a mail server or a gateway has it. `mailbox`: whose it is, by its address; unsaid: that of no mailbox.
+    """As a mail server or a gateway has it. `mailbox`: the address by which it came; unsaid: the one it was sent to.
 
     It is kept when this answers, and looked into a moment later. Sent again, it is known.
     """
@@ -41,7 +41,7 @@ def deliver_mail(request: Request, mailbox: str = Address) -> Status[Any]:
         raise Invalid.field("body", _("The mail is empty."))
     if len(raw) > LARGEST:
         raise TooLarge(_("The mail is larger than 60 MB."))
-    return Status(201, deliver([raw], box)[0])
+    return Status(201, deliver([raw], box or addressed(raw))[0])
 
 
 @router.get("/mails", response=InboundMailPage)

@@ -10,8 +10,10 @@ import hashlib
 import io
 import uuid
 from collections.abc import Sequence
+from email.message import Message
 from email.parser import BytesHeaderParser
 from email.policy import compat32
+from email.utils import getaddresses
 from typing import NamedTuple
 
 from django.core.files.base import File as Content
@@ -28,6 +30,7 @@ from afterloop.kernel.files.actions import Stored
 LARGEST = 60 * 1024 * 1024  # bytes
 HEADERS = 256 * 1024  # bytes that are looked through for a Message-ID
 LONGEST_KEY = 250
+MOST_ADDRESSES = 200
 
 
 class Place(NamedTuple):
@@ -63,13 +66,25 @@ def _arrive(wish: Arrive, stored: tuple[Stored, ...]) -> list[MailTaken]:
 
 def key_of(raw: bytes) -> str:
     """By what the same mail is known when it comes again."""
-    head = raw[:HEADERS]
-    end = min((at for sign in (b"\r\n\r\n", b"\n\n") if (at := head.find(sign)) >= 0), default=len(head))
-    found = BytesHeaderParser(policy=compat32).parsebytes(head[:end]).get("Message-ID")
-    key = str(found or "").strip().strip("<>").strip()
+    key = str(_head(raw).get("Message-ID") or "").strip().strip("<>").strip()
     if key and key.isprintable() and key.isascii() and len(key) <= LONGEST_KEY:
         return key
     return f"sha256:{hashlib.sha256(raw).hexdigest()}"
+
+
+def addressed(raw: bytes) -> Mailbox | None:
+    """The mailbox of ours that a mail was sent to, where nobody says by which it came."""
+    head = _head(raw)
+    lines = [str(line) for name in ("Delivered-To", "X-Original-To", "To", "Cc") for line in head.get_all(name, [])]
+    wanted = [address.lower() for _name, address in getaddresses(lines)][:MOST_ADDRESSES]
+    boxes = {box.address: box for box in Mailbox.objects.filter(address__in=wanted, closed_at=None)}
+    return next((boxes[address] for address in wanted if address in boxes), None)
+
+
+def _head(raw: bytes) -> Message[str, str]:
+    head = raw[:HEADERS]
+    end = min((at for sign in (b"\r\n\r\n", b"\n\n") if (at := head.find(sign)) >= 0), default=len(head))
+    return BytesHeaderParser(policy=compat32).parsebytes(head[:end])
 
 
 def _store(raw: bytes) -> Stored:

@@ -10,6 +10,7 @@ from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 
 from afterloop.channels.email import parsing
+from afterloop.channels.email.parsing.quotes import fold_html
 from afterloop.kernel import rich_text, sql
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.files.actions import Stored
@@ -66,7 +67,7 @@ class Read:
         html = self.mail.html
         if not html or len(html) > 10 * LONGEST_HTML:
             return Words(text)
-        cleaned = rich_text.clean(CID.sub(named, html), files=files)
+        cleaned = rich_text.clean(CID.sub(named, fold_html(html)), files=files)
         return Words(text, cleaned if len(cleaned) <= LONGEST_HTML and rich_text.plain(cleaned).strip() else "")
 
 

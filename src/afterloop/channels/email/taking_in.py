@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from afterloop.channels.email import actions, reading
 from afterloop.channels.email.schemas import Refuse
+from afterloop.kernel import sql
 from afterloop.kernel.actor import system
 from afterloop.kernel.errors import AppError
 from afterloop.kernel.people import house
@@ -30,6 +31,10 @@ UPDATE email_inboundmail SET attempts = attempts + 1, next_at = clock_timestamp(
 WHERE id IN (SELECT id FROM email_inboundmail WHERE state = 'waiting' AND next_at <= clock_timestamp()
   ORDER BY id FOR UPDATE SKIP LOCKED LIMIT %s)
 RETURNING id
+"""
+CLAIM_ONE = """
+UPDATE email_inboundmail SET attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => %s)
+WHERE id = %s AND state = 'waiting' AND next_at <= clock_timestamp()
 """
 
 
@@ -56,6 +61,12 @@ def _claimed() -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(CLAIM, [LEASE, AT_ONCE])
         return sorted(row[0] for row in cursor.fetchall())
+
+
+def take_in_now(pk: int) -> None:
+    """This one, unless somebody is at it."""
+    if sql.run(CLAIM_ONE, [LEASE, pk]):
+        take_in(pk)
 
 
 def take_in(pk: int) -> None:

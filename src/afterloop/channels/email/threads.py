@@ -105,12 +105,11 @@ def thread_of(ticket: Ticket, *, by_hand: bool = False) -> Thread:
     """Of the mails of this ticket; nothing where there are none. `by_hand`: somebody has written the answer."""
     last = InboundMail.objects.filter(ticket=ticket, state="done").select_related("mailbox").order_by("-pk")
     mails = list(last[:MOST_REFERENCES])
-    ids = [f"<{mail.key}>" for mail in reversed(mails) if not mail.key.startswith("sha256:")]
     if not mails:
         return Thread()
     headers = {LOOP: loop_mark(), "Auto-Submitted": "no" if by_hand else "auto-replied"}
-    if ids:
-        headers |= {"In-Reply-To": ids[-1], "References": " ".join(_with_ours(ticket, ids))}
+    if chain := _chain(ticket, mails):
+        headers |= {"In-Reply-To": chain[-1], "References": " ".join(chain)}
     box = mails[0].mailbox
     if box is None or box.closed_at:
         return Thread("", headers, mails[-1].subject)
@@ -120,7 +119,13 @@ def thread_of(ticket: Ticket, *, by_hand: bool = False) -> Thread:
     return Thread(formataddr((box.name, box.address)), headers, mails[-1].subject)
 
 
-def _with_ours(ticket: Ticket, ids: Sequence[str]) -> list[str]:
-    """Our own last answer stands in the chain, too: some programs sort by it alone."""
-    ours = Dispatch.objects.filter(entity="ticket", record_id=ticket.pk, channel="email").order_by("-pk")
-    return [*dict.fromkeys([*ids[:-1], *reversed(ours.values_list("external_id", flat=True)[:5]), ids[-1]])]
+def _chain(ticket: Ticket, mails: Sequence[InboundMail]) -> list[str]:
+    """What was written up to the mail that is answered, theirs and ours: some programs sort by it alone."""
+    theirs = [(mail.created_at, f"<{mail.key}>") for mail in mails if not mail.key.startswith("sha256:")]
+    if not theirs:
+        return []
+    newest, answered = max(theirs)
+    sent = Dispatch.objects.filter(entity="ticket", record_id=ticket.pk, channel="email", created_at__lt=newest)
+    ours = sent.order_by("-pk").values_list("created_at", "external_id")[:MOST_REFERENCES]
+    before = [each for _at, each in sorted({*theirs, *ours}) if each != answered]
+    return [*before[-MOST_REFERENCES:], answered]

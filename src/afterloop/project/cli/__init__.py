@@ -25,7 +25,7 @@ COMMANDS = {
     "token": "print a new API token for a user, once",
     "demo": "fill an installation with example data",
     "import": "bring in records from a csv or xlsx file",
-    "mail": "look at mails as the product reads them",
+    "mail": "show how a mail is read, or take one in",
 }
 # `import` is a word of Python's; the step `prepare` belongs to `up` and is not offered to people.
 MODULES = {"import": "import_records", "migrate": "prepare", "prepare": "prepare"}
