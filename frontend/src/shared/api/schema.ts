@@ -3341,7 +3341,7 @@ export interface paths {
         put?: never;
         /**
          * Deliver a raw mail (message/rfc822, at most 60 MB)
-         * @description As a mail server or a gateway has it. `mailbox`: whose it is, by its address; unsaid: that of no mailbox.
+         * @description As a mail server or a gateway has it. `mailbox`: the address by which it came; unsaid: the one it was sent to.
          *
          *     It is kept when this answers, and looked into a moment later. Sent again, it is known.
          */
