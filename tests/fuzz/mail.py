@@ -17,7 +17,7 @@ with atheris.instrument_imports(include=["afterloop.channels.email.parsing"]):
     from afterloop.channels.email.parsing import read
     from afterloop.channels.email.parsing.quotes import fold, fold_html
 
-from tests.channels.email.parsing import test_bodies, test_kinds, test_quoted_html, test_tnef
+from tests.channels.email.parsing import test_bodies, test_kinds, test_quoted_html, test_signed, test_tnef
 from tests.channels.email.parsing.test_reading import letter
 
 
@@ -36,7 +36,8 @@ def one(raw: bytes) -> None:
 
 def seeds(folder: Path) -> None:
     invitation = b"Content-Type: text/calendar\r\n\r\n" + test_bodies.INVITATION.encode()
-    mails = [letter(), invitation, test_tnef.letter()]
+    packed = test_signed.HEAD % b"signed-data" + test_signed.TRAVELS + test_signed.PACKED.encode()
+    mails = [letter(), invitation, packed, test_tnef.letter()]
     mails += [text.encode() for text in (test_kinds.POSTFIX, test_kinds.QQ, test_kinds.NETEASE, test_kinds.ALIYUN)]
     mails += [f"Content-Type: text/html\r\n\r\n{html}".encode() for html in test_quoted_html.PROGRAMS.values()]
     for number, raw in enumerate(mails):

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from afterloop.channels.email.parsing import attachments, bodies, charsets, headers, html_text, invitations, tnef
+from afterloop.channels.email.parsing import (
+    attachments,
+    bodies,
+    charsets,
+    headers,
+    html_text,
+    invitations,
+    signed,
+    tnef,
+)
 from afterloop.channels.email.parsing.mails import Attachment
 from afterloop.channels.email.parsing.structure import Part
 
 ENCRYPTED = "[加密邮件 · Encrypted mail]"  # nobody's language is known here
-SEALED = {"application/pkcs7-mime", "application/x-pkcs7-mime"}
 PACKED = {"application/ms-tnef", "application/vnd.ms-tnef"}
 
 Contents = tuple[str, str, list[Attachment]]
@@ -62,7 +70,7 @@ def _sealed(root: Part, chosen: bodies.Chosen) -> bool:
     if root.type == "multipart/encrypted":
         return True
     return any(
-        part.type in SEALED and part.parameters.get("smime-type", "enveloped-data").lower() != "signed-data"
+        part.type in signed.TYPES and part.parameters.get("smime-type", "enveloped-data").lower() != "signed-data"
         for part in chosen.attached
     )
 

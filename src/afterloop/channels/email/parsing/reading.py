@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from afterloop.channels.email.parsing import addresses, bodies, dates, headers, kinds, structure
+from afterloop.channels.email.parsing import addresses, bodies, dates, headers, kinds, signed, structure, transfer
 from afterloop.channels.email.parsing.contents import contents
 from afterloop.channels.email.parsing.mails import Address, Mail
 from afterloop.channels.email.parsing.reports import identities, reports
@@ -19,8 +19,11 @@ def read(raw: bytes) -> Mail:
     raw = _lines(raw, problems)
     root = structure.parse(raw, problems, _start(raw))
     fields = root.headers
-    chosen = bodies.choose(root, problems)
-    text, html, attached = contents(raw, root, chosen, problems)
+    inner = signed.content(transfer.content(raw, root, problems)) if root.type in signed.TYPES else None
+    body = root if inner is None else structure.parse(inner, problems)
+    raw = raw if inner is None else inner
+    chosen = bodies.choose(body, problems)
+    text, html, attached = contents(raw, body, chosen, problems)
     subject = headers.text(fields.get("subject"), problems)
     sender = _sender(fields, problems)
     others = [*chosen.unshown, *chosen.attached]
