@@ -95,6 +95,8 @@ ADMINISTRATION = (
         "retention",
         "audit",
         "notices",
+        "mailboxes",
+        "mails",
         "mail",
         "letters",
         "system",
@@ -128,6 +130,7 @@ CONSOLE = (
     Place("admin role", "console", _role),
     Place("admin personal data of", "console", _personal_data),
     Place("admin unit dialog", "console", at("/admin/units"), after=_dialog("#unit-create"), languages=CHINESE),
+    Place("admin mailbox dialog", "console", at("/admin/mailboxes"), after=_dialog(".admin-header-tools button")),
     Place("admin person dialog", "console", at("/admin/people"), after=_dialog(".admin-header-tools button")),
 )
 PARTS = ("basics", "inputs", "badges", "thread", "patterns", "conditions")
@@ -169,7 +172,7 @@ PORTAL = (
 # Nothing was found, nothing is there, nobody has said anything yet.
 EMPTY_OF_WORK = (
     *("roles", "posts", "categories", "customer-notices", "brands", "imports", "explain", "grants", "scripts"),
-    *("tokens", "sign-in", "notices", "mail", "letters", "system"),
+    *("tokens", "sign-in", "notices", "mailboxes", "mails", "mail", "letters", "system"),
 )
 BARE = tuple(f"admin {section}" for section in EMPTY_OF_WORK)
 GUIDE = tuple(f"guide {step}" for step in range(1, 6))  # one short form at a time

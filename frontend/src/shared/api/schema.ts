@@ -3403,6 +3403,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mails/{mail_id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail as a page that is safe to show (text/html) */
+        get: operations["afterloop_channels_email_api_show_mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/messages/{message_id}/mail/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail that a message came as, as a page that is safe to show (text/html) */
+        get: operations["afterloop_channels_email_api_show_mail_of_message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailboxes": {
         parameters: {
             query?: never;
@@ -4628,6 +4662,11 @@ export interface components {
             attachments: components["schemas"]["FileOut"][];
             /** Delivery */
             delivery: string;
+            /**
+             * Original
+             * @description It came from outside, such as a mail, which is kept as it was sent
+             */
+            original: boolean;
             /** @description Where it was said, if not on this ticket: one that was merged */
             ticket: components["schemas"]["TicketBrief"] | null;
             /**
@@ -8670,6 +8709,11 @@ export interface components {
             /** Problem Since */
             problem_since: string | null;
             /**
+             * Hint
+             * @description What that means, and what to do
+             */
+            hint: string;
+            /**
              * Waiting
              * @description Mails that are about to be taken in
              */
@@ -8794,8 +8838,16 @@ export interface components {
         MailboxTest: {
             /** Works */
             works: boolean;
-            /** Answer */
+            /**
+             * Answer
+             * @description In the server's words
+             */
             answer: string;
+            /**
+             * Hint
+             * @description What they mean, and what to do; empty where it works
+             */
+            hint: string;
             /**
              * Mails
              * @description How many lie in the folder
@@ -14619,6 +14671,53 @@ export interface operations {
     afterloop_channels_email_api_read_mail_of_message: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_email_api_show_mail: {
+        parameters: {
+            query?: {
+                /** @description Those that lie elsewhere are loaded, too: the sender learns that it was read */
+                pictures?: boolean;
+            };
+            header?: never;
+            path: {
+                mail_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_email_api_show_mail_of_message: {
+        parameters: {
+            query?: {
+                /** @description Those that lie elsewhere are loaded, too: the sender learns that it was read */
+                pictures?: boolean;
+            };
             header?: never;
             path: {
                 ticket_id: number;

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from ninja import Router, Status
 from ninja.params.functions import Query
 
-from afterloop.channels.email import actions, mailboxes, queries
+from afterloop.channels.email import actions, mailboxes, queries, showing
 from afterloop.channels.email.arriving import LARGEST, addressed, deliver
 from afterloop.channels.email.mailboxes import CreateMailbox, MailboxOut, MailboxTest, SetMailbox
 from afterloop.channels.email.models import Mailbox
@@ -24,6 +24,7 @@ from afterloop.service.tickets.queries import visible
 
 router = Router(tags=["mail"])
 Address = Query("", max_length=254)
+PICTURES = Query(False, description="Those that lie elsewhere are loaded, too: the sender learns that it was read")
 
 
 @router.post("/mails", response={201: MailTaken}, summary="Deliver a raw mail (message/rfc822, at most 60 MB)")
@@ -64,6 +65,23 @@ def read_mail(request: Request, mail_id: Id) -> HttpResponseBase:
 def read_mail_of_message(request: Request, ticket_id: Id, message_id: Id) -> HttpResponseBase:
     visible(ticket_id, request.auth)
     return reading.answer(request, queries.whole_of_message(ticket_id, message_id))
+
+
+@router.get("/mails/{mail_id}/page", summary="The mail as a page that is safe to show (text/html)")
+def show_mail(request: Request, mail_id: Id, pictures: bool = PICTURES) -> HttpResponseBase:
+    return showing.page(queries.whole(request.auth, mail_id), by=request.auth, pictures=pictures)
+
+
+@router.get(
+    "/tickets/{ticket_id}/messages/{message_id}/mail/page",
+    summary="The mail that a message came as, as a page that is safe to show (text/html)",
+)
+def show_mail_of_message(
+    request: Request, ticket_id: Id, message_id: Id, pictures: bool = PICTURES
+) -> HttpResponseBase:
+    visible(ticket_id, request.auth)
+    file = queries.whole_of_message(ticket_id, message_id)
+    return showing.page(file, by=request.auth, pictures=pictures)
 
 
 @router.get("/mailboxes", response=list[MailboxOut])

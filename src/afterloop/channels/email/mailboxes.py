@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from pydantic import AfterValidator, BaseModel, Field
 
 from afterloop.channels.email.fetching import FAILURES, Conversation, said
+from afterloop.channels.email.hints import hint
 from afterloop.channels.email.models import Mailbox
 from afterloop.kernel import catalog, limits
 from afterloop.kernel.actor import Actor
@@ -100,6 +101,7 @@ class MailboxOut(Out):
     last_mail_at: datetime | None
     problem: str = Field(description="Why it does not, in the server's words")
     problem_since: datetime | None
+    hint: str = Field(description="What that means, and what to do")
     waiting: int = Field(description="Mails that are about to be taken in")
     refused: int
     revision: int
@@ -107,7 +109,8 @@ class MailboxOut(Out):
 
 class MailboxTest(Out):
     works: bool
-    answer: str
+    answer: str = Field(description="In the server's words")
+    hint: str = Field(description="What they mean, and what to do; empty where it works")
     mails: int = Field(description="How many lie in the folder")
 
 
@@ -192,9 +195,10 @@ def test_mailbox(pk: int, by: Actor) -> MailboxTest:
         raise Conflict(_("This mailbox has no server: its mail is delivered over the API."))
     try:
         with Conversation(box) as conversation:
-            return MailboxTest(works=True, answer=conversation.welcome, mails=conversation.count)
+            return MailboxTest(works=True, answer=conversation.welcome, hint="", mails=conversation.count)
     except (*FAILURES, Unreadable) as error:
-        return MailboxTest(works=False, answer=said(error), mails=0)
+        answer = said(error)
+        return MailboxTest(works=False, answer=answer, hint=hint(answer, box), mails=0)
 
 
 LIST = """
@@ -211,9 +215,13 @@ FROM email_mailbox b WHERE %(one)s::bigint IS NULL OR b.id = %(one)s ORDER BY b.
 def mailboxes(by: Actor, one: int | None = None) -> list[dict[str, Any]]:
     """All of them, or one, with how they fare."""
     by.require("mailbox.view")
-    names = list(MailboxOut.model_fields)
+    names = [name for name in MailboxOut.model_fields if name != "hint"]
     with connection.cursor() as cursor:
         cursor.execute(LIST, {"one": one})
         columns = [column.name for column in cursor.description]
         rows = [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
-    return [{name: row[name] for name in names} for row in rows]
+    return [{name: row[name] for name in names} | {"hint": _hint(row)} for row in rows]
+
+
+def _hint(row: dict[str, Any]) -> str:
+    return hint(row["problem"], Mailbox(host=row["host"], port=row["port"], folder=row["folder"]))

@@ -11,6 +11,7 @@ from afterloop.channels.email.models import InboundMail
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import NotFound
 from afterloop.kernel.files.models import File
+from afterloop.service.tickets.queries import thread_of
 
 PAGE = 50
 REASONS = {
@@ -53,8 +54,11 @@ def whole(by: Actor, pk: int) -> File:
 
 
 def whole_of_message(ticket: int, message: int) -> File:
-    """The mail that this message of a ticket came as. Whether the reader may see the ticket was asked."""
-    row = InboundMail.objects.filter(ticket=ticket, message=message).order_by("pk").first()
+    """The mail that this message of a ticket, or of one merged into it, came as.
+
+    Whether the reader may see the ticket was asked.
+    """
+    row = InboundMail.objects.filter(ticket__in=list(thread_of(ticket)), message=message).order_by("pk").first()
     if row is None:
         raise NotFound()
     return _file(row)

@@ -21,6 +21,8 @@ export const needs = {
   retention: ["retention.set"],
   audit: ["event.view"],
   notices: ["notice_preference.set_default"],
+  mailboxes: ["mailbox.create", "mailbox.edit", "mailbox.close", "mailbox.reopen"],
+  mails: ["mail.view"],
   mail: ["organization.test_mail"],
   letters: ["dispatch.replay", "organization.retry_parked", "organization.skip_parked"],
   system: ["system.view"],

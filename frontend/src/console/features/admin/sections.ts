@@ -133,6 +133,16 @@ export const groups: Group[] = [
         Page: page(() => withWords(settingsWords, () => import("./notices/NoticeDefaultsPage")), "NoticeDefaultsPage"),
       },
       {
+        key: "mailboxes",
+        title: msg({ message: "Mailboxes", context: "administration" }),
+        Page: page(() => import("./mail/MailboxesPage"), "MailboxesPage"),
+      },
+      {
+        key: "mails",
+        title: msg({ message: "Incoming mail", context: "administration" }),
+        Page: page(() => withWords(ticketWords, () => import("./mail/MailsPage")), "MailsPage"),
+      },
+      {
         key: "mail",
         title: msg({ message: "Outgoing mail", context: "administration" }),
         Page: page(() => import("./system/MailPage"), "MailPage"),

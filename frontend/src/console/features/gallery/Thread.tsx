@@ -19,6 +19,7 @@ export function Thread() {
     ticket: null,
     attachments: [],
     delivery,
+    original: false,
     at: moments.past,
   });
   return (

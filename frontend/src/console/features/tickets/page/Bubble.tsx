@@ -71,7 +71,8 @@ function Words({ message }: { message: Message }) {
 function Way({ message }: { message: Message }) {
   const { _ } = useI18n();
   const format = useFormat();
-  const way = message.direction === "out" ? channelWords[message.channel] : undefined;
+  const isElsewhere = message.direction === "out" || message.original;
+  const way = isElsewhere ? channelWords[message.channel] : undefined;
   return (
     <>
       {way && message.channel !== "console" && <span className="small hint">{_(way)}</span>}

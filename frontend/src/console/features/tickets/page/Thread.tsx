@@ -10,6 +10,7 @@ import { PageFailure } from "../../../ui/PageFailure";
 import { Skeleton } from "../../../ui/Skeleton";
 import { useMessages, useTimeline } from "../queries";
 import { Bubble } from "./Bubble";
+import { OriginalMail } from "./OriginalMail";
 import { Records } from "./Records";
 import { may } from "./verbs";
 import { Earlier } from "./Earlier";
@@ -57,7 +58,12 @@ export function Thread({ ticket }: { ticket: Ticket }) {
             key={`m${item.message.id}`}
             message={item.message}
             customer={ticket.customer?.name}
-            action={<SplitLink ticket={ticket} message={item.message} />}
+            action={
+              <>
+                <OriginalMail ticket={ticket.id} message={item.message} />
+                <SplitLink ticket={ticket} message={item.message} />
+              </>
+            }
           />
         ) : (
           <Records key={`r${item.records[0]?.id}`} ticket={ticket.id} records={item.records} />

@@ -70,6 +70,7 @@ export function withStory(ticket: Ticket, said: Message[]): Message[] {
     ticket: null,
     attachments: ticket.attachments.filter((file) => !sent.has(file.id)),
     delivery: "",
+    original: false,
     at: ticket.created_at,
   };
   return [opening, ...said];

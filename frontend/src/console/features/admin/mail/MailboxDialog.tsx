@@ -1,0 +1,180 @@
+import { useLingui as useI18n } from "@lingui/react";
+import { useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { api, unwrap } from "@/shared/api/client";
+import type { components } from "@/shared/api/schema";
+import { useTicketTypes } from "../../tickets/queries";
+import { brandsQuery } from "../brands/queries";
+import { useSaid } from "../parts/act";
+import type { Field } from "../parts/fields";
+import { FieldsDialog } from "../parts/FieldsDialog";
+import { type Mailbox, mailboxesKey } from "./queries";
+import { serviceOf, services } from "./services";
+
+type Encryption = components["schemas"]["MailboxOut"]["encryption"];
+
+interface Values {
+  address: string;
+  name: string;
+  type: string | undefined;
+  brand: number | undefined;
+  unit: number | undefined;
+  service: string;
+  host: string;
+  port: string;
+  encryption: Encryption;
+  user: string;
+  password: string;
+  folder: string;
+  subaddresses: boolean;
+  from_start: boolean;
+}
+
+const initialOf = (of: Mailbox | undefined): Values => ({
+  address: of?.address ?? "",
+  name: of?.name ?? "",
+  type: of?.type,
+  brand: of?.brand ?? undefined,
+  unit: of?.unit ?? undefined,
+  service: of ? serviceOf(of) : "exmail",
+  host: of?.host ?? "",
+  port: String(of?.port ?? 993),
+  encryption: of?.encryption ?? "tls",
+  user: of?.user === of?.address ? "" : (of?.user ?? ""),
+  password: "",
+  folder: of?.folder ?? "INBOX",
+  subaddresses: of?.subaddresses ?? false,
+  from_start: false,
+});
+
+const onlyOwn = new Set<keyof Values>(["host", "port", "encryption"]);
+const onlyFetched = new Set<keyof Values>([...onlyOwn, "user", "password", "folder", "from_start"]);
+
+function isAsked(key: keyof Values, { service }: Values, isNew: boolean): boolean {
+  if (key === "from_start" && !isNew) return false;
+  if (onlyOwn.has(key)) return service === "other";
+  return service !== "none" || !onlyFetched.has(key);
+}
+
+/** The server's part of what is sent: that of a known service, of one's own, or none. */
+function serverOf({ service, host, port, encryption, user, address }: Values) {
+  if (service === "none") return { host: "", port: 993, encryption: "tls" as const, user: "" };
+  const signsInAs = user.trim() || address.trim();
+  if (service === "other") return { host: host.trim(), port: Number(port), encryption, user: signsInAs };
+  const { host: known } = services.find(({ key }) => key === service)!;
+  return { host: known, port: 993, encryption: "tls" as const, user: signsInAs };
+}
+
+export function MailboxDialog({ of, onClose, onSaved }: DialogProps) {
+  const { t } = useLingui();
+  const said = useSaid(mailboxesKey);
+  const fields = useFields(of);
+  return (
+    <FieldsDialog<Values, Mailbox>
+      title={of ? t`Edit ${of.address}` : t`Add a mailbox`}
+      verb={of ? t`Save` : t`Add`}
+      initial={initialOf(of)}
+      fields={fields}
+      shows={(key, values) => isAsked(key, values, !of)}
+      check={({ service, port }): Record<string, string> =>
+        service === "other" && !/^\d{1,5}$/.test(port.trim()) ? { port: t`A number, such as 993.` } : {}
+      }
+      send={(values) => {
+        const { address, name, type, brand, unit, password, folder, subaddresses, from_start } = values;
+        const body = {
+          address: address.trim(),
+          name: name.trim(),
+          type: type!,
+          folder,
+          subaddresses,
+          brand: brand ?? null,
+          unit: unit ?? null,
+          ...serverOf(values),
+          ...(password && { password }),
+        };
+        if (!of) return unwrap(api.POST("/api/v1/mailboxes", { body: { ...body, from_start } }));
+        const path = { params: { path: { mailbox_id: of.id } } };
+        return unwrap(api.POST("/api/v1/mailboxes/{mailbox_id}/edit", { ...path, body }));
+      }}
+      onDone={(box) => {
+        said(of ? t`Saved` : t`${box.address} added`);
+        onSaved(box);
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+interface DialogProps {
+  of: Mailbox | undefined;
+  onClose: () => void;
+  onSaved: (box: Mailbox) => void;
+}
+
+function useFields(of: Mailbox | undefined): Field<keyof Values>[] {
+  const { t } = useLingui();
+  const { _ } = useI18n();
+  const types = (useTicketTypes().data ?? []).map(({ key, title }) => ({ value: key, label: title }));
+  const brands = (useQuery(brandsQuery).data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const known = services.map(({ key, title, host }) => ({ value: key, label: `${_(title)} (${host})` }));
+  return [
+    { key: "address", kind: "email", label: t`Address`, required: true, maxLength: 254, placeholder: "help@acme.com" },
+    { key: "name", kind: "text", label: t`Name that customers read`, maxLength: 120, help: t`Beside the address.` },
+    {
+      key: "type",
+      kind: "select",
+      label: t`A new mail becomes`,
+      options: types,
+      required: true,
+      help: t`The type of its ticket.`,
+    },
+    { key: "unit", kind: "unit", label: t`New tickets go to`, help: t`Left empty: where its type goes.` },
+    { key: "brand", kind: "select", label: t({ message: "Brand", context: "mailbox" }), options: brands },
+    {
+      key: "service",
+      kind: "select",
+      label: t`Mail service`,
+      required: true,
+      options: [
+        ...known,
+        { value: "other", label: t`Another server (IMAP)` },
+        { value: "none", label: t`None: mails are delivered over the API` },
+      ],
+    },
+    { key: "host", kind: "text", label: t`Mail server`, required: true, maxLength: 253, placeholder: "imap.acme.com" },
+    { key: "port", kind: "number", label: t({ message: "Port", context: "mail" }), required: true, maxLength: 5 },
+    {
+      key: "encryption",
+      kind: "choice",
+      label: t`Encryption`,
+      options: [
+        { value: "tls", label: "TLS" },
+        { value: "starttls", label: "STARTTLS" },
+        { value: "none", label: t`none` },
+      ],
+    },
+    { key: "user", kind: "text", label: t`Signs in as`, maxLength: 254, help: t`Left empty: the address.` },
+    {
+      key: "password",
+      kind: "secret",
+      label: t`Password or authorization code`,
+      maxLength: 1000,
+      help: of?.has_password
+        ? t`One is kept, sealed. Leave this empty to keep it.`
+        : t`Most services want a code made in their mail settings (an authorization code), not the password of their web page. It is kept sealed; nobody reads it again.`,
+    },
+    { key: "folder", kind: "text", label: t({ message: "Folder", context: "mail" }), maxLength: 120 },
+    {
+      key: "subaddresses",
+      kind: "check",
+      label: t`Answers get an address of their own`,
+      help: t`Only where the server delivers help+anything@ to help@: then a thread is found whatever a mail program leaves out.`,
+    },
+    {
+      key: "from_start",
+      kind: "check",
+      label: t`Also take in what lies there already`,
+      help: t`Each mail in the folder becomes a ticket. Otherwise only those that come from now on.`,
+    },
+  ];
+}
