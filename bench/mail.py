@@ -1,6 +1,7 @@
-"""What reading mails costs: `read()` over mails of the sizes that people send, beside the library's `email` alone.
+"""What mails cost: `read()` over mails of the sizes that people send, beside the library's `email` alone; and how many
+become tickets in a second.
 
-    python -m bench.mail [--mails 2000]
+    python -m bench.mail [--mails 2000] [--taken-in 1000]
 
 Half are Chinese words, three in ten HTML with pictures of the text, one in five has a file of 50 kB to 2 MB. All CPU
 time; reading is one part of taking a mail in, so it must leave time for the others.
@@ -20,8 +21,9 @@ from email.message import EmailMessage
 from typing import Any
 
 from afterloop.channels.email.parsing import read
-from bench import measuring
+from bench import measuring, world
 
+TAKEN_IN = 150.0  # mails a second
 LEAST = 400.0  # mails a second; whole intake is to reach 150
 COPIES = 3.0  # of a large mail in memory, itself included
 WORDS = (
@@ -38,6 +40,7 @@ HEAD = f"<head><style>{'p{margin:0}' * 60}</style></head>"
 def main() -> int:
     parser = measuring.arguments(__doc__)
     parser.add_argument("--mails", type=int, default=2000)
+    parser.add_argument("--taken-in", type=int, default=1000)
     options = parser.parse_args()
     report = measuring.Report(options.strict)
     report.start()
@@ -53,7 +56,29 @@ def main() -> int:
     large = letter(random.Random(7), 36_000_000).as_bytes()
     report.line(f"a mail of {len(large) / 1e6:.0f} MB: read in", 1 / rate([large], read), 1, "s")
     report.line("its copies in memory at most", 1 + apart(peak, large) * 1e6 / len(large), COPIES, "times")
+    intake(mails[: options.taken_in], report, quick=options.quick)
     return report.end()
+
+
+def intake(mails: list[bytes], report: measuring.Report, *, quick: bool) -> None:
+    """From bytes to tickets by one worker, each sender writing again now and then. By the clock: commits take time."""
+    with measuring.installation(quick=quick) as place:
+        from afterloop.channels.email import actions, arriving, taking_in
+        from afterloop.channels.email.models import InboundMail, Mailbox
+
+        made = world.build()
+        box = Mailbox.objects.create(address="support@acme.example", type="enquiry", unit_id=made.outlets[0])
+        actions.MOST_NEW = len(mails)  # nine hundred senders within the hour
+        postgres, own, began = place.cpu(), time.process_time(), time.monotonic()
+        for start in range(0, len(mails), 50):
+            arriving.deliver(mails[start : start + 50], box)
+        taking_in.take_in_waiting()
+        took = time.monotonic() - began
+        postgres, own = place.cpu() - postgres, time.process_time() - own
+        assert InboundMail.objects.filter(state="done").count() == len(mails)
+    report.line("kept and taken in by one worker", len(mails) / took, TAKEN_IN, "mails/s", at_least=True)
+    report.line("CPU of the worker for each", own / len(mails) * 1000, None, "ms")
+    report.line("CPU of PostgreSQL for each", postgres / len(mails) * 1000, None, "ms")
 
 
 def made(count: int, chance: random.Random) -> Iterator[bytes]:

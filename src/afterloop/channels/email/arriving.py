@@ -43,7 +43,8 @@ class Place(NamedTuple):
 def deliver(raws: Sequence[bytes], box: Mailbox | None = None, place: Place | None = None) -> list[MailTaken]:
     """Keep these mails, each once. Gives what each became, in their order."""
     mails = [Arrived(key=key_of(raw), size=len(raw), sha256=hashlib.sha256(raw).hexdigest()) for raw in raws]
-    stored = tuple(_store(raw) for raw in raws)
+    day = f"{time.now():%Y/%m/%d}"
+    stored = tuple(_store(raw, day) for raw in raws)
     wish = Arrive(
         mailbox=box.pk if box else None, mails=mails,
         uid_validity=place.validity if place else None, last_uid=place.uid if place else None,
@@ -87,8 +88,8 @@ def _head(raw: bytes) -> Message[str, str]:
     return BytesHeaderParser(policy=compat32).parsebytes(head[:end])
 
 
-def _store(raw: bytes) -> Stored:
-    base = f"{time.now():%Y/%m/%d}/{uuid.uuid4().hex}"
+def _store(raw: bytes, day: str) -> Stored:
+    base = f"{day}/{uuid.uuid4().hex}"
     return Stored(default_storage.save(base, Content(io.BytesIO(raw), name=base)))
 
 

@@ -19,6 +19,7 @@ from afterloop.kernel import sql
 from afterloop.kernel.actor import system
 from afterloop.kernel.errors import AppError
 from afterloop.kernel.people import house
+from afterloop.kernel.time import reading as reading_of_clock
 
 LEASE = 120  # seconds; longer than twenty of the largest take
 POLL = 1.0
@@ -71,7 +72,7 @@ def take_in_now(pk: int) -> None:
 
 def take_in(pk: int) -> None:
     """One that is claimed. Whatever is wrong with it is noted on it."""
-    by = system("mail")
+    by = system("mail").at(reading_of_clock())
     with translation.override(house.language()):
         try:
             actions.take_in(pk, reading.read(pk, by=by), by=by)
