@@ -43,6 +43,9 @@ def test_a_date_is_read_however_it_is_written(written: str) -> None:
 def test_a_date_without_a_zone_takes_the_one_that_fits_when_it_came() -> None:
     assert dates.date("Tue, 03 Mar 2026 14:05:09", "Tue, 03 Mar 2026 06:05:30 +0000") == WHEN
     assert dates.date("2026年3月3日 14:05:09", "Tue, 03 Mar 2026 14:05:12 +0800") == WHEN
+    assert dates.date("Tue, 03 Mar 2026 00:05:09 CST", "Tue, 03 Mar 2026 14:05:12 +0800") == WHEN  # Chicago
+    assert dates.date("Tue, 03 Mar 2026 14:05:09 CST", "Tue, 03 Mar 2026 06:05:12 GMT") == WHEN  # Shanghai
+    assert dates.date("Tue, 03 Mar 2026 14:05:09 CST") == WHEN
 
 
 @pytest.mark.parametrize(

@@ -123,3 +123,25 @@ def cost(raw: bytes) -> float:
 def test_a_mail_made_to_take_long_does_not(front: bytes, piece: bytes) -> None:
     short, long = cost(front + piece * SIZE), cost(front + piece * 4 * SIZE)
     assert long < 0.4 or long < 10 * short
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem"),
+    [
+        (b"A: b\r\n" * 200_000 + b"\r\nhello", "headers"),
+        (b"To: " + b"a@b.cn, " * 100_000 + b"\r\n\r\nhello", "header-long"),
+        (MIXED + b"--b\r\n\r\nhello\r\n" * 20_000, "parts"),
+    ],
+)
+def test_of_what_nobody_sends_the_beginning_is_read(raw: bytes, problem: str) -> None:
+    found = read(raw)
+    assert problem in found.problems
+    assert found.text.startswith("hello")
+    assert len(found.to) <= 1000
+
+
+def test_html_without_end_is_read_as_far_as_anybody_would() -> None:
+    page = PAGE + b"<b>x</b>" * 200_000
+    found = read(page)
+    assert 0 < len(found.text) < 200_000
+    assert len(fold_html(found.html)) < len(found.html)

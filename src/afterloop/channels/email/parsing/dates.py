@@ -8,6 +8,8 @@ from email.utils import parsedate_tz
 
 FIRST, LAST = datetime(1990, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 AHEAD = timedelta(days=2)  # a clock may be wrong by a time zone or a day
+# In China it is China's time, in Chicago Chicago's: when the mail came tells, and else we are in China.
+CST, CHINA = re.compile(r"\bCST\b(?!\))"), timezone(timedelta(hours=8))
 QUARTER = timedelta(minutes=15)
 NUMBERS = re.compile(
     r"(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?[T\s,]*[(（]?(?:星期.|周.)?[)）]?\s*([上下]午|[AaPp][Mm])?\s*"
@@ -24,6 +26,8 @@ def date(written: str, received: str = "") -> datetime | None:
     the zone of a date that names none."""
     came = _aware(_parsed(received), None) if received else None
     found = _parsed(written)
+    if found and found.tzinfo is None and came is None and CST.search(written):
+        found = found.replace(tzinfo=CHINA)
     when = _aware(found, came)
     if when is None or not FIRST <= when < LAST:
         return None
@@ -70,7 +74,7 @@ def _usual(written: str) -> datetime | None:
     when = datetime(year, month, day, hour, minute, min(second, 59))
     offset = parsed[9]
     # The library answers 0 where no zone is written; -0000 says that it is not known.
-    named = re.search(r"[+-]\d{4}|\b(?:[ECMP][SD]T|GMT|UTC?|Z)\b", written)
+    named = re.search(r"[+-]\d{4}|\b(?:[ECMP][SD]T|GMT|UTC?|Z)\b", CST.sub("", written))
     if offset is None or named is None or abs(offset) > 15 * 3600:
         return when
     return when.replace(tzinfo=timezone(timedelta(seconds=offset)))

@@ -15,6 +15,7 @@ NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/]+")
 PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 SEGMENT = re.compile(r"([^*]+)(?:\*(\d{1,4}))?(\*)?")
 BREAK = re.compile(r"\r*\n[\r\n]*")
+LONGEST = 200_000  # bytes of one field; of a longer one the middle goes
 FOLDED = "\x1f"  # stands where a line was broken, until it is known what that means there
 
 Parameters = dict[str, str]
@@ -31,6 +32,9 @@ def tidy(written: str) -> str:
 
 def unfolded(raw: bytes, problems: set[str]) -> str:
     """The header as text whose encoded words are still there. A mark stays where a line was broken."""
+    if len(raw) > LONGEST:
+        problems.add("header-long")
+        raw = raw[: LONGEST // 2] + b" " + raw[-LONGEST // 2 :]
     if not raw.isascii():
         problems.add("header-8bit")
     decoded, _ = charsets.decode(raw.strip().replace(FOLDED.encode(), b""))

@@ -31,6 +31,7 @@ HUGE_REFERENCE = re.compile(r"&#x?[0-9a-fA-F]{8,};?")
 SPACES = re.compile(r"[ \t\r\n\f]+")
 VOID = {"br", "img", "hr", "input", "meta", "link", "col", "wbr", "area", "base", "source"}
 DEEPEST_QUOTE = 9
+MOST_TOKENS = 300_000  # a hundred times what people write; the rest is not read
 
 Token = tuple[str, str, str, int, int]  # ("open" | "close" | "text", its tag or text, its attributes, from, to)
 
@@ -38,7 +39,9 @@ Token = tuple[str, str, str, int, int]  # ("open" | "close" | "text", its tag or
 def tokens(source: str) -> Iterator[Token]:
     """Tags and texts; comments, declarations and what is between tags that nobody reads are left out."""
     at, headed = 0, True  # False: no head ends any more
-    while matched := TOKEN.match(source, at):
+    for _ in range(MOST_TOKENS):
+        if not (matched := TOKEN.match(source, at)):
+            return
         begin, at = at, matched.end()
         kind = matched.lastgroup
         if kind == "comment":

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from afterloop.channels.email.parsing.html_text import BLOCKS, VOID, tokens
+from afterloop.channels.email.parsing.html_text import BLOCKS, MOST_TOKENS, VOID, tokens
 
 # Elements that hold the earlier mail and nothing else; what follows them is the writer's own again.
 HOLDS = re.compile(
@@ -60,6 +60,8 @@ class _Folding:
     def __init__(self, source: str) -> None:
         self._source = source
         self._tokens = list(tokens(source))
+        if len(self._tokens) > MOST_TOKENS // 2:  # hardly a mail: what is read of it is what is shown
+            self._source = source[: self._tokens[-1][4]]
         self._at = 0  # the token that is read
         self._stack: list[_Element] = []
         self._too_deep: Counter[str] = Counter()

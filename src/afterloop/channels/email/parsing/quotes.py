@@ -45,11 +45,14 @@ PHONE = re.compile(
 )
 DASHES = re.compile(r"^--\s?$")
 LONGEST_SIGNATURE = 15  # lines
-MOST_LINES = 4  # of an attribution
+LONGEST_ATTRIBUTION = 4  # lines
+MOST_LINES = 50_000  # hardly a letter
 WINDOW = 10  # lines in which the headers of an earlier mail stand
 
 
 def fold(text: str) -> Folded:
+    if text.count("\n") > MOST_LINES:
+        return Folded(text, "", "")
     lines = text.split("\n")
     quoted_from = _beginning(lines)
     above, below = lines[:quoted_from], lines[quoted_from:]
@@ -98,7 +101,7 @@ def _attribution(lines: list[str], at: int) -> int:
     if not lines[at].strip():
         return 0
     whole = ""
-    for size in range(1, MOST_LINES + 1):
+    for size in range(1, LONGEST_ATTRIBUTION + 1):
         if at + size > len(lines) or not lines[at + size - 1].strip() or len(whole) > 600:
             return 0
         whole = f"{whole} {lines[at + size - 1].strip()}".strip()

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from afterloop.channels.email.parsing.headers import Parameters, parameters
 
 MOST_PARTS = 10_000  # what comes after them stays in the last one
+MOST_FIELDS = 10_000  # what comes after them is not read
 DEEPEST = 50  # what is nested deeper counts as nested so deep
 LONGEST_BOUNDARY = 1000
 
@@ -24,6 +25,7 @@ FAMILIAR = re.compile(
     rb"in-reply-to|return-path|sender|dkim-signature)[ \t]*:",
     re.IGNORECASE,
 )
+BLANK = re.compile(rb"\r?\n\r*\n")
 AHEAD = 3  # lines
 
 
@@ -89,8 +91,13 @@ def parse(raw: bytes, problems: set[str], start: int = 0) -> Part:
 
 def fields(raw: bytes, start: int, end: int, problems: set[str]) -> tuple[Headers, int]:
     """The headers that begin there, and where the body does."""
-    headers, name, begun, at = Headers(), "", start, start
+    headers, name, begun, at, count = Headers(), "", start, start, 0
     while at < end:
+        if count > MOST_FIELDS:
+            problems.add("headers")
+            blank = BLANK.search(raw, at, end)
+            stop = blank.end() if blank else end
+            break
         stop = raw.find(b"\n", at, end) + 1 or end
         line = raw[at:stop] if stop - at < 1000 else raw[at : at + 1000]
         if not line.strip(b"\r\n"):
@@ -110,6 +117,7 @@ def fields(raw: bytes, start: int, end: int, problems: set[str]) -> tuple[Header
         if found is not None:
             if name:
                 headers.add(name, raw[begun:at])
+            count += 1
             name, begun = found[1].decode("latin-1").lower(), at + found.end()
         elif name:
             problems.add("header-folding")

@@ -11,6 +11,7 @@ NOT_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijk
 ENCODING = re.compile(rb"base64|quoted-printable|(?:x-)?uue(?:ncode)?")
 # Lists append their footers to what is encoded already.
 FOOTER = re.compile(rb"\r?\n[ \t]*\r?\n(?=[^\n]*[^A-Za-z0-9+/=\s])")
+MOST_FILES = 1000  # within a text
 SPACE = b" \t\r\n"
 WRONG_QUOTED = re.compile(rb"=(?![0-9A-Fa-f]{2}|[ \t]*\r?\n|\Z)")
 BEGIN = re.compile(rb"^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{1,255})\r?\n", re.MULTILINE)
@@ -83,7 +84,7 @@ def uuencoded(content: bytes) -> tuple[bytes, list[tuple[bytes, bytes]]]:
     rest: list[bytes] = []
     files: list[tuple[bytes, bytes]] = []
     at = 0
-    while begin := BEGIN.search(content, at):
+    while len(files) < MOST_FILES and (begin := BEGIN.search(content, at)):
         end = END.search(content, begin.end())
         if end is None:
             break
