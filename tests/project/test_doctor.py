@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.db import connection
 
-from afterloop.project import doctor
+from afterloop.channels.email.models import Mailbox
+from afterloop.kernel import time
+from afterloop.kernel.messages.smtp import MailServer
+from afterloop.project import doctor, mail_names
 from afterloop.project.doctor import Finding
 
 
@@ -50,3 +55,15 @@ def test_one_migration_is_not_told_as_several(monkeypatch: pytest.MonkeyPatch, d
     monkeypatch.setattr("afterloop.project.migrating.pending_migrations", lambda: ["tickets.0002_more"])
     (finding,) = doctor.migrations()
     assert finding.what == "Pending: 1 migration, the first is tickets.0002_more"
+
+
+def test_the_names_of_all_senders_are_looked_up_once(db: None, monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
+    settings.MAIL = MailServer("mx.acme.cn", 25, sender="Acme <robot@acme.cn>")
+    Mailbox.objects.create(address="help@acme.cn", type="repair")
+    Mailbox.objects.create(address="help@brand.cn", type="repair")
+    Mailbox.objects.create(address="old@gone.cn", type="repair", closed_at=time.now())
+    asked: list[str] = []
+    monkeypatch.setattr(mail_names, "Names", lambda: None)
+    monkeypatch.setattr(mail_names, "check", lambda domain, names: iter(asked.append(domain) or ()))
+    assert list(doctor.senders()) == []
+    assert asked == ["acme.cn", "brand.cn"]

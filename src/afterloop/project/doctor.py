@@ -75,6 +75,8 @@ def product_checks() -> Iterator[Finding]:
         for check in (worker, parked):
             yield from _guarded(check)
     yield from _guarded(mail)
+    if not any(finding.level == "bad" for finding in tables):
+        yield from _guarded(senders)
 
 
 def _guarded(check: Check, *arguments: Any) -> Iterator[Finding]:
@@ -288,3 +290,22 @@ def mail() -> Iterator[Finding]:
         yield bad(f"The mail server {parts.hostname} refuses: {error}", "Check AFTERLOOP_SMTP_URL.")
     else:
         yield good(f"The mail server {parts.hostname} accepts us")
+
+
+def senders() -> Iterator[Finding]:
+    """Whether receivers believe the addresses that mails go out under."""
+    from django.conf import settings
+
+    from afterloop.channels.email.models import Mailbox
+    from afterloop.kernel.people.models import Brand
+
+    from .mail_names import Names, check, domains
+
+    if not settings.MAIL:
+        return
+    boxes = Mailbox.objects.filter(closed_at=None).values_list("address", flat=True)
+    written = [settings.MAIL.sender, *boxes, *Brand.objects.exclude(sender="").values_list("sender", flat=True)]
+    if found := domains(written):
+        names = Names()
+        for domain in found:
+            yield from check(domain, names)
