@@ -147,7 +147,7 @@ def test_the_ways_to_read_a_list_agree_with_the_plain_where(scattered, monkeypat
         units=frozenset(data.draw(st.sets(st.sampled_from([unit.pk for unit in units])))),
         owner=data.draw(st.sampled_from([None, *[person.pk for person in people]])),
         records=frozenset(("ticket", pk) for pk in data.draw(st.sets(st.sampled_from(tickets), max_size=2))),
-        shares=data.draw(st.sampled_from([None, Shares("ticket.view", people[0].pk, (units[0].pk,))])),
+        shares=data.draw(st.sampled_from([None, Shares("ticket.view", (people[0].pk,), (units[0].pk,))])),
     )
     assume(reach)  # whoever holds the verb nowhere is refused the list
     order, field = data.draw(st.sampled_from([("-id", "-pk"), ("id", "pk"), ("-updated_at", "-updated_at")]))

@@ -12,7 +12,7 @@ class OptionOut(Out):
     label: str
 
 
-class FieldOut(Out):
+class FormFieldOut(Out):
     """One field of a form, with its texts in the reader's language."""
 
     key: str

@@ -12,7 +12,7 @@ from afterloop.engines.forms.body import FormBody
 from afterloop.kernel.definitions.queries import Published
 from afterloop.kernel.texts import say
 
-Described = dict[str, Any]  # in the shape of schemas.FieldOut
+Described = dict[str, Any]  # in the shape of schemas.FormFieldOut
 
 
 def describe(version: Published, language: str | None = None) -> list[Described]:
