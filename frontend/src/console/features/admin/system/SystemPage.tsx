@@ -4,7 +4,9 @@ import { Button } from "antd";
 import { api, unwrap } from "@/shared/api/client";
 import type { components } from "@/shared/api/schema";
 import { Time, useFormat } from "@/shared/format";
+import { useMay } from "../../../app/session";
 import { StateMark } from "../../../ui/badges";
+import { mailboxesQuery } from "../mail/queries";
 import { Header, Part } from "../parts/Header";
 import { Loaded } from "../parts/Loaded";
 
@@ -35,12 +37,14 @@ export function SystemPage() {
 function Whole({ system }: { system: System }) {
   const { t } = useLingui();
   const format = useFormat();
+  const boxes = useQuery({ ...mailboxesQuery, enabled: useMay("mailbox.view"), refetchInterval: fresh }).data ?? [];
   const problems = [
     system.pumps === 0 && t`No worker delivers events.`,
     system.lag > late && t`Events wait longer than a minute.`,
     system.parked > 0 && t`Some deliveries failed.`,
     system.jobs.failed > 0 && t`Some jobs failed.`,
     (system.dispatches.dead ?? 0) > 0 && t`Some mails could not be sent.`,
+    boxes.some(({ closed, problem }) => problem && !closed) && t`A mailbox does not answer: see Mailboxes.`,
   ].filter((each): each is string => Boolean(each));
   const parts: [string, [string, string][]][] = [
     [
