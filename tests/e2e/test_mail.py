@@ -197,7 +197,6 @@ def test_a_mail_is_answered_and_the_customers_answer_joins_its_thread(
     assert ours["In-Reply-To"] == first["Message-ID"]
     assert ours["Subject"] == f"Re: {subject}"
     deliver(letter(f"Re: {subject}", text="It still drips.", In_Reply_To=ours["Message-ID"]))
-    page.reload()
     expect(page.locator(".bubble.in").last).to_contain_text("It still drips.")
     found = [each["ticket"] for each in ask(office, "mails?state=done")["items"] if subject in each["subject"]]
     assert found == [ticket, ticket]

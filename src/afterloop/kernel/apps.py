@@ -9,5 +9,6 @@ class KernelConfig(AppConfig):
     def ready(self) -> None:
         from afterloop.kernel import redaction, sweeps  # noqa: F401
         from afterloop.kernel.audit import wiring as audit  # noqa: F401
+        from afterloop.kernel.live import wiring as live  # noqa: F401
         from afterloop.kernel.personal_data import wiring as personal_data  # noqa: F401
         from afterloop.kernel.retention import wiring as retention  # noqa: F401
