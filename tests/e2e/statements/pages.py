@@ -181,7 +181,7 @@ QUIET = (
     "team",
     "team dialog",
     *("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog"),
-    *("ticket history", "admin script"),
+    *("ticket history", "admin script", "admin mailbox dialog"),
     *("admin personal-data", "admin personal data of", "admin retention"),  # one customer; five kinds
     *BARE,
 )

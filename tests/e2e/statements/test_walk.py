@@ -18,9 +18,10 @@ from tests.e2e.statements.sights import Sight, walk
 
 Sights = list[Sight]
 HAN = re.compile(r"[一-鿿]")
-# Names that are the same in both languages; capitals and digits are models, serials and units.
-ADDRESS = re.compile(r"https?://[\w.:/-]+", re.ASCII)
+# Of pages, people and hosts.
+ADDRESS = re.compile(r"https?://[\w.:/-]+|[\w.-]+[@+][\w.@-]*|[\w-]+(?:\.[\w-]+)+", re.ASCII)
 LATIN = re.compile(r"[A-Za-z]*[a-z][A-Za-z]+")
+# Names that are the same in both languages; capitals and digits are models, serials and units.
 NAMES = {
     "Chrome",
     "Linux",

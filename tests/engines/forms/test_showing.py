@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from afterloop.engines.forms import showing
-from afterloop.engines.forms.schemas import FieldOut
+from afterloop.engines.forms.schemas import FormFieldOut
 from tests.engines.forms.bodies import field, form
 
 BODY = form(
@@ -25,8 +25,8 @@ def test_a_form_is_described_in_the_readers_language():
 
 def test_every_description_fits_what_the_api_declares():
     for described in showing.described(BODY, "en"):
-        assert set(described) <= set(FieldOut.model_fields)
-        FieldOut.model_validate(described)
+        assert set(described) <= set(FormFieldOut.model_fields)
+        FormFieldOut.model_validate(described)
 
 
 def test_answers_are_shown_in_order_and_personal_ones_masked():

@@ -9,7 +9,7 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.people.schemas.roles import VerbOut
 
 # What has verbs and is no entity of the catalog.
-TITLES = {"event": _("Audit log"), "system": _("System")}
+TITLES = {"event": _("Audit log"), "personal_data": _("Personal data"), "system": _("System")}
 
 
 def offered(by: Actor) -> list[VerbOut]:
