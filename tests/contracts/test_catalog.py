@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+import afterloop
 from afterloop.kernel import catalog
+from afterloop.kernel.events.subscriptions import subscriptions
 
 NAME = re.compile(r"^[a-z][a-z_]*\.[a-z][a-z_]*$")
 
@@ -50,3 +53,15 @@ def test_every_notice_is_of_one_kind_that_people_can_choose():
     written = sorted(key for key, channel in templates if channel == "notice")
     assert sorted(catalog.told_as) == written
     assert set(catalog.told_as.values()) == set(catalog.notices)
+
+
+def test_every_module_that_subscribes_is_loaded():
+    """One that nobody imports any more is silence: no page would be live, and nothing would fail."""
+    source = Path(afterloop.__file__).parent
+    named = {
+        name
+        for file in source.rglob("*.py")
+        for name in re.findall(r'^subscribe\(\s*"([^"]+)"', file.read_text(), re.M)
+    }
+    assert len(named) > 3
+    assert named <= set(subscriptions)
