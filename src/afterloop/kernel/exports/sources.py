@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -24,18 +25,18 @@ class Source(Protocol):
         """Make the file of what was wished for, and give how many records it holds."""
 
 
-class Table:
+class Table(ABC):
     """A source whose file is a table."""
 
     __slots__ = ()
 
+    @abstractmethod
     def heads(self, wish: dict[str, Any], by: Actor) -> list[Head]:
         """The columns, named in the reader's language."""
-        raise NotImplementedError
 
+    @abstractmethod
     def rows(self, wish: dict[str, Any], by: Actor) -> Iterator[Sequence[Sequence[Any]]]:
         """Page by page, a value for each head."""
-        raise NotImplementedError
 
     def write(self, export: Export, path: Path, by: Actor) -> int:
         heads, count = self.heads(export.wish, by), 0

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/shared/api/client";
@@ -10,13 +10,18 @@ import { Loaded } from "../parts/Loaded";
 import { postsQuery } from "../people/queries";
 import { type Limit, LimitsDialog, type Post } from "./LimitsDialog";
 
+export const kindsQuery = queryOptions({
+  queryKey: ["authority"],
+  queryFn: () => unwrap(api.GET("/api/v1/authority")),
+});
+
 /** 授权额度: up to which amount the holders of each post decide alone. */
 export function LimitsPart() {
   const { t } = useLingui();
   const [open, setOpen] = useState<Post>();
   const maySet = useMay("post.set_limits");
   const posts = useQuery(postsQuery);
-  const kinds = useQuery({ queryKey: ["authority"], queryFn: () => unwrap(api.GET("/api/v1/authority")) });
+  const kinds = useQuery(kindsQuery);
   if (posts.data?.length === 0) return null; // limits belong to posts
   return (
     <Part title={<Trans context="people">Authority limits</Trans>}>

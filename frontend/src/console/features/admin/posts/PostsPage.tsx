@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/shared/api/client";
@@ -9,35 +9,41 @@ import { useSaid } from "../parts/act";
 import { FieldsDialog } from "../parts/FieldsDialog";
 import { Header, Part } from "../parts/Header";
 import { Loaded } from "../parts/Loaded";
-import { LimitsPart } from "./LimitsPart";
+import { Skeleton } from "../../../ui/Skeleton";
+import { postsQuery, skillsQuery } from "../people/queries";
+import { kindsQuery, LimitsPart } from "./LimitsPart";
 
 type Keyed = components["schemas"]["KeyedOut"];
 type Of = "post" | "skill";
 
-const read = (of: Of): Promise<Keyed[]> =>
-  of === "post" ? unwrap(api.GET("/api/v1/posts")) : unwrap(api.GET("/api/v1/skills"));
-
 /** What people are for, and what they can do: words that dispatch, flows and limits go by. */
 export function PostsPage() {
   const { t } = useLingui();
+  const posts = useQuery(postsQuery);
+  const skills = useQuery(skillsQuery);
+  const kinds = useQuery(kindsQuery);
   return (
     <>
       <Header title={t({ message: "Posts and skills", context: "administration" })} />
-      <div className="admin-record">
-        <Words of="post" />
-        <LimitsPart />
-        <Words of="skill" />
-      </div>
+      {/* All at once: a part that grew when its rows came would push down those below it. */}
+      {posts.isPending || skills.isPending || kinds.isPending ? (
+        <Skeleton />
+      ) : (
+        <div className="admin-record">
+          <Words of="post" found={posts} />
+          <LimitsPart />
+          <Words of="skill" found={skills} />
+        </div>
+      )}
     </>
   );
 }
 
-function Words({ of }: { of: Of }) {
+function Words({ of, found }: { of: Of; found: UseQueryResult<Keyed[]> }) {
   const [open, setOpen] = useState<Keyed | "new">();
   const mayCreate = useMay(`${of}.create`);
   const mayEdit = useMay(`${of}.edit`);
   const isPost = of === "post";
-  const found = useQuery({ queryKey: ["admin", `${of}s`], queryFn: () => read(of) });
   return (
     <Part
       title={isPost ? <Trans context="people">Posts</Trans> : <Trans context="people">Skills</Trans>}
