@@ -18,9 +18,7 @@ from bench import measuring, world
 def main() -> int:
     parser = measuring.arguments(__doc__)
     parser.add_argument("--calls", type=int, default=1000)
-    options = parser.parse_args()
-    report = measuring.Report(options.strict)
-    report.start()
+    options, report = measuring.begun(parser)
     with measuring.installation(quick=options.quick) as place:
         made = world.build()
         made.person("agent", made.outlets[:25])

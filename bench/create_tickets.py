@@ -26,9 +26,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--statements", action="store_true", help="print the statements of one request")
     parser.add_argument("--history", type=int, default=200_000, help="tickets that are there already")
-    options = parser.parse_args()
-    report = measuring.Report(options.strict)
-    report.start()
+    options, report = measuring.begun(parser)
     with measuring.installation(quick=options.quick) as place:
         made = world.build()
         token = made.person("agent", made.outlets[:1])

@@ -30,9 +30,7 @@ def main() -> int:
     parser = measuring.arguments(__doc__)
     parser.add_argument("--tickets", type=int, default=1_000_000)
     parser.add_argument("--loads", type=int, default=9)
-    options = parser.parse_args()
-    report = measuring.Report(options.strict)
-    report.start()
+    options, report = measuring.begun(parser)
     with measuring.installation(quick=options.quick) as place:
         made = world.build()
         made.person("agent", made.outlets[:25])

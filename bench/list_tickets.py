@@ -33,9 +33,7 @@ def main() -> int:
     parser.add_argument("--requests", type=int, default=300, help="per query and reader")
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--explain", action="store_true", help="print the plan of each query")
-    options = parser.parse_args()
-    report = measuring.Report(options.strict)
-    report.start()
+    options, report = measuring.begun(parser)
     settings = ["shared_preload_libraries = 'auto_explain'"] if options.explain else []
     with measuring.installation(quick=options.quick, settings=settings) as place:
         made = world.build()

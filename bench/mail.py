@@ -41,9 +41,7 @@ def main() -> int:
     parser = measuring.arguments(__doc__)
     parser.add_argument("--mails", type=int, default=2000)
     parser.add_argument("--taken-in", type=int, default=1000)
-    options = parser.parse_args()
-    report = measuring.Report(options.strict)
-    report.start()
+    options, report = measuring.begun(parser)
     mails = list(made(options.mails, random.Random(7)))
     middle = sorted(map(len, mails))[len(mails) // 2]
     print(f"{len(mails)} mails, {sum(map(len, mails)) / 1e6:,.0f} MB, the median {middle:,} bytes")

@@ -65,6 +65,13 @@ def arguments(doc: str | None) -> argparse.ArgumentParser:
     return parser
 
 
+def begun(parser: argparse.ArgumentParser) -> tuple[argparse.Namespace, Report]:
+    options = parser.parse_args()
+    report = Report(options.strict)
+    report.start()
+    return options, report
+
+
 # -- the installation --------------------------------------------------------------------------------------------
 
 

@@ -29,9 +29,7 @@ def main() -> int:
     parser = measuring.arguments(__doc__)
     parser.add_argument("--tickets", type=int, default=200_000)
     parser.add_argument("--calls", type=int, default=21, help="per word and reader")
-    options = parser.parse_args()
-    report = measuring.Report(options.strict)
-    report.start()
+    options, report = measuring.begun(parser)
     with measuring.installation(quick=options.quick):
         made = world.build()
         readers = {

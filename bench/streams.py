@@ -93,9 +93,7 @@ def main() -> int:
     parser.add_argument("--requests", type=int, default=1500)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--changes", type=int, default=50, help="a second")
-    options = parser.parse_args()
-    report = measuring.Report(options.strict)
-    report.start()
+    options, report = measuring.begun(parser)
     with measuring.installation(quick=options.quick) as place:
         made = world.build()
         unit = made.outlets[0]
