@@ -56,6 +56,14 @@ def running() -> Running | None:
     return _running.get()
 
 
+def hold(record: Record) -> None:
+    """Say that the action under way has locked this record itself, as one of many: its events tell what changed."""
+    outer = _running.get()
+    if outer is None:
+        raise RuntimeError(f"{record} was locked outside an action")
+    outer.hold(record)
+
+
 def perform(spec: ActionType, arguments: tuple[Any, ...], by: Actor, guards: Guards) -> Any:
     """Run one action: nested in the action under way, or in a transaction of its own."""
     outer = _running.get()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
+from html import unescape
 from html.parser import HTMLParser
 
 import nh3
@@ -23,6 +25,7 @@ ATTRIBUTES = {
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
 
+TAG = re.compile(r"<[^>]*>")
 BLOCKS = {"p", "div", "ul", "ol", "li", "blockquote", "pre", "h1", "h2", "h3", "h4", "table", "tr", "hr"}
 
 
@@ -47,6 +50,11 @@ def _only(files: Collection[str]) -> Callable[[str, str, str], str | None]:
         return None if name == "data-user" or (name == "data-file" and value not in files) else value
 
     return kept
+
+
+def has_words(html: str) -> bool:
+    """Does this cleaned text say anything, beside pictures and lines? Much cheaper than to read it."""
+    return bool(unescape(TAG.sub("", html)).strip())
 
 
 def plain(html: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from datetime import timedelta
 
+import orjson
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,29 +17,36 @@ from afterloop.channels.email.schemas import Arrive, Arrived, MailTaken, Refuse
 from afterloop.kernel import catalog, sql
 from afterloop.kernel.actor import Actor, limited
 from afterloop.kernel.errors import Conflict
-from afterloop.kernel.events.emitting import emit, emit_rows, event_row
-from afterloop.kernel.files.actions import Stored, make_part, upload_file
+from afterloop.kernel.events.emitting import emit, emit_rows, event_row, happened
+from afterloop.kernel.files.actions import Part, Stored, keep_files
 from afterloop.kernel.files.models import File
 from afterloop.kernel.messages.actions import note_bounced
 from afterloop.kernel.messages.models import Dispatch
 from afterloop.kernel.messages.schemas import NoteBounced
+from afterloop.kernel.performing import hold
 from afterloop.kernel.scope import Reach
-from afterloop.service.customers.schemas import ContactIn
-from afterloop.service.tickets.actions.intake import Beside, create_ticket
-from afterloop.service.tickets.actions.saving import Words
+from afterloop.kernel.time import reading as reading_of_clock
+from afterloop.service.tickets.actions.beginning import Told, Way, begin
 from afterloop.service.tickets.actions.talk import Heard, hear_customer
 from afterloop.service.tickets.actions.windows import TooLate
 from afterloop.service.tickets.models import Ticket, TicketLink
-from afterloop.service.tickets.schemas import CreateTicket, Hear
+from afterloop.service.tickets.schemas import Hear
 
 CHANNEL = "email"
-VERBS = ("ticket.hear", "ticket.create", "ticket.view", "customer.create")
+NOBODY = ("auto", "receipt", "bounce")  # kinds of mails that a program wrote
 HOUR = timedelta(hours=1)
 MOST_NEW = 20  # tickets that one address may begin within an hour
 MOST_SAID = 60  # mails that one ticket takes within an hour
 WAITS = (10, 60, 600, 3600)  # seconds; then it waits for a person
 TO_MAILS = "UPDATE files_file f SET record_id = m.id FROM email_inboundmail m WHERE m.file = f.id AND f.id = ANY(%s)"
 MESSAGE = "SELECT id FROM tickets_message WHERE channel = %s AND external_id = %s"
+END = """
+UPDATE email_inboundmail m SET sender = r.sender, subject = r.subject, kind = r.kind, state = r.state,
+  reason = r.reason, detail = '', ticket_id = r.ticket_id, message = r.message, revision = m.revision + 1
+FROM jsonb_to_recordset(%s::jsonb) AS r(id bigint, sender text, subject text, kind text, state text, reason text,
+  ticket_id bigint, message bigint) WHERE m.id = r.id
+"""
+ENDS = ("id", "sender", "subject", "kind", "state", "reason", "ticket_id", "message")
 State = InboundMail.State
 
 
@@ -79,12 +88,11 @@ def _keep(new: list[tuple[Arrived, Stored]], box: Mailbox | None, by: Actor) -> 
 @catalog.action("mail.take_in", title=gettext_lazy("Take a mail in"), internal=True)
 def take_in(mail: InboundMail, read: Read, *, by: Actor) -> InboundMail:
     """It becomes a message of the ticket that it belongs to, or a new ticket; or it is left, and says why."""
-    if mail.state != State.WAITING or mail.attempts != read.attempt:
+    if mail.state != State.WAITING or mail.attempts != read.waiting.attempt:
         return mail  # somebody else was faster
+    _name(mail, read)
     said = read.mail
-    mail.sender = said.sender.address[:320].lower() if said.sender else ""
-    mail.subject, mail.kind = said.subject[:300], said.kind
-    place = threads.place_of(said, mail, by.now - HOUR)
+    [place] = threads.places_of([(said, mail)], by.now - HOUR)
     if threads.loop_mark() in said.loop or place.is_ours:
         return _end(mail, State.LEFT, by, reason="own")
     if place.copy:
@@ -92,7 +100,7 @@ def take_in(mail: InboundMail, read: Read, *, by: Actor) -> InboundMail:
         return _end(mail, State.DONE, by, ticket=copy.ticket_id, message=copy.message)
     if said.kind == "bounce" and (told := _tell_of_bounce(read, by)) is not None:
         return _end(mail, State.DONE, by, ticket=told)
-    if place.ticket is None and said.kind in ("auto", "receipt", "bounce"):
+    if place.ticket is None and said.kind in NOBODY:
         return _end(mail, State.LEFT, by, reason=said.kind)
     if place.lately >= (MOST_SAID if place.ticket else MOST_NEW):
         # Two programs that answer each other, or one that has lost its mind: what comes is kept, and waits.
@@ -100,38 +108,99 @@ def take_in(mail: InboundMail, read: Read, *, by: Actor) -> InboundMail:
     return _say(mail, read, place, by)
 
 
+@catalog.action("mail.begin_tickets", title=gettext_lazy("Make tickets of mails"), internal=True)
+def begin_tickets(reads: Sequence[Read], *, by: Actor) -> list[Read]:
+    """Those of many mails that are plainly new requests become tickets, together. Gives the others."""
+    found = InboundMail.objects.filter(pk__in=[read.waiting.id for read in reads], state=State.WAITING)
+    rows = {row.pk: row for row in found.order_by("pk").select_for_update(no_key=True)}
+    by = by.at(reading_of_clock())  # after the locks were waited for
+    ours = [read for read in reads if (row := rows.get(read.waiting.id)) and row.attempts == read.waiting.attempt]
+    for read in ours:
+        hold(rows[read.waiting.id])
+        _name(rows[read.waiting.id], read)
+    places = threads.places_of([(read.mail, rows[read.waiting.id]) for read in ours], by.now - HOUR)
+    new, others = _sorted_out([(rows[read.waiting.id], read, place) for read, place in zip(ours, places, strict=True)])
+    ways: dict[Way, list[tuple[InboundMail, Read]]] = defaultdict(list)
+    for mail, read in new:
+        ways[_way(read)].append((mail, read))
+    for way, mails in ways.items():
+        _begin(mails, way, by)
+    return others
+
+
+def _sorted_out(
+    mails: Sequence[tuple[InboundMail, Read, threads.Place]],
+) -> tuple[list[tuple[InboundMail, Read]], list[Read]]:
+    """Which are plainly new requests. What may hang on another of these mails is not: it comes after them."""
+    keys = {mail.key for mail, _read, _place in mails}
+    seen: set[str] = set()
+    begun: Counter[str] = Counter()
+    new, others = [], []
+    for mail, read, place in mails:
+        alone = mail.key not in seen and keys.isdisjoint(threads.answered(read.mail))
+        plain = read.mail.kind not in NOBODY and not read.mail.loop and not place.is_ours
+        known = place.copy or place.ticket or place.lately + begun[mail.sender] >= MOST_NEW
+        if alone and plain and not known:
+            new.append((mail, read))
+            begun[mail.sender] += 1
+        else:
+            others.append(read)
+        seen.add(mail.key)
+    return new, others
+
+
+def _name(mail: InboundMail, read: Read) -> None:
+    sender = read.mail.sender
+    mail.sender = sender.address[:320].lower() if sender else ""
+    mail.subject, mail.kind = read.mail.subject[:300], read.mail.kind
+
+
+def _way(read: Read) -> Way:
+    return Way(CHANNEL, read.waiting.type, read.waiting.unit, read.waiting.brand)
+
+
+def _begin(mails: Sequence[tuple[InboundMail, Read]], way: Way, by: Actor) -> list[Ticket]:
+    """Each of these mails becomes a new ticket."""
+    told = [Told(read.name, read.words, read.mail.subject, "", read.email, mail.key) for mail, read in mails]
+    begun = begin(told, way, by=by)
+    files, events = [], []
+    for (mail, read), (ticket, message) in zip(mails, begun, strict=True):
+        files += _parts(read, ticket, message)
+        _set(mail, State.DONE, ticket=ticket.pk, message=message)
+        events.append(happened("mail.done", mail, by=by, about=[f"ticket:{ticket.pk}"]))
+    keep_files(files, by=by)
+    ends = [{name: getattr(mail, name) for name in ENDS} for mail, _read in mails]
+    sql.run(END, [orjson.dumps(ends).decode()])
+    emit_rows(events)
+    return [ticket for ticket, _message in begun]
+
+
 def _say(mail: InboundMail, read: Read, place: threads.Place, by: Actor) -> InboundMail:
-    files = [upload_file(kept.data, kept.stored, by=by) for kept in read.files]
-    words = read.words([file.pk for file in files])
-    writer = limited("customer", dict.fromkeys(VERBS, Reach(everything=True)), name=read.name).at(by.now)
-    ticket = _answer(mail, read, words, place, writer) if place.ticket else None
+    ticket = _answer(mail, read, place, by) if place.ticket else None
     if ticket is None:
-        ticket = _begin(mail, read, words, writer)
+        [ticket] = _begin([(mail, read)], _way(read), by)
         if place.ticket:
             TicketLink.objects.create(kind=TicketLink.Kind.RELATED, source=ticket, target_id=place.ticket)
+        return mail
     ((message,),) = sql.rows(MESSAGE, [CHANNEL, mail.key])
-    make_part(files, ticket, by=by, public=True, part=message)
+    keep_files(_parts(read, ticket, message), by=by)
     return _end(mail, State.DONE, by, ticket=ticket.pk, message=message)
 
 
-def _answer(mail: InboundMail, read: Read, words: Words, place: threads.Place, writer: Actor) -> Ticket | None:
+def _parts(read: Read, ticket: Ticket, message: int) -> list[Part]:
+    return [Part(kept.data, kept.stored, ticket, message, public=True, id=kept.id) for kept in read.files]
+
+
+def _answer(mail: InboundMail, read: Read, place: threads.Place, by: Actor) -> Ticket | None:
     """None: it was finished too long ago."""
-    heard = Heard(CHANNEL, words.html, mail.key, quiet=read.mail.kind in ("auto", "receipt", "bounce"))
-    said, writer = Hear(body=words.text), replace(writer, id=place.customer)
+    reaches = dict.fromkeys(("ticket.hear", "ticket.view"), Reach(everything=True))
+    writer = limited("customer", reaches, name=read.name, id=place.customer).at(by.now)
+    heard = Heard(CHANNEL, read.words.html, mail.key, quiet=read.mail.kind in NOBODY)
     try:
-        found: Ticket = hear_customer(place.ticket, said, heard, by=writer)
+        found: Ticket = hear_customer(place.ticket, Hear(body=read.words.text), heard, by=writer)
     except TooLate:
         return None
     return found
-
-
-def _begin(mail: InboundMail, read: Read, words: Words, writer: Actor) -> Ticket:
-    wish = CreateTicket(
-        type=read.type, subject=" ".join(read.mail.subject.split())[:300], message=words.text, unit=read.unit,
-        contact=ContactIn(name=read.name, email=read.email), channel=CHANNEL,
-    )  # fmt: skip
-    beside = Beside(brand=read.brand, html=words.html, external_id=mail.key, has_form=False)
-    return create_ticket(wish, beside, by=writer)
 
 
 def _tell_of_bounce(read: Read, by: Actor) -> int | None:
@@ -157,10 +226,16 @@ def _end(
     ticket: int | None = None,
     message: int | None = None,
 ) -> InboundMail:
-    mail.state, mail.reason, mail.detail, mail.ticket_id, mail.message = state, reason, "", ticket, message
+    _set(mail, state, reason, ticket, message)
     mail.write("sender", "subject", "kind", "state", "reason", "detail", "ticket", "message")
     emit(f"mail.{state}", mail, by=by, about=[f"ticket:{ticket}"] if ticket else [])
     return mail
+
+
+def _set(
+    mail: InboundMail, state: str, reason: str = "", ticket: int | None = None, message: int | None = None
+) -> None:
+    mail.state, mail.reason, mail.detail, mail.ticket_id, mail.message = state, reason, "", ticket, message
 
 
 @catalog.action("mail.refuse", title=gettext_lazy("Note that a mail could not be taken in"), internal=True)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 
 from afterloop.channels.email import parsing
 from afterloop.channels.email.parsing.quotes import fold_html
-from afterloop.kernel import rich_text, sql
+from afterloop.kernel import rich_text
 from afterloop.kernel.actor import Actor
-from afterloop.kernel.files.actions import Stored
+from afterloop.kernel.files.actions import Stored, reserve_ids
 from afterloop.kernel.files.receiving import keep
 from afterloop.kernel.files.refusals import Refused
 from afterloop.kernel.files.schemas import UploadFile
@@ -23,8 +23,21 @@ from afterloop.service.tickets.actions.saving import Words
 
 LONGEST = 50_000  # characters of a message; the whole mail is kept beside it
 LONGEST_HTML = 200_000
+LONGEST_ADDRESS = 254
 MOST_FILES = 100
 CID = re.compile(r"""\bsrc\s*=\s*(["']?)cid:([^"'\s>]{1,300})\1""", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A mail that somebody has claimed: where it lies, and what its mailbox makes of it."""
+
+    id: int
+    attempt: int
+    key: str | None
+    type: str
+    unit: int | None
+    brand: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,73 +45,65 @@ class Kept:
     data: UploadFile
     stored: Stored
     content_id: str
+    id: int  # that its row will have
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What the action needs beside the row: nothing of it is looked up within the transaction."""
+    """What the action needs beside the row: nothing of it is looked up or worked out within the transaction."""
 
-    mail: parsing.Mail
+    waiting: Waiting
+    mail: parsing.Mail  # without its contents, so that many can wait for each other in little memory
+    words: Words
     files: tuple[Kept, ...]
-    attempt: int
-    type: str
-    unit: int | None
-    brand: int | None
 
     @property
     def email(self) -> str:
         """To answer to: where the writer wishes, else where he writes from. Empty: nobody can."""
         wished = [*self.mail.reply_to, *([self.mail.sender] if self.mail.sender else [])]
-        return next((each.address for each in wished if normal_email(each.address)), "")
+        usable = (each.address for each in wished if len(each.address) <= LONGEST_ADDRESS)
+        return next((address for address in usable if normal_email(address)), "")
 
     @property
     def name(self) -> str:
         sender = self.mail.sender
         return ((sender.name or sender.address) if sender else "")[:200] or _("Unknown sender")
 
-    def words(self, files: Sequence[int]) -> Words:
-        """As it is shown: its pictures are the files that came with it."""
-        text = self.mail.text.strip()[:LONGEST] or _("(no text)")
-        by_id = {kept.content_id: pk for kept, pk in zip(self.files, files, strict=True) if kept.content_id}
 
-        def named(found: re.Match[str]) -> str:
-            return f'data-file="{by_id[found[2]]}"' if found[2] in by_id else ""
-
-        html = self.mail.html
-        if not html or len(html) > 10 * LONGEST_HTML:
-            return Words(text)
-        cleaned = rich_text.clean(CID.sub(named, fold_html(html)), files=files)
-        return Words(text, cleaned if len(cleaned) <= LONGEST_HTML and rich_text.plain(cleaned).strip() else "")
-
-
-WAITING = """
-SELECT m.attempts, f.key, b.type, b.unit_id, b.brand_id FROM email_inboundmail m JOIN files_file f ON f.id = m.file
-LEFT JOIN email_mailbox b ON b.id = m.mailbox_id WHERE m.id = %s
-"""
-
-
-def read(pk: int, *, by: Actor) -> Read:
+def read(waiting: Waiting, *, by: Actor) -> Read:
     """A mail that waits, from storage, and what came with it into storage: not within a transaction."""
-    row = sql.row(WAITING, [pk])
-    if row is None:
-        raise FileNotFoundError(pk)
-    attempt, key, type_, unit, brand = row
-    with default_storage.open(key) as content:
+    if waiting.key is None:
+        raise FileNotFoundError(waiting.id)
+    with default_storage.open(waiting.key) as content:
         found = parsing.read(content.read())
     files = tuple(_kept(found.attachments[:MOST_FILES], by)) if found.kind != "bounce" else ()
-    return Read(found, files, attempt, type_ or _usual_type(), unit, brand)
+    return Read(waiting, replace(found, text="", html="", attachments=()), _words(found, files), files)
 
 
-def _kept(attachments: Sequence[parsing.Attachment], by: Actor):  # type: ignore[no-untyped-def]
-    for each in attachments:
+def usual_type() -> str:
+    """The first that customers are offered."""
+    offered = reference.types(public=True)
+    return str(offered[0]["key"]) if offered else ""
+
+
+def _kept(attachments: Sequence[parsing.Attachment], by: Actor) -> Iterator[Kept]:
+    for each, pk in zip(attachments, reserve_ids(len(attachments)), strict=True):
         try:
             data, stored = keep(each.content, each.name, by=by)
         except Refused:
             continue  # it stands in the mail itself
-        yield Kept(data, stored, each.content_id)
+        yield Kept(data, stored, each.content_id, pk)
 
 
-def _usual_type() -> str:
-    """The first that customers are offered."""
-    offered = reference.types(public=True)
-    return str(offered[0]["key"]) if offered else ""
+def _words(mail: parsing.Mail, files: Sequence[Kept]) -> Words:
+    """As it is shown: its pictures are the files that came with it."""
+    text = mail.text.strip()[:LONGEST] or _("(no text)")
+    by_id = {kept.content_id: kept.id for kept in files if kept.content_id}
+
+    def named(found: re.Match[str]) -> str:
+        return f'data-file="{by_id[found[2]]}"' if found[2] in by_id else ""
+
+    if not mail.html or len(mail.html) > 10 * LONGEST_HTML:
+        return Words(text)
+    cleaned = rich_text.clean(CID.sub(named, fold_html(mail.html)), files=[kept.id for kept in files])
+    return Words(text, cleaned if len(cleaned) <= LONGEST_HTML and rich_text.has_words(cleaned) else "")

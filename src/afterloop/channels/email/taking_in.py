@@ -1,22 +1,27 @@
-"""Takes in what waits: the worker's loop. One bad mail never stops those behind it.
+"""Takes in what waits: the worker's loop. One bad mail never stops those behind it, or those beside it.
 
-A mail is claimed for the length of a lease, read outside any transaction, and taken in by one action. Killed before
-that, it is claimed again when the lease has run out; `attempts` is the fence of who was late.
+Mails are claimed for the length of a lease, read outside any transaction, and taken in: new requests together, in one
+transaction, and the others by an action each. Killed before that, they are claimed again when the lease has run out;
+`attempts` is the fence of who was late.
 """
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
 
 import structlog
-from django.db import OperationalError, connection
+from django.db import OperationalError
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from afterloop.channels.email import actions, reading
+from afterloop.channels.email.reading import Read, Waiting
 from afterloop.channels.email.schemas import Refuse
 from afterloop.kernel import sql
-from afterloop.kernel.actor import system
+from afterloop.kernel.actor import Actor, system
 from afterloop.kernel.errors import AppError
 from afterloop.kernel.people import house
 from afterloop.kernel.time import reading as reading_of_clock
@@ -25,18 +30,23 @@ LEASE = 120  # seconds; longer than twenty of the largest take
 POLL = 1.0
 AT_ONCE = 20
 
+T = TypeVar("T")
+
 log = structlog.get_logger(__name__)
 
 CLAIM = """
-UPDATE email_inboundmail SET attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => %s)
-WHERE id IN (SELECT id FROM email_inboundmail WHERE state = 'waiting' AND next_at <= clock_timestamp()
-  ORDER BY id FOR UPDATE SKIP LOCKED LIMIT %s)
-RETURNING id
+WITH chosen AS (
+  SELECT id FROM email_inboundmail WHERE state = 'waiting' AND next_at <= clock_timestamp() AND {which}
+  ORDER BY id FOR UPDATE SKIP LOCKED LIMIT {most}
+), claimed AS (
+  UPDATE email_inboundmail m SET attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => %s)
+  FROM chosen WHERE m.id = chosen.id RETURNING m.id, m.attempts, m.file, m.mailbox_id
+)
+SELECT c.id, c.attempts, f.key, coalesce(b.type, ''), b.unit_id, b.brand_id FROM claimed c
+LEFT JOIN files_file f ON f.id = c.file LEFT JOIN email_mailbox b ON b.id = c.mailbox_id ORDER BY c.id
 """
-CLAIM_ONE = """
-UPDATE email_inboundmail SET attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => %s)
-WHERE id = %s AND state = 'waiting' AND next_at <= clock_timestamp()
-"""
+CLAIM_NEXT = CLAIM.format(which="true", most=AT_ONCE)
+CLAIM_ONE = CLAIM.format(which="id = %s", most=1)
 
 
 def run(stop: threading.Event) -> None:
@@ -49,42 +59,61 @@ def run(stop: threading.Event) -> None:
 def take_in_waiting(stop: threading.Event | None = None) -> int:
     """What waits now, the oldest first. Gives how many were looked at."""
     done = 0
-    while ids := _claimed():
-        for pk in ids:
-            if stop and stop.is_set():
-                return done  # those that are left come again after the lease
-            take_in(pk)
-            done += 1
+    while not (stop and stop.is_set()) and (claimed := _claimed(CLAIM_NEXT, LEASE)):
+        take_in(claimed)
+        done += len(claimed)
     return done
-
-
-def _claimed() -> list[int]:
-    with connection.cursor() as cursor:
-        cursor.execute(CLAIM, [LEASE, AT_ONCE])
-        return sorted(row[0] for row in cursor.fetchall())
 
 
 def take_in_now(pk: int) -> None:
     """This one, unless somebody is at it."""
-    if sql.run(CLAIM_ONE, [LEASE, pk]):
-        take_in(pk)
+    take_in(_claimed(CLAIM_ONE, pk, LEASE))
 
 
-def take_in(pk: int) -> None:
-    """One that is claimed. Whatever is wrong with it is noted on it."""
-    by = system("mail").at(reading_of_clock())
+def take_in(claimed: Sequence[Waiting]) -> None:
+    """Some that are claimed. Whatever is wrong with one is noted on it.
+
+    New requests, which are most mails, are taken in together; what answers something, or was left over because one of
+    them could not be taken in, each by itself.
+    """
     with translation.override(house.language()):
-        try:
-            actions.take_in(pk, reading.read(pk, by=by), by=by)
-        except OperationalError:
-            raise  # the database is away: the loop begins anew
-        except AppError as error:
-            _refuse(pk, "rules", " ".join(said for each in error.fields.values() for said in each) or str(error.detail))
-        except FileNotFoundError:
-            _refuse(pk, "file", _("The mail is no longer in storage."))
-        except Exception:
-            log.exception("mail.broken", mail=pk)
-            _refuse(pk, "broken", _("Something went wrong on our side. It has been noted."), again=True)
+        by = system("mail").at(reading_of_clock())
+        reads = [read for waiting in claimed if (read := _noting(waiting, reading.read, waiting, by=by)) is not None]
+        for read in _others(reads, by) if len(reads) > 1 else reads:
+            _noting(read.waiting, actions.take_in, read.waiting.id, read, by=system("mail"))
+
+
+def _others(reads: Sequence[Read], by: Actor) -> Sequence[Read]:
+    """Those that are left when the new requests among them have become tickets."""
+    try:
+        return actions.begin_tickets(reads, by=by)
+    except OperationalError:
+        raise  # the database is away: the loop begins anew
+    except Exception:
+        log.info("mail.batch_refused", mails=len(reads), exc_info=True)
+        return reads
+
+
+def _claimed(statement: str, *values: int) -> list[Waiting]:
+    found = [Waiting(*row) for row in sql.rows(statement, values)]
+    return [each if each.type else replace(each, type=reading.usual_type()) for each in found]
+
+
+def _noting(waiting: Waiting, do: Callable[..., T], *given: Any, by: Actor) -> T | None:
+    """Do it; what goes wrong is noted on the mail, and gives None."""
+    try:
+        return do(*given, by=by)
+    except OperationalError:
+        raise  # the database is away: the loop begins anew
+    except AppError as error:
+        said = " ".join(said for each in error.fields.values() for said in each)
+        _refuse(waiting.id, "rules", said or str(error.detail))
+    except FileNotFoundError:
+        _refuse(waiting.id, "file", _("The mail is no longer in storage."))
+    except Exception:
+        log.exception("mail.broken", mail=waiting.id)
+        _refuse(waiting.id, "broken", _("Something went wrong on our side. It has been noted."), again=True)
+    return None
 
 
 def _refuse(pk: int, reason: str, detail: str, *, again: bool = False) -> None:

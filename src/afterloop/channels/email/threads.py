@@ -8,6 +8,7 @@ from datetime import datetime
 from email.utils import formataddr
 from typing import NamedTuple
 
+import orjson
 from django.conf import settings
 from django.utils.crypto import constant_time_compare, salted_hmac
 
@@ -35,46 +36,57 @@ class Place(NamedTuple):
 
 
 # The nearest mail first: what it answers, then what that answered.
-PLACE = """
-WITH thread AS (
-  SELECT t.id, t.customer_id FROM tickets_ticket t WHERE t.id = coalesce(%(signed)s::bigint, (
-    SELECT found.ticket FROM unnest(%(ids)s::text[]) WITH ORDINALITY AS given(id, place), LATERAL (
+PLACES = """
+SELECT %(own)s = r.sender OR EXISTS (SELECT FROM email_mailbox WHERE address = r.sender),
+  (SELECT c.id FROM email_inboundmail c WHERE c.key = r.key AND c.id <> r.id AND c.ticket_id IS NOT NULL LIMIT 1),
+  thread.id, thread.customer_id,
+  CASE WHEN thread.id IS NOT NULL
+    THEN (SELECT count(*) FROM email_inboundmail m WHERE m.ticket_id = thread.id
+      AND m.state = 'done' AND m.created_at > %(since)s)
+    ELSE (SELECT count(*) FROM email_inboundmail m WHERE m.sender = r.sender AND m.sender <> ''
+      AND m.state = 'done' AND m.created_at > %(since)s) END
+FROM jsonb_to_recordset(%(rows)s::jsonb) AS r(place int, id bigint, key text, sender text, signed bigint, ids text[],
+  numbers text[], identity text)
+LEFT JOIN LATERAL (
+  SELECT t.id, t.customer_id FROM tickets_ticket t WHERE t.id = coalesce(r.signed, (
+    SELECT found.ticket FROM unnest(r.ids) WITH ORDINALITY AS given(id, place), LATERAL (
       SELECT ticket_id AS ticket FROM email_inboundmail WHERE key = given.id AND ticket_id IS NOT NULL
       UNION ALL
       SELECT record_id FROM messages_dispatch WHERE external_id = '<' || given.id || '>' AND entity = 'ticket'
     ) AS found ORDER BY given.place LIMIT 1), (
-    SELECT n.id FROM tickets_ticket n WHERE n.number = ANY(%(numbers)s::text[]) AND n.customer_id IN (
-      SELECT customer_id FROM customers_identity WHERE channel = 'email' AND value = %(identity)s)
+    SELECT n.id FROM tickets_ticket n WHERE n.number = ANY(r.numbers) AND n.customer_id IN (
+      SELECT customer_id FROM customers_identity WHERE channel = 'email' AND value = r.identity)
     ORDER BY n.id DESC LIMIT 1))
-)
-SELECT %(sender)s = %(own)s OR EXISTS (SELECT FROM email_mailbox WHERE address = %(sender)s),
-  (SELECT c.id FROM email_inboundmail c WHERE c.key = %(key)s AND c.id <> %(id)s AND c.ticket_id IS NOT NULL LIMIT 1),
-  (SELECT id FROM thread), (SELECT customer_id FROM thread),
-  CASE WHEN EXISTS (SELECT FROM thread)
-    THEN (SELECT count(*) FROM email_inboundmail m WHERE m.ticket_id = (SELECT id FROM thread)
-      AND m.state = 'done' AND m.created_at > %(since)s)
-    ELSE (SELECT count(*) FROM email_inboundmail m WHERE m.sender = %(sender)s AND m.sender <> ''
-      AND m.state = 'done' AND m.created_at > %(since)s) END
+) AS thread ON true
+ORDER BY r.place
 """
 
 
-def place_of(mail: Mail, row: InboundMail, since: datetime) -> Place:
+def places_of(mails: Sequence[tuple[Mail, InboundMail]], since: datetime) -> list[Place]:
     """By the address it was sent to, by the mails that it answers, by the number in its subject.
 
     An address is signed and a Message-ID cannot be guessed. A number can: it counts only when its own customer writes.
     """
-    found = sql.rows(PLACE, {
-        "id": row.pk,
-        "key": row.key,
-        "sender": row.sender,
-        "own": settings.MAIL.sender.lower(),
-        "signed": _signed([*mail.to, *mail.cc]),
-        "ids": list(dict.fromkeys((*mail.in_reply_to, *reversed(mail.references))))[:MOST_REFERENCES],
-        "numbers": [f"{day}{counter}" for day, counter in NUMBER.findall(mail.subject)],
-        "identity": normal_email(row.sender),
-        "since": since,
-    })  # fmt: skip
-    return Place(*found[0])
+    wanted = [
+        {
+            "place": place,
+            "id": row.pk,
+            "key": row.key,
+            "sender": row.sender,
+            "signed": _signed([*mail.to, *mail.cc]),
+            "ids": answered(mail),
+            "numbers": [f"{day}{counter}" for day, counter in NUMBER.findall(mail.subject)],
+            "identity": normal_email(row.sender),
+        }
+        for place, (mail, row) in enumerate(mails)
+    ]
+    values = {"own": settings.MAIL.sender.lower(), "since": since, "rows": orjson.dumps(wanted).decode()}
+    return [Place(*found) for found in sql.rows(PLACES, values)]
+
+
+def answered(mail: Mail) -> list[str]:
+    """The Message-IDs that a mail goes back to, the nearest first."""
+    return list(dict.fromkeys((*mail.in_reply_to, *reversed(mail.references))))[:MOST_REFERENCES]
 
 
 def _signed(addresses: Iterable[Address]) -> int | None:

@@ -44,13 +44,20 @@ def emit(name: str, record: Record, /, *, by: Actor, about: Iterable[str] = (), 
     `data` must fit the event's declared schema. What changed is found by comparing the entity's facts with those
     at the time of the lock, or of the last event of this action.
     """
+    return emit_rows([happened(name, record, by=by, about=about, data=data)])[0]
+
+
+def happened(
+    name: str, record: Record, *, by: Actor, about: Iterable[str] = (), data: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """The row of the event that `emit` would write: a batch writes all of its events at once, with `emit_rows`."""
     running = performing.running()
     if running is None or not connection.in_atomic_block:
         raise RuntimeError(f"{name} was emitted outside an action")
     before = running.before.get((type(record), record.pk))
     facts = running.hold(record)
     changes = {} if before is None else {f: [before[f], facts[f]] for f in facts if before[f] != facts[f]}
-    return emit_rows([event_row(name, record, facts, by=by, changes=changes, about=about, data=data)])[0]
+    return event_row(name, record, facts, by=by, changes=changes, about=about, data=data)
 
 
 def event_row(

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from afterloop.kernel import catalog, performing
+from afterloop.kernel import catalog, performing, sql
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid
-from afterloop.kernel.events.emitting import emit
+from afterloop.kernel.events.emitting import emit, emit_rows, happened
 from afterloop.kernel.files import tickets
 from afterloop.kernel.files.models import File, uploader
 from afterloop.kernel.files.schemas import UploadFile
 from afterloop.kernel.scope import Record
+
+RESERVE = "SELECT nextval(pg_get_serial_sequence('files_file', 'id')) FROM generate_series(1, %s)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +70,42 @@ def attach(
     return sorted(own | ticketed)
 
 
+class Part(NamedTuple):
+    """A file that belongs to a record from the beginning. `id`: as it was reserved, for who had to name it before."""
+
+    data: UploadFile
+    stored: Stored
+    record: Record
+    part: int | None = None
+    public: bool = False
+    id: int | None = None
+
+
 def keep_file(data: UploadFile, stored: Stored, record: Record, *, by: Actor) -> File:
     """A file that the product has made itself, as part of a record that the running action holds."""
-    file = upload_file(data, stored, by=by)
-    make_part([file], record, by=by)
-    return file
+    return keep_files([Part(data, stored, record)], by=by)[0]
 
 
-def make_part(
-    files: Iterable[File], record: Record, *, by: Actor, public: bool = False, part: int | None = None
-) -> None:
-    """Files that the running action has made become part of a record that it holds or has made."""
-    for file in files:
-        file.entity, file.record_id, file.part = catalog.entity_of(record).name, record.pk, part
-        file.public, file.attached_at = public, by.now
-        file.write("entity", "record_id", "part", "public", "attached_at")
+def keep_files(parts: Sequence[Part], *, by: Actor) -> list[File]:
+    """Files that nobody uploaded, as parts of records that the running action holds or has made: however many."""
+    if not parts:
+        return []
+    files: list[File] = File.objects.bulk_create(
+        File(
+            **each.data.model_dump(), id=each.id, key=each.stored.key, thumbnail_key=each.stored.thumbnail_key,
+            uploader_kind=by.kind, uploader_id=by.id, uploader_credential=by.call.credential, created_at=by.now,
+            entity=catalog.entity_of(each.record).name, record_id=each.record.pk, part=each.part, public=each.public,
+            attached_at=by.now,
+        )
+        for each in parts
+    )  # fmt: skip
+    emit_rows([happened("file.uploaded", file, by=by) for file in files])
+    return files
+
+
+def reserve_ids(count: int) -> list[int]:
+    """Ids that nobody else gets: a text may name its files before they have rows."""
+    return [pk for (pk,) in sql.rows(RESERVE, [count])] if count else []
 
 
 def remove_file(pk: int) -> int:

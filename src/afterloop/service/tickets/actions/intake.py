@@ -80,7 +80,7 @@ def create_ticket(data: CreateTicket, beside: Beside = NOTHING_BESIDE, *, by: Ac
     answers = clean_answers(kind.form, data.data, by=by) if beside.has_form else {}
     unit = unit_for(data.unit, kind, by)
     customer_id, contact = _customer(data, unit, by)
-    usual = category(data.category) or _usual_category(kind)
+    usual = category(data.category) or usual_category(kind)
     parent = _parent(data.parent, by)
     ticket = new_ticket(
         type=data.type,
@@ -200,7 +200,7 @@ def _told(kind: Kind, answers: dict[str, Any]) -> str:
     return showing.story(kind.form.body, answers) if kind.form else ""
 
 
-def _usual_category(kind: Kind) -> Category | None:
+def usual_category(kind: Kind) -> Category | None:
     key = kind.version.body.category
     found: Category | None = Category.objects.filter(key=key, closed_at=None).first() if key else None
     return found
