@@ -68,6 +68,12 @@ class Enclosure(NamedTuple):
     type: str
     content: bytes
 
+    @property
+    def kind(self) -> tuple[str, str]:
+        """The two halves of its type. A mail as a file is a file: as a part it could not be coded for the wire."""
+        main, _slash, sub = self.type.partition("/")
+        return (main, sub) if sub and main not in ("message", "multipart") else ("application", "octet-stream")
+
 
 class Failed(Exception):
     """A mail was not taken. `for_good`: trying again cannot help. `session_lost`: connect anew."""
@@ -190,12 +196,10 @@ def mail_of(
         mail.add_alternative(_with_pictures(html, shown), subtype="html")
         for file in files:
             if file.id in shown:
-                _part_of(mail).add_related(
-                    file.content, *file.type.split("/", 1), filename=file.name, cid=f"<{file.id}@afterloop>"
-                )
+                _part_of(mail).add_related(file.content, *file.kind, filename=file.name, cid=f"<{file.id}@afterloop>")
     for file in files:
         if file.id not in shown:
-            mail.add_attachment(file.content, *file.type.split("/", 1), filename=file.name)
+            mail.add_attachment(file.content, *file.kind, filename=file.name)
     return mail
 
 
