@@ -32,8 +32,8 @@ from tests.races.test_actions import new_ticket
 WORKER = """
 import threading, django
 django.setup()
-from afterloop.kernel.messages import dispatching
-dispatching.run(threading.Event())
+from afterloop.kernel.messages import by_mail
+by_mail.run(threading.Event())
 """
 TICKETS = 25
 

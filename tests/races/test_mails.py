@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from afterloop.kernel import time
-from afterloop.kernel.messages import actions, dispatching, templates
+from afterloop.kernel.messages import actions, by_mail, templates
 from afterloop.kernel.messages.models import Dispatch, Notice, NoticePreference
 from afterloop.kernel.messages.schemas import ChooseNotices
 from afterloop.kernel.messages.smtp import MailServer
@@ -38,7 +38,7 @@ def mails_are_due(settings, own_database):
 
 @pytest.mark.usefixtures("mails_are_due")
 def test_two_workers_make_one_digest_and_one_mail_a_ticket():
-    results = at_once(*[dispatching.mail_due_notices] * 4)
+    results = at_once(*[by_mail.mail_due_notices] * 4)
     assert not [result for result in results if isinstance(result, Exception)]
     assert Dispatch.objects.filter(key__startswith="notices:").count() == 4
     assert not Notice.objects.exclude(mail_at=None).exists()

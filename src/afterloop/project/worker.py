@@ -18,7 +18,7 @@ Loop = Callable[[threading.Event], None]
 # Each runs until the event is set. Named, not imported: one that is broken must not keep the others from running.
 LOOPS = {
     "events": "afterloop.kernel.events.pump:run",
-    "messages": "afterloop.kernel.messages.dispatching:run",
+    "messages": "afterloop.kernel.messages.by_mail:run",
     "jobs": "afterloop.kernel.jobs:run",
     "mail": "afterloop.channels.email.taking_in:run",
     "mailboxes": "afterloop.channels.email.receiving:run",

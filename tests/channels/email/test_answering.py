@@ -13,6 +13,7 @@ from afterloop.channels.email import threads
 from afterloop.kernel.events import pump
 from afterloop.kernel.events.registering import register
 from afterloop.kernel.messages import dispatching
+from afterloop.kernel.messages.by_mail import ByMail
 from afterloop.kernel.messages.models import Dispatch
 from tests.channels.email.conftest import letter, said
 from tests.channels.email.test_taking_in import PICTURE
@@ -38,7 +39,7 @@ def answered(receive, root, server, post, settings):  # noqa: F811
     assert answer.status_code == 200, answer.content
     pump.drain_all()
     Dispatch.objects.exclude(text__contains="这里").delete()  # the acknowledgement
-    dispatching.send_due(server)
+    dispatching.send_due(ByMail(server))
     [taken] = post.taken
     return first, message_from_bytes(taken.content, policy=default)
 

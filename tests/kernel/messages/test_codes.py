@@ -11,6 +11,7 @@ from django.core.cache import cache
 
 from afterloop.kernel.events.models import Event
 from afterloop.kernel.messages import dispatching
+from afterloop.kernel.messages.by_mail import ByMail
 from afterloop.kernel.messages.models import Dispatch
 from afterloop.kernel.people.models import User
 from tests import make
@@ -40,7 +41,7 @@ def read(server, post):
     """The code in the mail that came last."""
 
     def newest() -> str:
-        assert dispatching.send_due(server) >= 1
+        assert dispatching.send_due(ByMail(server)) >= 1
         mail = message_from_bytes(post.taken[-1].content, policy=default)
         (found,) = re.findall(r"\b\d{6}\b", mail.get_body(("plain",)).get_content())
         return str(found)

@@ -13,7 +13,8 @@ from django.db import connection, transaction
 from afterloop.kernel import time
 from afterloop.kernel.actor import system
 from afterloop.kernel.events.models import Event
-from afterloop.kernel.messages import actions, dispatching
+from afterloop.kernel.messages import actions, by_mail, dispatching
+from afterloop.kernel.messages.by_mail import ByMail
 from afterloop.kernel.messages.models import Dispatch
 from afterloop.kernel.messages.schemas import NoteSent
 from afterloop.kernel.messages.smtp import MailServer, mail_server
@@ -27,7 +28,7 @@ def due_again() -> None:
 
 def test_a_mail_reaches_a_real_server_whole(db, server, post):
     row = mail(headers={"In-Reply-To": "<a@b>"})
-    assert dispatching.send_due(server) == 1
+    assert dispatching.send_due(ByMail(server)) == 1
     (envelope,) = post.taken
     got = message_from_bytes(envelope.content, policy=default)
     assert envelope.rcpt_tos == ["dora@example.com"]
@@ -41,12 +42,12 @@ def test_a_mail_reaches_a_real_server_whole(db, server, post):
     assert row.sent_at
     event = Event.objects.get(name="dispatch.sent")
     assert "dora" not in str((event.facts, event.data, event.changes))
-    assert dispatching.send_due(server) == 0
+    assert dispatching.send_due(ByMail(server)) == 0
 
 
 def test_the_same_name_is_one_mail(db, server, post):
     assert mail(once="reply:1").pk == mail(once="reply:1", text="other words").pk
-    dispatching.send_due(server)
+    dispatching.send_due(ByMail(server))
     assert len(post.taken) == 1
 
 
@@ -54,7 +55,7 @@ def test_a_rolled_back_action_sends_nothing(db, server, post):
     with contextlib.suppress(ZeroDivisionError), transaction.atomic():
         assert mail()
         raise ZeroDivisionError
-    assert dispatching.send_due(server) == 0
+    assert dispatching.send_due(ByMail(server)) == 0
 
 
 @pytest.mark.parametrize("address", ["", "dora", "a@b@c", "dora@example.com\nBcc: x@y.z", "x" * 400 + "@example.com"])
@@ -65,7 +66,7 @@ def test_what_cannot_be_an_address_makes_no_dispatch(db, address):
 
 def test_nothing_can_be_smuggled_into_the_headers(db, server, post):
     mail(subject="a\r\nBcc: all@example.com", headers={"X-A": "b\r\nX-B: c"})
-    dispatching.send_due(server)
+    dispatching.send_due(ByMail(server))
     got = message_from_bytes(post.taken[0].content, policy=default)
     assert got["Bcc"] is None
     assert got["X-B"] is None
@@ -77,20 +78,20 @@ def test_a_passing_refusal_is_tried_again_with_growing_waits(db, server, post):
     waits = []
     for attempt in range(1, len(actions.WAITS) + 1):
         due_again()
-        assert dispatching.send_due(server) == 1
+        assert dispatching.send_due(ByMail(server)) == 1
         row.refresh_from_db()
         assert (row.state, row.attempts) == ("failed", attempt)
         waits.append(round((row.next_at - time.now()).total_seconds(), -1))
-        assert dispatching.send_due(server) == 0  # it is not due
+        assert dispatching.send_due(ByMail(server)) == 0  # it is not due
     assert waits == sorted(waits)
     assert (waits[0], waits[-1]) == (60, 21600)
     assert row.last_error == "451 try later"
     due_again()
-    dispatching.send_due(server)
+    dispatching.send_due(ByMail(server))
     row.refresh_from_db()
     assert row.state == "dead"
     due_again()
-    assert dispatching.send_due(server) == 0
+    assert dispatching.send_due(ByMail(server)) == 0
     assert Event.objects.filter(name="dispatch.died").count() == 1
 
 
@@ -100,12 +101,12 @@ def test_a_final_refusal_is_a_dead_letter_at_once_and_the_next_mail_goes_out(db,
     setattr(post, where, "550 no such user")
     with connection.cursor() as cursor:
         cursor.execute("UPDATE messages_dispatch SET next_at = next_at - interval '1 s' WHERE id = %s", [row.pk])
-    claimed = dispatching.claim()
-    with dispatching.Session(server) as session:
+    claimed = dispatching.claim("email")
+    with ByMail(server).session() as session:
         assert claimed.pk == row.pk
         assert dispatching.send(claimed, session)
         post.at_recipient = post.at_data = "250 OK"
-        assert dispatching.send(dispatching.claim(), session)
+        assert dispatching.send(dispatching.claim("email"), session)
     row.refresh_from_db()
     other.refresh_from_db()
     assert (row.state, row.last_error, other.state) == ("dead", "550 no such user", "sent")
@@ -116,7 +117,7 @@ def test_a_refused_connection_waits_and_asks_only_once(db):
         closed.bind(("127.0.0.1", 0))
         port = closed.getsockname()[1]
     first, second = mail(once="1"), mail(once="2")
-    assert dispatching.send_due(MailServer("127.0.0.1", port, sender="a@b.c")) == 1
+    assert dispatching.send_due(ByMail(MailServer("127.0.0.1", port, sender="a@b.c"))) == 1
     first.refresh_from_db()
     second.refresh_from_db()
     assert {first.state, second.state} == {"failed", "queued"}
@@ -126,12 +127,12 @@ def test_a_refused_connection_waits_and_asks_only_once(db):
 def test_a_server_that_dies_in_the_middle_is_tried_again(db, server, post):
     row = mail()
     post.before_data = lambda smtp: smtp.transport.abort()
-    assert dispatching.send_due(server) == 1
+    assert dispatching.send_due(ByMail(server)) == 1
     row.refresh_from_db()
     assert row.state == "failed"
     post.before_data = lambda smtp: None
     due_again()
-    dispatching.send_due(server)
+    dispatching.send_due(ByMail(server))
     row.refresh_from_db()
     assert (row.state, row.attempts) == ("sent", 2)
 
@@ -141,12 +142,12 @@ def test_killed_between_sending_and_noting_it_is_sent_again_with_the_same_messag
     with monkeypatch.context() as patch:
         patch.setattr(actions, "note_sent", lambda *a, **k: (_ for _ in ()).throw(SystemExit))
         with pytest.raises(SystemExit):
-            dispatching.send_due(server)
+            dispatching.send_due(ByMail(server))
     row.refresh_from_db()
     assert row.state == "sending"
-    assert dispatching.send_due(server) == 0  # the lease may belong to somebody alive
+    assert dispatching.send_due(ByMail(server)) == 0  # the lease may belong to somebody alive
     due_again()
-    assert dispatching.send_due(server) == 1
+    assert dispatching.send_due(ByMail(server)) == 1
     ids = [message_from_bytes(envelope.content)["Message-ID"] for envelope in post.taken]
     assert ids == [row.external_id, row.external_id]
     row.refresh_from_db()
@@ -155,9 +156,9 @@ def test_killed_between_sending_and_noting_it_is_sent_again_with_the_same_messag
 
 def test_a_sender_past_its_lease_notes_nothing(db, server, post):
     row = mail()
-    late = dispatching.claim()
+    late = dispatching.claim("email")
     due_again()
-    assert dispatching.claim().attempts == 2
+    assert dispatching.claim("email").attempts == 2
     actions.note_sent(late.pk, NoteSent(attempt=late.attempts), by=system())
     row.refresh_from_db()
     assert row.state == "sending"
@@ -171,7 +172,7 @@ def test_two_senders_never_take_the_same_mail(own_database, server, post):
     def work() -> None:
         try:
             gate.wait()
-            dispatching.send_due(server)
+            dispatching.send_due(ByMail(server))
         finally:
             connection.close()
 
@@ -192,7 +193,7 @@ def test_the_loop_sends_outside_any_transaction_and_stops(own_database, server, 
 
     def loop() -> None:
         try:
-            dispatching.run(stop)
+            by_mail.run(stop)
         finally:
             connection.close()
 
@@ -225,7 +226,7 @@ def test_without_a_server_mails_wait(db, settings):
     row = mail()
     stop = threading.Event()
     threading.Timer(0.3, stop.set).start()
-    dispatching.run(stop)
+    by_mail.run(stop)
     row.refresh_from_db()
     assert (row.state, row.attempts) == ("queued", 0)
 
@@ -239,7 +240,7 @@ def test_a_dead_letter_is_sent_again_by_a_button(root, alice, server, post):
     assert alice.post(f"/api/v1/dispatches/{row.pk}/replay").status_code == 404
     answer = root.post(f"/api/v1/dispatches/{row.pk}/replay")
     assert answer.status_code == 200, answer.content
-    assert dispatching.send_due(server) == 1
+    assert dispatching.send_due(ByMail(server)) == 1
     assert len(post.taken) == 1
     assert root.post(f"/api/v1/dispatches/{row.pk}/replay").status_code == 409
 

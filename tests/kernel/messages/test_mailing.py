@@ -15,7 +15,8 @@ from afterloop.kernel.actor import limited
 from afterloop.kernel.events import pump
 from afterloop.kernel.events.models import Event, Parked
 from afterloop.kernel.events.registering import register
-from afterloop.kernel.messages import dispatching
+from afterloop.kernel.messages import by_mail, dispatching
+from afterloop.kernel.messages.by_mail import ByMail
 from afterloop.kernel.messages.models import Dispatch, Notice, NoticePreference
 from afterloop.kernel.people.models import User
 from afterloop.kernel.redaction import Redact, redact
@@ -57,8 +58,8 @@ def mailed(server, post, *, later: bool = True) -> list:
     delivered()
     if later:
         Notice.objects.exclude(mail_at=None).update(mail_at=time.now() - timedelta(seconds=1))
-    dispatching.mail_due_notices()
-    dispatching.send_due(server)
+    by_mail.mail_due_notices()
+    dispatching.send_due(ByMail(server))
     found = [message_from_bytes(envelope.content, policy=default) for envelope in post.taken]
     post.taken.clear()
     return found
@@ -121,7 +122,7 @@ def test_who_lost_the_right_to_the_record_gets_nothing_of_it(bob, ticket, server
     delivered()
     if when == "before it leaves":
         Notice.objects.update(mail_at=time.now() - timedelta(seconds=1))
-        dispatching.mail_due_notices()
+        by_mail.mail_due_notices()
     Ticket.objects.filter(pk=ticket["id"]).update(assignee=None)
     bob.user.memberships.update(until_at=time.now())
     assert mailed(server, post) == []

@@ -15,7 +15,8 @@ from afterloop.kernel import limits, time
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.audit.schemas import MailOut, MailTest
 from afterloop.kernel.errors import Conflict
-from afterloop.kernel.messages.smtp import Failed, MailServer, Session, mail_of
+from afterloop.kernel.messages.failing import Failed
+from afterloop.kernel.messages.smtp import Connection, MailServer, mail_of
 from afterloop.kernel.people.models import Organization, User
 
 VERB = "organization.test_mail"
@@ -57,7 +58,7 @@ def send_test(by: Actor) -> MailTest:
         headers={},
         at=time.now(),
     )
-    with Session(server) as session:
+    with Connection(server) as session:
         try:
             session.send(mail, recipient)
         except Failed as failed:

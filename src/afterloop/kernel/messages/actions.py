@@ -22,6 +22,7 @@ from afterloop.kernel.messages.schemas import (
     NoteBounced,
     NoteFailed,
     NoteSent,
+    PutOff,
     ReadAll,
     StopNotices,
 )
@@ -149,10 +150,21 @@ def note_failed(dispatch: Dispatch, data: NoteFailed, *, by: Actor) -> Dispatch:
 @catalog.action("dispatch.note_bounced", title=gettext_lazy("Note that the message came back"), internal=True)
 def note_bounced(dispatch: Dispatch, data: NoteBounced, *, by: Actor) -> Dispatch:
     """A server took it, and another one could not deliver it: it waits for a person, as what was never taken."""
-    if dispatch.state == Dispatch.State.SENT:
+    if dispatch.state in (Dispatch.State.SENT, Dispatch.State.SENDING):  # told before the sender could note it
         dispatch.state, dispatch.last_error = Dispatch.State.DEAD, data.reason
         dispatch.write("state", "last_error")
         emit("dispatch.died", dispatch, by=by, about=_about(dispatch))
+    return dispatch
+
+
+@catalog.action("dispatch.put_off", title=gettext_lazy("Let a message wait"), internal=True)
+def put_off_dispatch(dispatch: Dispatch, data: PutOff, *, by: Actor) -> Dispatch:
+    """Its time has not come: quiet hours, for instance."""
+    if not _is_mine(dispatch, data):
+        return dispatch
+    dispatch.state, dispatch.next_at, dispatch.last_error = Dispatch.State.QUEUED, data.until, data.reason
+    dispatch.write("state", "next_at", "last_error")
+    emit("dispatch.put_off", dispatch, by=by, about=_about(dispatch))
     return dispatch
 
 

@@ -43,6 +43,11 @@ class NoteFailed(NoteSent):
     for_good: bool = False  # trying again cannot help
 
 
+class PutOff(NoteSent):
+    until: datetime
+    reason: Annotated[str, Field(max_length=1000)]
+
+
 class NoteBounced(Schema):
     reason: Annotated[str, Field(max_length=1000)]
 

@@ -16,6 +16,8 @@ from types import TracebackType
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from afterloop.kernel.messages.failing import Failed
+
 PICTURE = re.compile(r'data-file="(\d{1,18})"', re.ASCII)
 TIMEOUT = 30  # seconds, for each answer of the server
 
@@ -75,15 +77,7 @@ class Enclosure(NamedTuple):
         return (main, sub) if sub and main not in ("message", "multipart") else ("application", "octet-stream")
 
 
-class Failed(Exception):
-    """A mail was not taken. `for_good`: trying again cannot help. `session_lost`: connect anew."""
-
-    def __init__(self, reason: str, *, for_good: bool = False, session_lost: bool = False) -> None:
-        super().__init__(reason)
-        self.reason, self.for_good, self.session_lost = reason[:1000], for_good, session_lost
-
-
-class Session:
+class Connection:
     """A connection to the mail server, opened with the first mail, kept for those that follow."""
 
     def __init__(self, server: MailServer) -> None:
@@ -91,7 +85,7 @@ class Session:
         self.connection: smtplib.SMTP | None = None
         self.answer = ""  # what the server said when it took the last mail
 
-    def __enter__(self) -> Session:
+    def __enter__(self) -> Connection:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: Any, trace: TracebackType | None) -> None:

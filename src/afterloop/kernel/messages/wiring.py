@@ -21,6 +21,7 @@ catalog.event("notice_preference.chosen", title=_("%(actor)s chose which notices
 catalog.event("dispatch.sent", title=_("A message was sent"))
 catalog.event("dispatch.failed", title=_("A message could not be sent and will be tried again"))
 catalog.event("dispatch.died", title=_("A message could not be sent"))
+catalog.event("dispatch.put_off", title=_("A message waits for its time"))
 catalog.event("dispatch.dropped", title=_("A message was dropped: nobody wants it any more"))
 catalog.event("dispatch.replayed", title=_("%(actor)s sent a message again"))
 rights.for_everybody("notice.view", "notice.read", "notice.read_all", "notice_preference.choose")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -90,24 +91,36 @@ def send_text(
 
     `files`: ids of files that go along; a picture in the HTML names one of them as `data-file`.
     """
-    _inside_an_action()
     if not is_address(to):
         return None
-    now = by.now
-    row = Dispatch(
-        key=once,
+    return send_by(
+        "email", to, text, by=by, once=once, about=about,
         sender=sender,
-        recipient=to,
         subject=" ".join(subject.split())[:300],
-        text=text,
         html=html or as_html(text),
         headers={name: " ".join(str(value).split()) for name, value in (headers or {}).items()},
         files=list(files),
         external_id=message_id(),
-        created_at=now,
-        next_at=now,
-        **_about(about),
-    )
+    )  # fmt: skip
+
+
+def send_by(
+    channel: str,
+    to: str,
+    text: str,
+    *,
+    by: Actor,
+    once: str,
+    about: Record | None = None,
+    at: datetime | None = None,
+    **rest: Any,
+) -> Dispatch:
+    """Put a message on its way by this channel: now, or not before `at`. The same name is sent once."""
+    _inside_an_action()
+    row = Dispatch(
+        channel=channel, key=once, recipient=to, text=text, created_at=by.now, next_at=at or by.now,
+        **_about(about), **rest,
+    )  # fmt: skip
     Dispatch.objects.bulk_create([row], ignore_conflicts=True)
     written: Dispatch = Dispatch.objects.get(key=once)
     return written
