@@ -11,6 +11,7 @@ from afterloop.channels.email.api import router as email
 from afterloop.channels.imports.api import router as imports
 from afterloop.channels.portal.api import router as portal
 from afterloop.channels.portal.desk import router as portal_desk
+from afterloop.channels.sms.api import router as sms
 from afterloop.kernel.audit.api import router as audit
 from afterloop.kernel.composing.api import router as composing
 from afterloop.kernel.definitions.api import router as definitions
@@ -60,5 +61,6 @@ api.add_router("", dispatch)
 api.add_router("", scripts)
 api.add_router("/imports", imports)
 api.add_router("", email)
+api.add_router("/sms", sms)
 api.add_router("", portal_desk)
 api.add_router("/portal", portal, auth=Authentication(**CUSTOMERS))

@@ -19,6 +19,7 @@ Loop = Callable[[threading.Event], None]
 LOOPS = {
     "events": "afterloop.kernel.events.pump:run",
     "messages": "afterloop.kernel.messages.by_mail:run",
+    "sms": "afterloop.channels.sms.sending:run",
     "jobs": "afterloop.kernel.jobs:run",
     "mail": "afterloop.channels.email.taking_in:run",
     "mailboxes": "afterloop.channels.email.receiving:run",

@@ -1,33 +1,40 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useEffect, useState } from "react";
 import { refusesWhole } from "@/shared/api/problem";
-import { checkEmail } from "@/shared/forms/contact";
+import { checkEmail, checkPhone } from "@/shared/forms/contact";
 import { useErrors } from "@/shared/forms/use-errors";
 import { problemText } from "@/shared/ui/problem-text";
+import { useWelcome } from "../app/types";
 import { prepareProof } from "../proof/proof";
 import { Row } from "../ui/Row";
 import { useAskForCode, useSignIn } from "./my";
 
-/** A code to the address that we know, and back. Whether we know it is not said. */
+/** A code to the address or number that we know, and back. Whether we know it is not said. */
 export function SignInForm() {
   const { t } = useLingui();
   const [address, setAddress] = useState("");
   const [code, setCode] = useState("");
   const [sent, setSent] = useState(false);
-  const { errors, show, refuse, check } = useErrors();
+  const { errors, show, refuse, check: clear } = useErrors();
   const ask = useAskForCode();
   const enter = useSignIn();
   const failure = ask.error ?? enter.error;
+  const ways = useWelcome("").data?.signs_in_by ?? [];
+  const byPhone = ways.includes("phone");
+  const byMail = ways.includes("email") || !byPhone;
+  const label = byPhone ? (byMail ? t`Mobile number or e-mail` : t`Mobile number`) : t`E-mail`;
+  const isMail = byMail && (!byPhone || address.includes("@"));
   useEffect(prepareProof, []);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     if (sent) {
-      if (!show(code.trim() ? {} : { code: t`Give the code from the mail.` }))
+      if (!show(code.trim() ? {} : { code: t`Give the code that we sent you.` }))
         enter.mutate({ address: address.trim(), code: code.trim() }, { onError: refuse });
       return;
     }
-    const wrong = address.trim() ? checkEmail(address) : t`Give your e-mail address.`;
+    const check = isMail ? checkEmail : checkPhone;
+    const wrong = address.trim() ? check(address) : t`Fill this in.`;
     if (!show(wrong ? { address: wrong } : {}))
       ask.mutate(address.trim(), { onSuccess: () => setSent(true), onError: refuse });
   }
@@ -38,20 +45,20 @@ export function SignInForm() {
         <Trans>My requests</Trans>
       </h1>
       <form className="card form" noValidate onSubmit={submit}>
-        <Row id="address" label={t`E-mail`} help={t`The one that you gave with a request.`} error={errors.address}>
+        <Row id="address" label={label} help={t`The one that you gave with a request.`} error={errors.address}>
           {({ id, invalid, describedBy }) => (
             <input
               id={id}
               className="input"
-              type="email"
-              autoComplete="email"
+              type={byPhone ? (byMail ? "text" : "tel") : "email"}
+              autoComplete={byPhone ? (byMail ? "username" : "tel") : "email"}
               readOnly={sent}
               value={address}
               aria-invalid={invalid}
               aria-describedby={describedBy}
               onChange={(event) => {
                 setAddress(event.target.value);
-                check("address", undefined);
+                clear("address", undefined);
               }}
             />
           )}
@@ -60,7 +67,11 @@ export function SignInForm() {
           <Row
             id="code"
             label={t`Code`}
-            help={t`If we know this address, a mail with a code of six digits is on its way to it.`}
+            help={
+              isMail
+                ? t`If we know this address, a mail with a code of six digits is on its way to it.`
+                : t`If we know this number, a text with a code of six digits is on its way to it.`
+            }
             error={errors.code}
           >
             {({ id, invalid, describedBy }) => (
@@ -75,7 +86,7 @@ export function SignInForm() {
                 aria-describedby={describedBy}
                 onChange={(event) => {
                   setCode(event.target.value);
-                  check("code", undefined);
+                  clear("code", undefined);
                 }}
               />
             )}

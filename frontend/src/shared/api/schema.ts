@@ -3526,6 +3526,247 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sms/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Accounts */
+        get: operations["afterloop_channels_sms_api_list_accounts"];
+        put?: never;
+        /** Create Account */
+        post: operations["afterloop_channels_sms_api_create_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/accounts/{sms_account_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit Account */
+        post: operations["afterloop_channels_sms_api_edit_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/accounts/{sms_account_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close Account */
+        post: operations["afterloop_channels_sms_api_close_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/accounts/{sms_account_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen Account */
+        post: operations["afterloop_channels_sms_api_reopen_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/accounts/{sms_account_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Account
+         * @description Ask its provider something that costs nothing, and say what it answers.
+         */
+        post: operations["afterloop_channels_sms_api_test_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Purposes
+         * @description What texts are sent for, with their placeholders and usual words.
+         */
+        get: operations["afterloop_channels_sms_api_list_purposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Templates */
+        get: operations["afterloop_channels_sms_api_list_templates"];
+        put?: never;
+        /** Create Template */
+        post: operations["afterloop_channels_sms_api_create_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/templates/{sms_template_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit Template */
+        post: operations["afterloop_channels_sms_api_edit_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/templates/{sms_template_id}/turn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn Template
+         * @description On if it is off, off if it is on.
+         */
+        post: operations["afterloop_channels_sms_api_turn_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/templates/{sms_template_id}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete Template */
+        post: operations["afterloop_channels_sms_api_delete_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/templates/{sms_template_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Template
+         * @description Ask the provider whether it is approved.
+         */
+        post: operations["afterloop_channels_sms_api_check_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/templates/{sms_template_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Test
+         * @description Send it to a number, with values to try.
+         */
+        post: operations["afterloop_channels_sms_api_send_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Shown
+         * @description What accounts for trying out would have sent, the newest first.
+         */
+        get: operations["afterloop_channels_sms_api_list_shown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/customer-link": {
         parameters: {
             query?: never;
@@ -4029,7 +4270,7 @@ export interface paths {
         put?: never;
         /**
          * Ask For Code
-         * @description A code by mail, if we know the address. The answer is the same if we do not.
+         * @description A code by mail or as a text, if we know the address. The answer is the same if we do not.
          */
         post: operations["afterloop_channels_portal_api_ask_for_code"];
         delete?: never;
@@ -8854,6 +9095,381 @@ export interface components {
              */
             mails: number;
         };
+        /** SmsAccountOut */
+        SmsAccountOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /**
+             * Provider
+             * @enum {string}
+             */
+            provider: "console" | "aliyun" | "tencent";
+            /** Key Id */
+            key_id: string;
+            /** Has Secret */
+            has_secret: boolean;
+            /** Region */
+            region: string;
+            /** App Id */
+            app_id: string;
+            /** Endpoint */
+            endpoint: string;
+            /** Signature */
+            signature: string;
+            /** Type */
+            type: string;
+            /** Unit */
+            unit: number | null;
+            /** Price */
+            price: string;
+            /** Limit Per Number */
+            limit_per_number: number;
+            /** Limit Per Day */
+            limit_per_day: number;
+            /** Quiet From */
+            quiet_from: string;
+            /** Quiet Until */
+            quiet_until: string;
+            /** Closed */
+            closed: boolean;
+            /** Last Sent At */
+            last_sent_at: string | null;
+            /**
+             * Problem
+             * @description Why nothing goes, in the provider's words
+             */
+            problem: string;
+            /** Problem Since */
+            problem_since: string | null;
+            /**
+             * Hint
+             * @description What that means, and what to do
+             */
+            hint: string;
+            /**
+             * Waiting
+             * @description Texts that are about to go
+             */
+            waiting: number;
+            /**
+             * Dead
+             * @description Texts that could not be sent within the last week
+             */
+            dead: number;
+            /**
+             * Sent Today
+             * @description Within the last 24 hours
+             */
+            sent_today: number;
+            /**
+             * Receipts Url
+             * @description What the provider calls with receipts; empty where it never calls
+             */
+            receipts_url: string;
+            /**
+             * Replies Url
+             * @description What it calls with texts that come in
+             */
+            replies_url: string;
+            /** Revision */
+            revision: number;
+        };
+        /** CreateSmsAccount */
+        CreateSmsAccount: {
+            /** Name */
+            name: string;
+            /**
+             * Key Id
+             * @default
+             */
+            key_id?: string;
+            /** Secret */
+            secret?: string | null;
+            /**
+             * Region
+             * @default
+             */
+            region?: string;
+            /**
+             * App Id
+             * @default
+             */
+            app_id?: string;
+            /**
+             * Endpoint
+             * @default
+             */
+            endpoint?: string;
+            /**
+             * Signature
+             * @default
+             */
+            signature?: string;
+            /**
+             * Type
+             * @default
+             */
+            type?: string;
+            /** Unit */
+            unit?: number | null;
+            /**
+             * Price
+             * @default 0
+             */
+            price?: string;
+            /**
+             * Limit Per Number
+             * @default 10
+             */
+            limit_per_number?: number;
+            /**
+             * Limit Per Day
+             * @default 1000
+             */
+            limit_per_day?: number;
+            /**
+             * Quiet From
+             * @default
+             */
+            quiet_from?: string;
+            /**
+             * Quiet Until
+             * @default
+             */
+            quiet_until?: string;
+            /**
+             * Provider
+             * @enum {string}
+             */
+            provider: "console" | "aliyun" | "tencent";
+        };
+        /**
+         * SetSmsAccount
+         * @description `secret` left out: as it is. `endpoint`: for a private cloud, instead of the provider's own address.
+         *
+         *     `type`: of the tickets that replies begin, where they belong to none; empty: such replies wait for somebody.
+         */
+        SetSmsAccount: {
+            /** Name */
+            name: string;
+            /**
+             * Key Id
+             * @default
+             */
+            key_id?: string;
+            /** Secret */
+            secret?: string | null;
+            /**
+             * Region
+             * @default
+             */
+            region?: string;
+            /**
+             * App Id
+             * @default
+             */
+            app_id?: string;
+            /**
+             * Endpoint
+             * @default
+             */
+            endpoint?: string;
+            /**
+             * Signature
+             * @default
+             */
+            signature?: string;
+            /**
+             * Type
+             * @default
+             */
+            type?: string;
+            /** Unit */
+            unit?: number | null;
+            /**
+             * Price
+             * @default 0
+             */
+            price?: string;
+            /**
+             * Limit Per Number
+             * @default 10
+             */
+            limit_per_number?: number;
+            /**
+             * Limit Per Day
+             * @default 1000
+             */
+            limit_per_day?: number;
+            /**
+             * Quiet From
+             * @default
+             */
+            quiet_from?: string;
+            /**
+             * Quiet Until
+             * @default
+             */
+            quiet_until?: string;
+        };
+        /** SmsAccountTest */
+        SmsAccountTest: {
+            /** Works */
+            works: boolean;
+            /**
+             * Answer
+             * @description In the provider's words
+             */
+            answer: string;
+            /**
+             * Hint
+             * @description What they mean, and what to do; empty where it works
+             */
+            hint: string;
+        };
+        /** SmsPlaceholderOut */
+        SmsPlaceholderOut: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Sample */
+            sample: string;
+        };
+        /** SmsPurposeOut */
+        SmsPurposeOut: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Is Code */
+            is_code: boolean;
+            /** Placeholders */
+            placeholders: components["schemas"]["SmsPlaceholderOut"][];
+            /** Usual */
+            usual: {
+                [key: string]: string;
+            };
+        };
+        /** SmsTemplateOut */
+        SmsTemplateOut: {
+            /** Id */
+            id: number;
+            /** Account */
+            account: number;
+            /** Account Name */
+            account_name: string;
+            /** Purpose */
+            purpose: string;
+            /** Title */
+            title: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh-Hans" | "en";
+            /** Code */
+            code: string;
+            /** Signature */
+            signature: string;
+            /** Text */
+            text: string;
+            /** Variables */
+            variables: string[];
+            /**
+             * Preview
+             * @description As a phone shows it, with values to try
+             */
+            preview: string;
+            /** Segments */
+            segments: number;
+            /** On */
+            on: boolean;
+            /**
+             * Review
+             * @enum {string}
+             */
+            review: "draft" | "in_review" | "approved" | "rejected";
+            /** Reason */
+            reason: string;
+            /** Checked At */
+            checked_at: string | null;
+            /** Revision */
+            revision: number;
+        };
+        /** CreateSmsTemplate */
+        CreateSmsTemplate: {
+            /**
+             * Code
+             * @default
+             */
+            code?: string;
+            /**
+             * Signature
+             * @default
+             */
+            signature?: string;
+            /** Text */
+            text: string;
+            /** Account */
+            account: number;
+            /** Purpose */
+            purpose: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh-Hans" | "en";
+        };
+        /**
+         * SetSmsTemplate
+         * @description `text` with {placeholders}; `code`: by which the provider knows it.
+         */
+        SetSmsTemplate: {
+            /**
+             * Code
+             * @default
+             */
+            code?: string;
+            /**
+             * Signature
+             * @default
+             */
+            signature?: string;
+            /** Text */
+            text: string;
+        };
+        /** SmsTestSent */
+        SmsTestSent: {
+            /** Number */
+            number: string;
+            /** Text */
+            text: string;
+        };
+        /** SendSmsTest */
+        SendSmsTest: {
+            /** Number */
+            number: string;
+        };
+        /**
+         * ShownSms
+         * @description What an account for trying out did not send.
+         */
+        ShownSms: {
+            /** Number */
+            number: string;
+            /** Text */
+            text: string;
+            /** Purpose */
+            purpose: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
         /**
          * CustomerLink
          * @description What can be pasted to a customer wherever one talks with them.
@@ -9180,6 +9796,11 @@ export interface components {
              * @description Codes can be sent, so customers can sign in
              */
             signs_in: boolean;
+            /**
+             * Signs In By
+             * @description Where codes can be sent to
+             */
+            signs_in_by: ("email" | "phone")[];
         };
         /**
          * PageOut
@@ -9412,7 +10033,7 @@ export interface components {
         };
         /**
          * AskForCode
-         * @description Where the code goes: an e-mail address.
+         * @description Where the code goes: an e-mail address, or the number of a mobile phone.
          */
         AskForCode: {
             /** Address */
@@ -14868,6 +15489,342 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailboxTest"];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_list_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsAccountOut"][];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_create_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSmsAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsAccountOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_edit_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sms_account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSmsAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsAccountOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_close_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sms_account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsAccountOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_reopen_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sms_account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsAccountOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_test_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sms_account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsAccountTest"];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_list_purposes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsPurposeOut"][];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_list_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsTemplateOut"][];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_create_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSmsTemplate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsTemplateOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_edit_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sms_template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSmsTemplate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsTemplateOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_turn_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sms_template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsTemplateOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_delete_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sms_template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_sms_api_check_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sms_template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsTemplateOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_send_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sms_template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendSmsTest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsTestSent"];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_list_shown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSms"][];
                 };
             };
         };

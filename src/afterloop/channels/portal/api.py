@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from ninja import File as Part
@@ -54,11 +53,13 @@ def welcome(request: Request, entry: str = Query("", max_length=32)) -> Any:
     link = entry_links.find(entry) if entry else None
     brand = link.brand if link else brands.brand_of(request)
     types = reference.types(public=True, brand=brand.pk if brand else None)
+    ways = sign_in.ways()
     return {
         "brand": brands.face(brand),
         "types": types,
         "entry": {"title": say(link.title), "type": link.type} if link else None,
-        "signs_in": bool(settings.MAIL),
+        "signs_in": bool(ways),
+        "signs_in_by": ways,
     }
 
 
@@ -169,7 +170,7 @@ def look_up(request: Request, data: looking_up.LookUp, proven: str = Proof) -> A
 
 @router.post("/sign-in/code", response={202: None}, auth=None)
 def ask_for_code(request: Request, data: sign_in.AskForCode, proven: str = Proof) -> HttpResponse:
-    """A code by mail, if we know the address. The answer is the same if we do not."""
+    """A code by mail or as a text, if we know the address. The answer is the same if we do not."""
     call = call_of(request)
     channel, address = sign_in.address_of(data.address)
     proof.require(proven, call.address, now())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from pydantic import Field
 
@@ -67,6 +68,7 @@ class Welcome(Out):
     types: list[TypeOut]
     entry: EntryShown | None
     signs_in: bool = Field(description="Codes can be sent, so customers can sign in")
+    signs_in_by: list[Literal["email", "phone"]] = Field(description="Where codes can be sent to")
 
 
 class PageOut(Out):

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,6 +17,9 @@ from pydantic import Field
 
 from afterloop.channels.portal.brands import default_brand, face
 from afterloop.channels.portal.models import CustomerSession, SignInCode
+from afterloop.channels.sms.numbers import mobile_of
+from afterloop.channels.sms.purposes import CODE, purpose
+from afterloop.channels.sms.writing import can_send, send_sms
 from afterloop.kernel import catalog, sql
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid, NotSignedIn
@@ -28,6 +32,7 @@ from afterloop.kernel.time import ClockTimestamp
 from afterloop.service.customers.identities import normal_email
 from afterloop.service.customers.models import Contact, Customer, Identity
 
+PURPOSE = "portal.sign_in_code"
 COOKIE = "afterloop_customer"
 MINUTES = 10
 DAYS = 30
@@ -46,7 +51,7 @@ WHERE s.hash = %s AND s.expires_at > clock_timestamp()
 
 
 class AskForCode(Schema):
-    """Where the code goes: an e-mail address."""
+    """Where the code goes: an e-mail address, or the number of a mobile phone."""
 
     address: str = Field(min_length=1, max_length=254)
     language: str = Field(default="", max_length=20)
@@ -62,15 +67,31 @@ def by_mail(address: str, code: str, language: str, by: Actor) -> None:
     send_email(address, "portal.sign_in_code", values, by=by, once=f"portal-code:{uuid.uuid4().hex}", language=language)
 
 
-# How a code goes out, by channel; SMS joins here.
-CHANNELS: dict[str, Callable[[str, str, str, Actor], None]] = {"email": by_mail}
+def by_sms(address: str, code: str, language: str, by: Actor) -> None:
+    values = {"code": code, "brand": face(default_brand())["name"]}
+    until = by.now + timedelta(minutes=MINUTES)
+    once = f"portal-code:{uuid.uuid4().hex}"
+    send_sms(address, PURPOSE, values, by=by, once=once, language=language, until=until)
+
+
+# How a code goes out, by channel of the identity.
+CHANNELS: dict[str, Callable[[str, str, str, Actor], None]] = {"email": by_mail, "phone": by_sms}
+
+
+def ways() -> list[str]:
+    """By which channels codes can go out at all."""
+    return [name for name, is_open in (("email", bool(settings.MAIL)), ("phone", can_send(PURPOSE))) if is_open]
 
 
 def address_of(written: str) -> tuple[str, str]:
-    """(channel, normal address), or the error of the field."""
+    """(channel, normal address), or the error of the field. A number that gets no texts is as unknown as any other."""
     if email := normal_email(written):
         return "email", email
-    raise Invalid.field("address", _("Give the e-mail address that we know of you."))
+    if not can_send(PURPOSE):
+        raise Invalid.field("address", _("Give the e-mail address that we know of you."))
+    if number := mobile_of(written):
+        return "phone", number
+    raise Invalid.field("address", _("Give the e-mail address or the mobile number that we know of you."))
 
 
 @catalog.action("customer.send_code", title=gettext_lazy("Send a sign-in code"), internal=True)
@@ -153,4 +174,14 @@ template(
         "en": "Hello,\n\nyour code to sign in:\n\n{code}\n\nIt works for ten minutes. Tell it to nobody. If you did "
         "not ask for it, you can ignore this mail.\n\n{brand}",
     },
+)
+purpose(
+    PURPOSE,
+    title=gettext_lazy("Customers sign in"),
+    placeholders=CODE,
+    usual={
+        "zh-Hans": "您的登录验证码是{code}，10分钟内有效，请勿告诉任何人。",
+        "en": "{code} is your code to sign in. It works for ten minutes. Tell it to nobody.",
+    },
+    is_code=True,
 )

@@ -18,6 +18,7 @@ from afterloop.kernel.messages.models import Dispatch, Notice, NoticePreference
 from afterloop.kernel.messages.preferences import Preferences, plan_again
 from afterloop.kernel.messages.schemas import (
     ChooseNotices,
+    Drop,
     MailNotices,
     NoteBounced,
     NoteFailed,
@@ -169,11 +170,11 @@ def put_off_dispatch(dispatch: Dispatch, data: PutOff, *, by: Actor) -> Dispatch
 
 
 @catalog.action("dispatch.drop", title=gettext_lazy("Drop a message that nobody wants any more"), internal=True)
-def drop_dispatch(dispatch: Dispatch, data: NoteSent, *, by: Actor) -> Dispatch:
+def drop_dispatch(dispatch: Dispatch, data: Drop, *, by: Actor) -> Dispatch:
     if not _is_mine(dispatch, data):
         return dispatch
-    dispatch.state = Dispatch.State.DROPPED
-    dispatch.write("state")
+    dispatch.state, dispatch.last_error = Dispatch.State.DROPPED, data.reason
+    dispatch.write("state", "last_error")
     emit("dispatch.dropped", dispatch, by=by, about=_about(dispatch))
     return dispatch
 

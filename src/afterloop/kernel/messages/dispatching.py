@@ -17,7 +17,7 @@ from afterloop.kernel.messages import actions
 from afterloop.kernel.messages.carriers import Carrier, Session
 from afterloop.kernel.messages.failing import Failed, NotNow, Unwanted
 from afterloop.kernel.messages.models import Dispatch
-from afterloop.kernel.messages.schemas import NoteFailed, NoteSent, PutOff
+from afterloop.kernel.messages.schemas import Drop, NoteFailed, NoteSent, PutOff
 
 LEASE = 300  # seconds; longer than a message can take with all its timeouts
 POLL = 1.0
@@ -75,8 +75,9 @@ def send(dispatch: Dispatch, session: Session) -> bool:
     by, note = system("messages"), NoteSent(attempt=dispatch.attempts)
     try:
         session.send(dispatch)
-    except Unwanted:
-        actions.drop_dispatch(dispatch.pk, note, by=by)  # type: ignore[arg-type]
+    except Unwanted as dropped:
+        drop = Drop(attempt=dispatch.attempts, reason=dropped.reason)
+        actions.drop_dispatch(dispatch.pk, drop, by=by)  # type: ignore[arg-type]
     except NotNow as later:
         put_off = PutOff(attempt=dispatch.attempts, until=later.until, reason=later.reason)
         actions.put_off_dispatch(dispatch.pk, put_off, by=by)  # type: ignore[arg-type]

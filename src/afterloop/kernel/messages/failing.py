@@ -23,3 +23,7 @@ class NotNow(Exception):
 
 class Unwanted(Exception):
     """Nobody wants it any more."""
+
+    def __init__(self, reason: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason[:1000]

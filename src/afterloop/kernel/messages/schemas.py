@@ -48,6 +48,10 @@ class PutOff(NoteSent):
     reason: Annotated[str, Field(max_length=1000)]
 
 
+class Drop(NoteSent):
+    reason: Annotated[str, Field(max_length=1000)] = ""
+
+
 class NoteBounced(Schema):
     reason: Annotated[str, Field(max_length=1000)]
 

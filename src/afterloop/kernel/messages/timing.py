@@ -11,13 +11,18 @@ GATHER = timedelta(minutes=1)  # so long we wait for more about the same record,
 SATURDAY = 5
 
 
-class Times(Protocol):
-    """A person's day, on the clock of the wall: "08:30"; without quiet hours both of theirs are empty."""
+class Quiet(Protocol):
+    """Hours in which nothing goes out, on the clock of the wall: "22:00"; without them both are empty."""
+
+    quiet_from: str
+    quiet_until: str
+
+
+class Times(Quiet, Protocol):
+    """A person's day."""
 
     digest_at: str
     digest_days: str
-    quiet_from: str
-    quiet_until: str
     urgent_passes: bool
 
 
@@ -41,7 +46,7 @@ def next_digest(times: Times, zone: tzinfo, now: datetime) -> datetime:
     return next(moment for moment in moments if moment > now).astimezone(now.tzinfo)
 
 
-def after_quiet(times: Times, zone: tzinfo, at: datetime) -> datetime:
+def after_quiet(times: Quiet, zone: tzinfo, at: datetime) -> datetime:
     """This moment, or the end of the quiet hours in which it lies. They may last over midnight."""
     if not (times.quiet_from and times.quiet_until):
         return at

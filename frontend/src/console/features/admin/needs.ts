@@ -24,6 +24,7 @@ export const needs = {
   mailboxes: ["mailbox.create", "mailbox.edit", "mailbox.close", "mailbox.reopen"],
   mails: ["mail.view"],
   mail: ["organization.test_mail"],
+  sms: ["sms_account.create", "sms_account.edit", "sms_template.create", "sms_template.edit", "sms_opt_out.lift"],
   letters: ["dispatch.replay", "organization.retry_parked", "organization.skip_parked"],
   system: ["system.view"],
 } as const satisfies Record<string, readonly string[]>;

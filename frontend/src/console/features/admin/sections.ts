@@ -148,6 +148,11 @@ export const groups: Group[] = [
         Page: page(() => import("./system/MailPage"), "MailPage"),
       },
       {
+        key: "sms",
+        title: msg({ message: "Text messages", context: "administration" }),
+        Page: page(() => import("./sms/SmsPage"), "SmsPage"),
+      },
+      {
         key: "letters",
         title: msg({ message: "Dead letters", context: "administration" }),
         Page: page(() => import("./system/DeadLettersPage"), "DeadLettersPage"),

@@ -15,6 +15,10 @@ interface Props<V extends object, T> {
   initial: V;
   /** What stands above the fields. */
   intro?: ReactNode;
+  /** What stands below the fields, and follows what is typed. */
+  renderBelow?: (values: V) => ReactNode;
+  /** What else changes with a field. */
+  follow?: (key: keyof V & string, values: V) => Partial<V>;
   /** Fields that only make sense with what was chosen in others. */
   shows?: (key: keyof V & string, values: V) => boolean;
   /** What is wrong before it is sent, by field. */
@@ -33,6 +37,7 @@ export function FieldsDialog<V extends object, T>({
   shows,
   check,
   place,
+  follow,
   send,
   ...rest
 }: Props<V, T>) {
@@ -46,7 +51,10 @@ export function FieldsDialog<V extends object, T>({
   );
 
   function change(key: string, value: unknown) {
-    setValues((before) => ({ ...before, [key]: value }));
+    setValues((before) => {
+      const after = { ...before, [key]: value };
+      return { ...after, ...follow?.(key as keyof V & string, after) };
+    });
     calm((wrong) => wrong === key || !shown.some((field) => field.key === wrong));
   }
 
@@ -87,6 +95,7 @@ export function FieldsDialog<V extends object, T>({
           onChange={(value) => change(field.key, value)}
         />
       ))}
+      {rest.renderBelow?.(values)}
     </FormDialog>
   );
 }

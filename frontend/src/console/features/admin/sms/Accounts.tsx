@@ -1,0 +1,101 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { Time, useFormat } from "@/shared/format";
+import { useMay } from "../../../app/session";
+import { Empty } from "../../../ui/Empty";
+import { Part } from "../parts/Header";
+import { Loaded } from "../parts/Loaded";
+import { AccountDialog } from "./AccountDialog";
+import { AccountRow } from "./AccountRow";
+import { type Account, accountsQuery, shownQuery, testAccount } from "./queries";
+
+const fresh = 10_000;
+
+/** By what texts go out, and how each fares. */
+export function Accounts() {
+  const mayAdd = useMay("sms_account.create");
+  const mayTest = useMay("sms_account.edit");
+  const [editing, setEditing] = useState<Account | "new">();
+  const found = useQuery({ ...accountsQuery, refetchInterval: fresh });
+  const test = useMutation({ mutationFn: testAccount });
+  const add = mayAdd && (
+    <Button type="primary" onClick={() => setEditing("new")}>
+      <Trans>Add an account</Trans>
+    </Button>
+  );
+  return (
+    <>
+      <Loaded query={found} rows={4}>
+        {(accounts) =>
+          accounts.length ? (
+            <div className="admin-record">
+              <ul className="plain-list">
+                {accounts.map((each) => (
+                  <AccountRow
+                    key={each.id}
+                    account={each}
+                    test={test.variables === each.id ? test : undefined}
+                    onTest={() => test.mutate(each.id)}
+                    onEdit={() => setEditing(each)}
+                  />
+                ))}
+              </ul>
+              {add && <p>{add}</p>}
+              {mayTest && accounts.some(({ provider }) => provider === "console") && <Shown />}
+            </div>
+          ) : (
+            <Empty action={add || undefined}>
+              <Trans>An account with a provider of text messages carries sign-in codes and notices to customers.</Trans>
+            </Empty>
+          )
+        }
+      </Loaded>
+      {editing && (
+        <AccountDialog
+          of={editing === "new" ? undefined : editing}
+          onClose={() => setEditing(undefined)}
+          onSaved={(account) => {
+            setEditing(undefined);
+            // Whether it works is known at once.
+            if (!account.closed && mayTest) test.mutate(account.id);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** What an account for trying out would have sent. */
+function Shown() {
+  const { t } = useLingui();
+  const format = useFormat();
+  const found = useQuery({ ...shownQuery, refetchInterval: fresh });
+  return (
+    <Part title={<Trans>Texts that were shown instead of sent</Trans>}>
+      <Loaded query={found} rows={2}>
+        {(texts) =>
+          texts.length ? (
+            <ul className="plain-list" aria-label={t`Texts that were shown instead of sent`}>
+              {texts.map(({ number, text, at }) => (
+                <li key={`${number} ${at}`} className="admin-row">
+                  <div>
+                    <p>{text}</p>
+                    <p className="small hint">
+                      {format.phone(number)} · <Time at={at} />
+                    </p>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p className="muted">
+              <Trans>None yet.</Trans>
+            </p>
+          )
+        }
+      </Loaded>
+    </Part>
+  );
+}
