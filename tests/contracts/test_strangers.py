@@ -35,6 +35,8 @@ OPEN = {
     "POST /api/v1/password/{token}": "the link is the proof",
     "GET /api/v1/files/signed/{key}/{name}": "the signed key is the proof",
     "GET /api/v1/notices/stop/{token}": "the link in a mail to its reader is the proof",
+    "POST /api/v1/sms/{token}/receipts": "the address that only the provider knows is the proof",
+    "POST /api/v1/sms/{token}/replies": "the address that only the provider knows is the proof",
     "POST /api/v1/notices/stop/{token}": "the link in a mail to its reader is the proof",
 }
 OPEN_BELOW = {"/api/v1/portal/": "customers, who have no account: public types, and requests by signed link"}

@@ -20,6 +20,7 @@ LOOPS = {
     "events": "afterloop.kernel.events.pump:run",
     "messages": "afterloop.kernel.messages.by_mail:run",
     "sms": "afterloop.channels.sms.sending:run",
+    "sms-replies": "afterloop.channels.sms.taking_in:run",
     "jobs": "afterloop.kernel.jobs:run",
     "mail": "afterloop.channels.email.taking_in:run",
     "mailboxes": "afterloop.channels.email.receiving:run",

@@ -3767,6 +3767,135 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sms/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Costs
+         * @description What texts cost: of the last 31 days by day, or of the last twelve months by month.
+         */
+        get: operations["afterloop_channels_sms_api_list_costs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/opt-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Opt Outs */
+        get: operations["afterloop_channels_sms_api_list_opt_outs"];
+        put?: never;
+        /** Add Opt Out */
+        post: operations["afterloop_channels_sms_api_add_opt_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/opt-outs/{sms_opt_out_id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift Opt Out */
+        post: operations["afterloop_channels_sms_api_lift_opt_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Replies
+         * @description Texts that came in, in this state, the newest first.
+         */
+        get: operations["afterloop_channels_sms_api_list_replies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/replies/{sms_reply_id}/try-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try Again */
+        post: operations["afterloop_channels_sms_api_try_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/{token}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the provider calls with receipts
+         * @description At the address that the account shows; a receipt that is told twice is one.
+         */
+        post: operations["afterloop_channels_sms_api_take_receipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/{token}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the provider calls with texts that come in */
+        post: operations["afterloop_channels_sms_api_take_replies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/customer-link": {
         parameters: {
             query?: never;
@@ -9469,6 +9598,97 @@ export interface components {
              * Format: date-time
              */
             at: string;
+        };
+        /**
+         * SmsCost
+         * @description What texts cost within a day or a month, by purpose and account.
+         */
+        SmsCost: {
+            /** Period */
+            period: string;
+            /** Purpose */
+            purpose: string;
+            /** Title */
+            title: string;
+            /** Account */
+            account: string;
+            /** Texts */
+            texts: number;
+            /** Segments */
+            segments: number;
+            /** Price */
+            price: string;
+            /** Delivered */
+            delivered: number;
+            /** Failed */
+            failed: number;
+        };
+        /** OptOutOut */
+        OptOutOut: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+            /**
+             * Word
+             * @description What was said; empty: somebody of ours entered it
+             */
+            word: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** OptOutPage */
+        OptOutPage: {
+            /** Items */
+            items: components["schemas"]["OptOutOut"][];
+            /** Next */
+            next: number | null;
+        };
+        /** AddOptOut */
+        AddOptOut: {
+            /** Number */
+            number: string;
+        };
+        /** SmsReplyOut */
+        SmsReplyOut: {
+            /** Id */
+            id: number;
+            /** Account */
+            account: number | null;
+            /** Account Name */
+            account_name: string;
+            /** Number */
+            number: string;
+            /** Text */
+            text: string;
+            /** State */
+            state: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Sentence
+             * @description Why it was left or refused, for people
+             */
+            sentence: string;
+            /** Ticket */
+            ticket: number | null;
+            /** Ticket Number */
+            ticket_number: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** SmsReplyPage */
+        SmsReplyPage: {
+            /** Items */
+            items: components["schemas"]["SmsReplyOut"][];
+            /** Next */
+            next: number | null;
         };
         /**
          * CustomerLink
@@ -15826,6 +16046,181 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ShownSms"][];
                 };
+            };
+        };
+    };
+    afterloop_channels_sms_api_list_costs: {
+        parameters: {
+            query?: {
+                each?: "day" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsCost"][];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_list_opt_outs: {
+        parameters: {
+            query?: {
+                /** @description The id of the last one read */
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptOutPage"];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_add_opt_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOptOut"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptOutOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_lift_opt_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sms_opt_out_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_sms_api_list_replies: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "done" | "left" | "refused";
+                /** @description The id of the last one read */
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsReplyPage"];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_try_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sms_reply_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsReplyOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_sms_api_take_receipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_sms_api_take_replies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

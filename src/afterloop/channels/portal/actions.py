@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.utils.translation import gettext
@@ -16,6 +17,8 @@ from afterloop.channels.portal.letters import candidates, written
 from afterloop.channels.portal.models import PrivacyPolicy
 from afterloop.channels.portal.schemas import Found, PublishPolicy, SendRequest, SetLogo
 from afterloop.channels.portal.step_letters import letter_of, tag_of, values_of
+from afterloop.channels.portal.step_texts import purpose_of
+from afterloop.channels.sms.writing import can_send, send_sms
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid
@@ -137,23 +140,32 @@ class MailCustomer(Schema):
 
 @catalog.action("ticket.mail_customer", title=_("Write to the customer"), internal=True)
 def mail_customer(ticket: Ticket, data: MailCustomer, *, by: Actor) -> Ticket:
-    """One mail for one step, with our words and a link to follow the request, where the contact has an address.
+    """One mail and one text for one step, where the contact has an address and a mobile number to get them.
 
     A question and the hold that waits for its answer are one step. What lies days back is no news: an import of
     history, or a log that was not delivered for so long.
     """
-    address = ticket.contact.email if ticket.contact else ""
-    if not is_address(address) or by.now - data.at > NO_NEWS:
+    contact = ticket.contact
+    if contact is None or by.now - data.at > NO_NEWS:
         return ticket
     if data.name == "ticket.created" and answering.wants_no_receipt(ticket):
         return ticket
     wanted = candidates(data.name, data.before, data.after, ticket.public_state)
+    if is_address(contact.email):
+        _mail(ticket, contact.email, data, wanted, by)
+    if contact.phone and wanted:
+        _text(ticket, contact.phone, data, wanted, by)
+    return ticket
+
+
+def _mail(ticket: Ticket, address: str, data: MailCustomer, wanted: Sequence[str], by: Actor) -> None:
+    """With our words and a link to follow the request."""
     found = ((step, letter_of(ticket.type, step)) for step in wanted)
     step, letter = next(((step, letter) for step, letter in found if letter.on), ("", None))
     said = _words_of(ticket, data, step)
-    once = f"ticket-mail:m{said.pk}" if said and step in ("answered", "needs_you") else f"ticket-mail:{data.event}"
+    once = _once("mail", data, step, said)
     if letter is None or Dispatch.objects.filter(key=once).exists():
-        return ticket
+        return
     language = language_of(ticket)
     secret = links.make("ticket", going_on(ticket).pk, VERBS, customer=ticket.customer_id, days=DAYS, language=language)
     ours, thread = answering.spoken(said, language), thread_of(ticket, by_hand=said is not None)
@@ -167,7 +179,28 @@ def mail_customer(ticket: Ticket, data: MailCustomer, *, by: Actor) -> Ticket:
     )  # fmt: skip
     if sent:
         emit("ticket.notified", ticket, by=by, step=step, dispatch=sent.pk)
-    return ticket
+
+
+def _text(ticket: Ticket, number: str, data: MailCustomer, wanted: Sequence[str], by: Actor) -> None:
+    """As its provider has approved it: what we said does not stand in it."""
+    step = next((step for step in wanted if can_send(purpose_of(step))), "")
+    once = _once("sms", data, step, _words_of(ticket, data, step))
+    if not step or Dispatch.objects.filter(key=once).exists():
+        return
+    language = language_of(ticket)
+    values = values_of(ticket, step, tag_of(language), "", "")
+    sent = send_sms(number, purpose_of(step), values, by=by, once=once, language=tag_of(language), about=ticket)
+    if sent:
+        emit("ticket.texted", ticket, by=by, step=step, dispatch=sent.pk)
+
+
+def _once(channel: str, data: MailCustomer, step: str, said: Message | None) -> str:
+    """What we said once is one message, however many events tell of it."""
+    return (
+        f"ticket-{channel}:m{said.pk}"
+        if said and step in ("answered", "needs_you")
+        else f"ticket-{channel}:{data.event}"
+    )
 
 
 def _words_of(ticket: Ticket, data: MailCustomer, step: str) -> Message | None:

@@ -34,5 +34,8 @@ catalog.event("step_letter.set", title=_("%(actor)s set what customers are told 
 catalog.event(
     "ticket.notified", title=_("A mail to the customer was written: %(step)s"), data=Notified, words={"step": TITLES}
 )
+catalog.event(
+    "ticket.texted", title=_("A text to the customer was written: %(step)s"), data=Notified, words={"step": TITLES}
+)
 catalog.event("ticket.link_made", title=_("%(actor)s made a link for the customer"))
 subscribe("portal-mail", listeners.write_to_customer, listeners.STEPS)

@@ -200,6 +200,96 @@ class NoteTaken(Schema):
     price: Decimal
 
 
+class NoteReceipt(Schema):
+    delivered: bool
+    failure: Annotated[str, Field(max_length=300)] = ""
+
+
+class ArrivedSms(Schema):
+    """A text that came in, as it is kept first."""
+
+    key: str
+    number: str
+    text: str
+
+
+class ArriveSms(Schema):
+    account: Id
+    texts: list[ArrivedSms]
+
+
+class RefuseSms(Schema):
+    """`again`: it is tried once more by itself."""
+
+    attempt: int
+    reason: str
+    detail: str = ""
+    again: bool = False
+
+
+class ReplyFacts(BaseModel):
+    state: str
+    reason: str
+    unit_id: int | None
+    ticket_id: int | None
+
+
+class OptOutFacts(BaseModel):
+    word: str
+
+
+class AddOptOut(Schema):
+    number: str = Field(min_length=1, max_length=40)
+
+
+class OptOutOut(Out):
+    id: int
+    number: str
+    word: str = Field(description="What was said; empty: somebody of ours entered it")
+    at: datetime
+
+
+class OptOutPage(Out):
+    items: list[OptOutOut]
+    next: int | None
+
+
+class SmsReplyOut(Out):
+    id: int
+    account: int | None
+    account_name: str
+    number: str
+    text: str
+    state: str
+    reason: str
+    sentence: str = Field(description="Why it was left or refused, for people")
+    ticket: int | None
+    ticket_number: str
+    at: datetime
+
+
+class SmsReplyPage(Out):
+    items: list[SmsReplyOut]
+    next: int | None
+
+
+class SmsCost(Out):
+    """What texts cost within a day or a month, by purpose and account."""
+
+    period: str
+    purpose: str
+    title: str
+    account: str
+    texts: int
+    segments: int
+    price: str
+    delivered: int
+    failed: int
+
+
+ReplyState = Literal["waiting", "done", "left", "refused"]
+
+
 class SentFacts(BaseModel):
     account_id: int | None
     purpose: str

@@ -121,6 +121,7 @@ class Dispatch(Record):
             models.Index(fields=["entity", "record_id"], name="dispatch_record"),
             models.Index(fields=["external_id"], name="dispatch_external", condition=~Q(external_id="")),
             models.Index(fields=["-id"], name="dispatch_dead", condition=Q(state="dead")),
+            models.Index(fields=["recipient", "-id"], name="dispatch_sms_number", condition=Q(channel="sms")),
         ]
 
     def __str__(self) -> str:

@@ -27,6 +27,7 @@ export const channelWords: Record<string, MessageDescriptor> = {
   portal: msg({ message: "Portal", context: "channel" }),
   phone: msg({ message: "Phone", context: "channel" }),
   email: msg({ message: "E-mail", context: "channel" }),
+  sms: msg({ message: "Text message", context: "channel" }),
   console: msg({ message: "Console", context: "channel" }),
   import: msg({ message: "Import", context: "channel" }),
   api: msg({ message: "API", context: "channel" }),

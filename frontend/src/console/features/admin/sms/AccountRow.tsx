@@ -5,6 +5,7 @@ import { Time, useFormat } from "@/shared/format";
 import { problemText } from "@/shared/ui/problem-text";
 import { useMay } from "../../../app/session";
 import { Chip, StateMark } from "../../../ui/badges";
+import { CopyText } from "../../../ui/CopyText";
 import { useUndo } from "../../../ui/use-undo";
 import { useAct } from "../parts/act";
 import { type Account, type AccountTest, closeAccount, reopenAccount, smsKey } from "./queries";
@@ -36,6 +37,7 @@ export function AccountRow({ account, test, onTest, onEdit }: Props) {
         <p className="small hint">{providers[account.provider]}</p>
         <Health account={account} />
         <Counts account={account} />
+        <Addresses account={account} />
         {test && <Answer test={test} />}
       </div>
       <div className="admin-buttons">
@@ -127,6 +129,18 @@ function Counts({ account }: { account: Account }) {
           <Plural value={account.dead} one="# text could not be sent" other="# texts could not be sent" />
         </>
       )}
+    </p>
+  );
+}
+
+/** What the provider calls, to be pasted into its console. */
+function Addresses({ account: { receipts_url: receipts, replies_url: replies, closed } }: { account: Account }) {
+  const { t } = useLingui();
+  if (closed || !receipts) return null;
+  return (
+    <p className="small hint">
+      <Trans>The provider calls:</Trans> <CopyText text={receipts} shown={t`Address for receipts`} /> ·{" "}
+      <CopyText text={replies} shown={t`Address for replies`} />
     </p>
   );
 }

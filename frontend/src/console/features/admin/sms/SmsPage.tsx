@@ -4,9 +4,12 @@ import { Segmented } from "antd";
 import { Header } from "../parts/Header";
 import type { SectionPage } from "../sections";
 import { Accounts } from "./Accounts";
+import { Costs } from "./Costs";
+import { OptOuts } from "./OptOuts";
+import { Replies } from "./Replies";
 import { Templates } from "./Templates";
 
-const parts = ["accounts", "templates"] as const;
+const parts = ["accounts", "templates", "replies", "opt-outs", "costs"] as const;
 type Part = (typeof parts)[number];
 
 /** 短信: by what texts go out, with which words, what they cost and what came back. */
@@ -17,6 +20,9 @@ export const SmsPage: SectionPage = ({ record }) => {
   const words: Record<Part, string> = {
     accounts: t({ message: "Accounts", context: "sms" }),
     templates: t({ message: "Templates", context: "sms" }),
+    replies: t({ message: "Replies", context: "sms" }),
+    "opt-outs": t({ message: "Opt-outs", context: "sms" }),
+    costs: t({ message: "Costs", context: "sms" }),
   };
   return (
     <>
@@ -38,6 +44,9 @@ export const SmsPage: SectionPage = ({ record }) => {
       </div>
       {part === "accounts" && <Accounts />}
       {part === "templates" && <Templates />}
+      {part === "replies" && <Replies />}
+      {part === "opt-outs" && <OptOuts />}
+      {part === "costs" && <Costs />}
     </>
   );
 };

@@ -35,7 +35,7 @@ export function DeadLettersPage() {
       <Header title={t({ message: "Dead letters", context: "administration" })} />
       <div className="admin-record">
         {maySeeMail && (
-          <Part title={<Trans>Mails that could not be sent</Trans>}>
+          <Part title={<Trans>Mails and texts that could not be sent</Trans>}>
             <Loaded query={dead} rows={3}>
               {({ items }) =>
                 items.length ? (
@@ -46,7 +46,7 @@ export function DeadLettersPage() {
                   </ul>
                 ) : (
                   <p className="muted">
-                    <Trans>Every mail went out.</Trans>
+                    <Trans>Everything went out.</Trans>
                   </p>
                 )
               }
@@ -84,12 +84,12 @@ function Mail({ dispatch }: { dispatch: Dispatch }) {
     () =>
       unwrap(api.POST("/api/v1/dispatches/{dispatch_id}/replay", { params: { path: { dispatch_id: dispatch.id } } })),
     lettersKey,
-    () => t`The mail is on its way again`,
+    () => t`It is on its way again`,
   );
   return (
     <li className="admin-row">
       <div>
-        <p>{dispatch.subject}</p>
+        <p>{dispatch.channel === "sms" ? t({ message: "Text message", context: "channel" }) : dispatch.subject}</p>
         <p className="small hint">
           {dispatch.recipient} · <Time at={dispatch.created_at} />
         </p>

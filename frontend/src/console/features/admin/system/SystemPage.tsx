@@ -7,6 +7,7 @@ import { Time, useFormat } from "@/shared/format";
 import { useMay } from "../../../app/session";
 import { StateMark } from "../../../ui/badges";
 import { mailboxesQuery } from "../mail/queries";
+import { accountsQuery } from "../sms/queries";
 import { Header, Part } from "../parts/Header";
 import { Loaded } from "../parts/Loaded";
 
@@ -38,13 +39,16 @@ function Whole({ system }: { system: System }) {
   const { t } = useLingui();
   const format = useFormat();
   const boxes = useQuery({ ...mailboxesQuery, enabled: useMay("mailbox.view"), refetchInterval: fresh }).data ?? [];
+  const mayTexts = useMay("sms_account.view");
+  const accounts = useQuery({ ...accountsQuery, enabled: mayTexts, refetchInterval: fresh }).data ?? [];
   const problems = [
     system.pumps === 0 && t`No worker delivers events.`,
     system.lag > late && t`Events wait longer than a minute.`,
     system.parked > 0 && t`Some deliveries failed.`,
     system.jobs.failed > 0 && t`Some jobs failed.`,
-    (system.dispatches.dead ?? 0) > 0 && t`Some mails could not be sent.`,
+    (system.dispatches.dead ?? 0) > 0 && t`Some mails or texts could not be sent.`,
     boxes.some(({ closed, problem }) => problem && !closed) && t`A mailbox does not answer: see Mailboxes.`,
+    accounts.some(({ closed, problem }) => problem && !closed) && t`Texts do not leave: see Text messages.`,
   ].filter((each): each is string => Boolean(each));
   const parts: [string, [string, string][]][] = [
     [
@@ -65,7 +69,7 @@ function Whole({ system }: { system: System }) {
       ],
     ],
     [
-      t`Outgoing mail`,
+      t`Outgoing mail and texts`,
       [
         [t`Waiting`, format.number(system.dispatches.queued ?? 0)],
         [t`Tried again later`, format.number(system.dispatches.failed ?? 0)],
