@@ -52,8 +52,8 @@ WHERE actor_name <> '' AND actor_kind = %(entity)s AND actor_id = ANY(%(records)
   AND ((entity = %(entity)s AND record_id = ANY(%(records)s)) OR about && %(about)s::varchar[])
 """
 DISPATCHES = """
-UPDATE messages_dispatch SET recipient = '', subject = '', text = '', html = '', headers = '{}', last_error = '',
-  revision = revision + 1, state = CASE WHEN state = 'sent' THEN state ELSE 'dead' END
+UPDATE messages_dispatch SET recipient = '', cc = '{}', bcc = '{}', subject = '', text = '', html = '',
+  headers = '{}', last_error = '', revision = revision + 1, state = CASE WHEN state = 'sent' THEN state ELSE 'dead' END
 WHERE entity = %(entity)s AND record_id = ANY(%(records)s) AND (recipient <> '' OR text <> '')
 """
 # Mails to staff in which a notice about it stands: they have a recipient of their own, and are put together anew

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from django.utils.translation import get_language, gettext, override
@@ -9,6 +10,7 @@ from django.utils.translation import get_language, gettext, override
 Text = dict[str, str]
 
 FALLBACKS = ("zh-Hans", "en")
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 def say(text: Mapping[str, str] | str | None, language: str | None = None) -> str:

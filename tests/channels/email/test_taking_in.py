@@ -174,10 +174,10 @@ def test_what_a_rule_refuses_waits_with_its_reason_and_is_tried_again(receive, r
 def test_one_bad_mail_does_not_stop_the_next(box, monkeypatch):
     real = taking_in.reading.read
 
-    def broken(waiting, *, by):
+    def broken(waiting, ours, *, by):
         if InboundMail.objects.get(pk=waiting.id).key.startswith("bad"):
             raise ZeroDivisionError
-        return real(waiting, by=by)
+        return real(waiting, ours, by=by)
 
     monkeypatch.setattr(taking_in.reading, "read", broken)
     deliver([letter(Message_ID="<bad@x>").as_bytes(), letter(Message_ID="<good@x>").as_bytes()], box)

@@ -5033,6 +5033,13 @@ export interface components {
             /** Delivery */
             delivery: string;
             /**
+             * Cc
+             * @description Who got it by mail, too
+             */
+            cc: string[];
+            /** Bcc */
+            bcc: string[];
+            /**
              * Original
              * @description It came from outside, such as a mail, which is kept as it was sent
              */
@@ -5256,7 +5263,10 @@ export interface components {
              */
             note?: string;
         };
-        /** Reply */
+        /**
+         * Reply
+         * @description `cc` and `bcc`: who gets it by mail, too, where the customer does.
+         */
         Reply: {
             /**
              * Body
@@ -5273,6 +5283,16 @@ export interface components {
              * @default []
              */
             attachments?: number[];
+            /**
+             * Cc
+             * @default []
+             */
+            cc?: string[];
+            /**
+             * Bcc
+             * @default []
+             */
+            bcc?: string[];
             /**
              * Then
              * @default
@@ -5378,6 +5398,16 @@ export interface components {
              * @default []
              */
             attachments?: number[];
+            /**
+             * Cc
+             * @default []
+             */
+            cc?: string[];
+            /**
+             * Bcc
+             * @default []
+             */
+            bcc?: string[];
             /** Seen */
             seen?: number | null;
             /**
@@ -5899,6 +5929,10 @@ export interface components {
             third_party: boolean;
             /** Time Zone */
             time_zone: string;
+            /** Signature */
+            signature: {
+                [key: string]: string;
+            };
             /** Closed At */
             closed_at: string | null;
             /** Closed Reason */
@@ -5975,7 +6009,10 @@ export interface components {
             /** Until At */
             until_at: string | null;
         };
-        /** EditUnit */
+        /**
+         * EditUnit
+         * @description `signature`: below the unit's letters, by language, with {agent}, {unit}, {brand} and {hotline}.
+         */
         EditUnit: {
             /** Kind */
             kind?: ("headquarters" | "region" | "outlet" | "department" | "team") | null;
@@ -5983,6 +6020,10 @@ export interface components {
             third_party?: boolean | null;
             /** Time Zone */
             time_zone?: string | null;
+            /** Signature */
+            signature?: {
+                [key: string]: string;
+            } | null;
         };
         /** RenameUnit */
         RenameUnit: {
@@ -9060,6 +9101,15 @@ export interface components {
             has_password: boolean;
             /** Folder */
             folder: string;
+            /** Smtp Host */
+            smtp_host: string;
+            /** Smtp Port */
+            smtp_port: number;
+            /**
+             * Smtp Encryption
+             * @enum {string}
+             */
+            smtp_encryption: "tls" | "starttls" | "none";
             /** Subaddresses */
             subaddresses: boolean;
             /** Closed */
@@ -9140,6 +9190,22 @@ export interface components {
              */
             folder?: string;
             /**
+             * Smtp Host
+             * @default
+             */
+            smtp_host?: string;
+            /**
+             * Smtp Port
+             * @default 465
+             */
+            smtp_port?: number;
+            /**
+             * Smtp Encryption
+             * @default tls
+             * @enum {string}
+             */
+            smtp_encryption?: "tls" | "starttls" | "none";
+            /**
              * Subaddresses
              * @default false
              */
@@ -9154,7 +9220,7 @@ export interface components {
          * SetMailbox
          * @description `unit` empty: where the type of ticket goes. `host` empty: nothing is fetched, mail is delivered over the API.
          *
-         *     `password` left out: as it is.
+         *     `smtp_host` empty: answers leave by the installation's server. `password` left out: as it is; it is for both.
          */
         SetMailbox: {
             /** Address */
@@ -9199,6 +9265,22 @@ export interface components {
              */
             folder?: string;
             /**
+             * Smtp Host
+             * @default
+             */
+            smtp_host?: string;
+            /**
+             * Smtp Port
+             * @default 465
+             */
+            smtp_port?: number;
+            /**
+             * Smtp Encryption
+             * @default tls
+             * @enum {string}
+             */
+            smtp_encryption?: "tls" | "starttls" | "none";
+            /**
              * Subaddresses
              * @default false
              */
@@ -9223,6 +9305,23 @@ export interface components {
              * @description How many lie in the folder
              */
             mails: number;
+            /** @description Of the server by which its answers leave, where it has its own */
+            sending: components["schemas"]["SendingTest"] | null;
+        };
+        /** SendingTest */
+        SendingTest: {
+            /** Works */
+            works: boolean;
+            /**
+             * Answer
+             * @description In the server's words
+             */
+            answer: string;
+            /**
+             * Hint
+             * @description What they mean, and what to do; empty where it works
+             */
+            hint: string;
         };
         /** SmsAccountOut */
         SmsAccountOut: {

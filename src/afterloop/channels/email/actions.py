@@ -161,7 +161,7 @@ def _way(read: Read) -> Way:
 
 def _begin(mails: Sequence[tuple[InboundMail, Read]], way: Way, by: Actor) -> list[Ticket]:
     """Each of these mails becomes a new ticket."""
-    told = [Told(read.name, read.words, read.mail.subject, "", read.email, mail.key) for mail, read in mails]
+    told = [Told(read.name, read.words, read.mail.subject, "", read.email, mail.key, read.cc) for mail, read in mails]
     begun = begin(told, way, by=by)
     files, events = [], []
     for (mail, read), (ticket, message) in zip(mails, begun, strict=True):
@@ -195,7 +195,7 @@ def _answer(mail: InboundMail, read: Read, place: threads.Place, by: Actor) -> T
     """None: it was finished too long ago."""
     reaches = dict.fromkeys(("ticket.hear", "ticket.view"), Reach(everything=True))
     writer = limited("customer", reaches, name=read.name, id=place.customer).at(by.now)
-    heard = Heard(CHANNEL, read.words.html, mail.key, quiet=read.mail.kind in NOBODY)
+    heard = Heard(CHANNEL, read.words.html, mail.key, read.cc, quiet=read.mail.kind in NOBODY)
     try:
         found: Ticket = hear_customer(place.ticket, Hear(body=read.words.text), heard, by=writer)
     except TooLate:

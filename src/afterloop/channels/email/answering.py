@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from afterloop.channels.email.models import InboundMail
+from afterloop.channels.email.models import InboundMail, Mailbox
 from afterloop.kernel.files.models import File
 from afterloop.kernel.messages.templates import as_html
 from afterloop.service.tickets.models import Message, Ticket
@@ -45,6 +46,14 @@ def with_form(letter: str, html: str) -> str:
     whole = as_html(letter)
     alone = f"<p>{MARK}</p>"
     return whole.replace(alone, f"<div>{html}</div>") if alone in whole else whole.replace(MARK, html)
+
+
+def not_ours(addresses: Sequence[str]) -> list[str]:
+    """Without the house's own mailboxes: what we send to ourselves would come back."""
+    own = set(
+        Mailbox.objects.filter(address__in=[each.lower() for each in addresses]).values_list("address", flat=True)
+    )
+    return [each for each in addresses if each.lower() not in own]
 
 
 def wants_no_receipt(ticket: Ticket) -> bool:

@@ -13,11 +13,14 @@ from pydantic import AfterValidator, BaseModel, Field
 from afterloop.channels.email.fetching import FAILURES, Conversation, said
 from afterloop.channels.email.hints import hint
 from afterloop.channels.email.models import Mailbox
+from afterloop.channels.email.sending import server_of
 from afterloop.kernel import catalog, limits
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Conflict, Invalid, NotFound
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.http import Id, Out, Schema
+from afterloop.kernel.messages.failing import Failed
+from afterloop.kernel.messages.smtp import Connection
 from afterloop.kernel.people.models import Brand
 from afterloop.kernel.people.sealing import Unreadable, seal
 from afterloop.service.customers.identities import normal_email
@@ -25,6 +28,7 @@ from afterloop.service.tickets.actions.intake import kind_of
 from afterloop.service.tickets.actions.saving import open_unit
 
 TESTS = {"most": 10, "per": 60}  # for one person
+NOT_LET_IN = ("530", "534", "535", "538")  # what servers answer to a wrong password (RFC 4954)
 
 
 def _address(written: str) -> str:
@@ -53,13 +57,16 @@ class MailboxFacts(BaseModel):
     encryption: str
     user: str
     folder: str
+    smtp_host: str
+    smtp_port: int
+    smtp_encryption: str
     subaddresses: bool
 
 
 class SetMailbox(Schema):
     """`unit` empty: where the type of ticket goes. `host` empty: nothing is fetched, mail is delivered over the API.
 
-    `password` left out: as it is.
+    `smtp_host` empty: answers leave by the installation's server. `password` left out: as it is; it is for both.
     """
 
     address: Address
@@ -73,6 +80,9 @@ class SetMailbox(Schema):
     user: Login = ""
     password: Password | None = None
     folder: Line = "INBOX"
+    smtp_host: Host = ""
+    smtp_port: Port = 465
+    smtp_encryption: Encryption = "tls"
     subaddresses: bool = False
 
 
@@ -95,6 +105,9 @@ class MailboxOut(Out):
     user: str
     has_password: bool
     folder: str
+    smtp_host: str
+    smtp_port: int
+    smtp_encryption: Encryption
     subaddresses: bool
     closed: bool
     checked_at: datetime | None = Field(description="When its server last answered")
@@ -107,11 +120,18 @@ class MailboxOut(Out):
     revision: int
 
 
+class SendingTest(Out):
+    works: bool
+    answer: str = Field(description="In the server's words")
+    hint: str = Field(description="What they mean, and what to do; empty where it works")
+
+
 class MailboxTest(Out):
     works: bool
     answer: str = Field(description="In the server's words")
     hint: str = Field(description="What they mean, and what to do; empty where it works")
     mails: int = Field(description="How many lie in the folder")
+    sending: SendingTest | None = Field(description="Of the server by which its answers leave, where it has its own")
 
 
 @catalog.action("mailbox.create", title=gettext_lazy("Add a mailbox"))
@@ -145,17 +165,23 @@ def edit_mailbox(box: Mailbox, data: SetMailbox, *, by: Actor) -> Mailbox:
 
 _COLUMNS = (
     *("address", "name", "brand", "unit", "type", "host", "port", "encryption", "user", "secret", "folder"),
-    "subaddresses",
+    *("smtp_host", "smtp_port", "smtp_encryption", "subaddresses"),
+)
+
+
+PLAIN = (
+    *("address", "name", "type", "host", "port", "encryption", "user"),
+    *("smtp_host", "smtp_port", "smtp_encryption", "subaddresses"),
 )
 
 
 def _set(box: Mailbox, data: SetMailbox) -> None:
     kind_of(data.type)
-    if data.host and not data.user:
+    if (data.host or data.smtp_host) and not data.user:
         raise Invalid.field("user", _("This is required."))
     if data.brand and not Brand.objects.filter(pk=data.brand).exists():
         raise Invalid.field("brand", _("There is no such brand."))
-    for name in ("address", "name", "type", "host", "port", "encryption", "user", "subaddresses"):
+    for name in PLAIN:
         setattr(box, name, getattr(data, name))
     box.brand_id, box.unit = data.brand, open_unit(data.unit) if data.unit else None
     box.folder = data.folder.strip() or "INBOX"
@@ -185,25 +211,39 @@ def _set_closed(box: Mailbox, closed: bool, by: Actor) -> Mailbox:
 
 
 def test_mailbox(pk: int, by: Actor) -> MailboxTest:
-    """Sign in and look into the folder, as reading does. Not within a transaction."""
+    """Sign in and look into the folder, as reading does, and sign in where answers leave. Not within a transaction."""
     by.require("mailbox.edit")
     box = Mailbox.objects.filter(pk=pk).first()
     if box is None:
         raise NotFound()
     limits.take("mailbox.test", str(by.user_id), **TESTS)
-    if not box.host:
+    if not box.host and not box.smtp_host:
         raise Conflict(_("This mailbox has no server: its mail is delivered over the API."))
+    sending = _try_sending(box) if box.smtp_host else None
+    if not box.host:
+        return MailboxTest(works=True, answer="", hint="", mails=0, sending=sending)
     try:
-        with Conversation(box) as conversation:
-            return MailboxTest(works=True, answer=conversation.welcome, hint="", mails=conversation.count)
+        with Conversation(box) as found:
+            return MailboxTest(works=True, answer=found.welcome, hint="", mails=found.count, sending=sending)
     except (*FAILURES, Unreadable) as error:
         answer = said(error)
-        return MailboxTest(works=False, answer=answer, hint=hint(answer, box), mails=0)
+        return MailboxTest(works=False, answer=answer, hint=hint(answer, box), mails=0, sending=sending)
+
+
+def _try_sending(box: Mailbox) -> SendingTest:
+    try:
+        with Connection(server_of(box)) as connection:
+            return SendingTest(works=True, answer=connection.check(), hint="")
+    except Failed as failed:
+        at = Mailbox(host=box.smtp_host, port=box.smtp_port)
+        problem = f"login: {failed.reason}" if failed.reason.startswith(NOT_LET_IN) else failed.reason
+        return SendingTest(works=False, answer=failed.reason, hint=hint(problem, at))
 
 
 LIST = """
 SELECT b.id, b.address, b.name, b.brand_id AS brand, b.unit_id AS unit, b.type, b.host, b.port, b.encryption, b.user,
-  b.secret <> '' AS has_password, b.folder, b.subaddresses, b.closed_at IS NOT NULL AS closed, b.checked_at,
+  b.secret <> '' AS has_password, b.folder, b.smtp_host, b.smtp_port, b.smtp_encryption, b.subaddresses,
+  b.closed_at IS NOT NULL AS closed, b.checked_at,
   (SELECT m.created_at FROM email_inboundmail m WHERE m.mailbox_id = b.id ORDER BY m.id DESC LIMIT 1) AS last_mail_at,
   b.problem, b.problem_since, b.revision,
   (SELECT count(*) FROM email_inboundmail m WHERE m.mailbox_id = b.id AND m.state = 'waiting') AS waiting,

@@ -37,6 +37,9 @@ class Mailbox(Record):
     user = models.CharField(max_length=254, blank=True, default="")
     secret = models.TextField(blank=True, default="")  # sealed
     folder = models.CharField(max_length=120, default="INBOX")
+    smtp_host = models.CharField(max_length=253, blank=True, default="", db_default="")  # empty: by the house's server
+    smtp_port = models.PositiveIntegerField(default=465, db_default=465)
+    smtp_encryption = models.CharField(max_length=8, choices=Encryption, default=Encryption.TLS, db_default="tls")
     subaddresses = models.BooleanField(default=False)  # help+anything@ arrives here: answers get addresses of their own
     from_start = models.BooleanField(default=False)  # what lay there before is taken in, too
     closed_at = models.DateTimeField(null=True)

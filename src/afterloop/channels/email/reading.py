@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from django.core.files.storage import default_storage
@@ -25,6 +25,7 @@ LONGEST = 50_000  # characters of a message; the whole mail is kept beside it
 LONGEST_HTML = 200_000
 LONGEST_ADDRESS = 254
 MOST_FILES = 100
+MOST_OTHERS = 20
 CID = re.compile(r"""\bsrc\s*=\s*(["']?)cid:([^"'\s>]{1,300})\1""", re.IGNORECASE)
 
 
@@ -56,6 +57,7 @@ class Read:
     mail: parsing.Mail  # without its contents, so that many can wait for each other in little memory
     words: Words
     files: tuple[Kept, ...]
+    cc: tuple[str, ...]  # who got it, too
 
     @property
     def email(self) -> str:
@@ -70,14 +72,33 @@ class Read:
         return ((sender.name or sender.address) if sender else "")[:200] or _("Unknown sender")
 
 
-def read(waiting: Waiting, *, by: Actor) -> Read:
-    """A mail that waits, from storage, and what came with it into storage: not within a transaction."""
+def read(waiting: Waiting, ours: Collection[str], *, by: Actor) -> Read:
+    """A mail that waits, from storage, and what came with it into storage: not within a transaction.
+
+    `ours`: the house's own addresses.
+    """
     if waiting.key is None:
         raise FileNotFoundError(waiting.id)
     with default_storage.open(waiting.key) as content:
         found = parsing.read(content.read())
     files = tuple(_kept(found.attachments[:MOST_FILES], by)) if found.kind != "bounce" else ()
-    return Read(waiting, replace(found, text="", html="", attachments=()), _words(found, files), files)
+    return Read(
+        waiting, replace(found, text="", html="", attachments=()), _words(found, files), files, _others(found, ours)
+    )
+
+
+def _others(mail: parsing.Mail, ours: Collection[str]) -> tuple[str, ...]:
+    """Who got it beside us and the sender. Its copies to an address made for a thread are ours, too."""
+    seen = {mail.sender.address.lower()} if mail.sender else set()
+    found = []
+    for each in (*mail.to, *mail.cc):
+        address = each.address.lower()
+        local, _at, domain = address.rpartition("@")
+        if address in seen or f"{local.partition('+')[0]}@{domain}" in ours or not normal_email(address):
+            continue
+        seen.add(address)
+        found.append(each.address)
+    return tuple(found[:MOST_OTHERS])
 
 
 def usual_type() -> str:

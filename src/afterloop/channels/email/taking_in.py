@@ -13,11 +13,13 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 import structlog
+from django.conf import settings
 from django.db import OperationalError
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from afterloop.channels.email import actions, reading
+from afterloop.channels.email.models import Mailbox
 from afterloop.channels.email.reading import Read, Waiting
 from afterloop.channels.email.schemas import Refuse
 from afterloop.kernel import sql
@@ -78,7 +80,9 @@ def take_in(claimed: Sequence[Waiting]) -> None:
     """
     with translation.override(house.language()):
         by = system("mail").at(reading_of_clock())
-        reads = [read for waiting in claimed if (read := _noting(waiting, reading.read, waiting, by=by)) is not None]
+        ours = {*Mailbox.objects.values_list("address", flat=True), settings.MAIL.sender.lower()}
+        found = [_noting(waiting, reading.read, waiting, ours, by=by) for waiting in claimed]
+        reads = [read for read in found if read is not None]
         for read in _others(reads, by) if len(reads) > 1 else reads:
             _noting(read.waiting, actions.take_in, read.waiting.id, read, by=system("mail"))
 

@@ -14,6 +14,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 
 from afterloop.channels.email.models import InboundMail
 from afterloop.channels.email.parsing import Address, Mail
+from afterloop.channels.email.sending import route_of
 from afterloop.kernel import sql
 from afterloop.kernel.messages.models import Dispatch
 from afterloop.service.customers.identities import normal_email
@@ -111,6 +112,7 @@ class Thread(NamedTuple):
     sender: str = ""
     headers: dict[str, str] = {}
     subject: str = ""  # of the mail that it answers
+    route: str = ""  # by which server
 
 
 def thread_of(ticket: Ticket, *, by_hand: bool = False) -> Thread:
@@ -128,7 +130,7 @@ def thread_of(ticket: Ticket, *, by_hand: bool = False) -> Thread:
     if box.subaddresses:
         local, _, domain = box.address.rpartition("@")
         headers["Reply-To"] = formataddr((box.name, f"{local}+t{ticket.pk}.{_signature(ticket.pk)}@{domain}"))
-    return Thread(formataddr((box.name, box.address)), headers, mails[-1].subject)
+    return Thread(formataddr((box.name, box.address)), headers, mails[-1].subject, route_of(box))
 
 
 def _chain(ticket: Ticket, mails: Sequence[InboundMail]) -> list[str]:

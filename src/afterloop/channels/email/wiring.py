@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from afterloop.channels.email import actions, jobs, mailboxes  # noqa: F401
+from afterloop.channels.email import actions, jobs, mailboxes, sending  # noqa: F401
 from afterloop.channels.email.erasing import erase, mails_of_tickets
 from afterloop.channels.email.models import InboundMail, Mailbox
 from afterloop.channels.email.schemas import MailFacts

@@ -169,12 +169,14 @@ def _mail(ticket: Ticket, address: str, data: MailCustomer, wanted: Sequence[str
     language = language_of(ticket)
     secret = links.make("ticket", going_on(ticket).pk, VERBS, customer=ticket.customer_id, days=DAYS, language=language)
     ours, thread = answering.spoken(said, language), thread_of(ticket, by_hand=said is not None)
-    values = values_of(ticket, step, tag_of(language), secret, ours.text)
+    values = values_of(ticket, step, tag_of(language), secret, ours.text, said.author_name if said else "")
     subject, body = (written(say(text, language), values) for text in (letter.subject, letter.body))
     formed = ours.html and written(say(letter.body, language), values | {"words": answering.MARK})
     sent = send_text(
         address, f"Re: {thread.subject}" if thread.subject else subject, body,
         html=answering.with_form(formed, ours.html), files=ours.files, sender=thread.sender, headers=thread.headers,
+        cc=answering.not_ours(said.cc if said else ()), bcc=answering.not_ours(said.bcc if said else ()),
+        route=thread.route,
         by=by, once=once, about=ticket,
     )  # fmt: skip
     if sent:

@@ -18,6 +18,7 @@ PLACEHOLDERS = {
     "words": _("what we said last"),
     "promise": _("promise of the type in this state"),
     "link": _("link to the progress page"),
+    "signature": _("signature of the unit"),
     "brand": _("name of the brand"),
     "hotline": _("hotline of the brand"),
 }
@@ -56,11 +57,11 @@ SHIPPED = {
         "我们已开始处理您的请求。{promise}",
         "we have begun to work on your request. {promise}",
     ),
-    ANSWERED: _letter(True, "关于您的请求", "About your request", "{words}", "{words}"),
+    ANSWERED: _letter(True, "关于您的请求", "About your request", "{words}\n\n{signature}", "{words}\n\n{signature}"),
     "needs_you": _letter(
         True, "需要您补充信息", "We need something from you",
-        "{words}\n\n收到您的补充后，我们会继续处理。",
-        "{words}\n\nAs soon as we have your answer, we will go on.",
+        "{words}\n\n收到您的补充后，我们会继续处理。\n\n{signature}",
+        "{words}\n\nAs soon as we have your answer, we will go on.\n\n{signature}",
     ),
     "done": _letter(
         True, "您的请求已处理完成", "Your request is done",

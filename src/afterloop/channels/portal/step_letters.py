@@ -17,6 +17,8 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Invalid, NotFound
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.http import LANGUAGES, Id, Out, Schema
+from afterloop.kernel.messages.templates import fill
+from afterloop.kernel.people import signatures
 from afterloop.kernel.people.schemas.inputs import LANGUAGE_TAGS
 from afterloop.kernel.texts import say
 from afterloop.service.tickets.models import Ticket
@@ -164,20 +166,25 @@ def preview(by: Actor, data: PreviewLetter) -> LetterPreview:
     return LetterPreview(number=values["number"], subject=subject, text=written(data.body, values))
 
 
-def values_of(ticket: Ticket, step: str, language: str, secret: str, words: str | None = None) -> dict[str, str]:
-    """What the placeholders stand for. Without words: what we said last."""
+def values_of(
+    ticket: Ticket, step: str, language: str, secret: str, words: str | None = None, agent: str = ""
+) -> dict[str, str]:
+    """What the placeholders stand for. Without words: what we said last. `agent`: who has written them."""
     brand = ticket.brand or default_brand()
     base, shown = address_of(brand), face(brand)
     if words is None:
         words = ticket.messages.filter(direction="out").order_by("-pk").values_list("body", flat=True).first() or ""
     state = step if step in TITLES and step != letters.ANSWERED else ticket.public_state
+    named = say(brand.name, language) if brand and brand.name else shown["name"]
+    signs = {"agent": agent, "unit": ticket.unit.name, "brand": named, "hotline": shown["hotline"]}
     return {
         "number": spoken(ticket.number),
         "subject": ticket.subject,
         "words": words,
         "promise": promise(ticket.type_version_id, state, language),
         "link": f"{base}/portal/t/{secret}" if base else "",
-        "brand": say(brand.name, language) if brand and brand.name else shown["name"],
+        "signature": fill(say(signatures.of_unit(ticket.unit_id), language), signs),
+        "brand": named,
         "hotline": shown["hotline"],
     }
 
@@ -189,7 +196,7 @@ def _sample() -> dict[str, str]:
     link = "https://…/portal/t/…"
     return {
         "number": number, "subject": subject, "words": words, "promise": "", "link": link,
-        "brand": face(default_brand())["name"], "hotline": "400-820-0000",
+        "signature": "", "brand": face(default_brand())["name"], "hotline": "400-820-0000",
     }  # fmt: skip
 
 

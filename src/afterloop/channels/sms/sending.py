@@ -46,6 +46,7 @@ def run(stop: threading.Event) -> None:
 
 class BySms:
     channel = CHANNEL
+    only_routed = False
 
     def is_set_up(self) -> bool:
         return True  # without an account nothing is written either, and what is left of one that closed says why

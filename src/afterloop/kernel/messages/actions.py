@@ -26,6 +26,7 @@ from afterloop.kernel.messages.schemas import (
     PutOff,
     ReadAll,
     StopNotices,
+    Tried,
 )
 from afterloop.kernel.messages.writing import send_text
 from afterloop.kernel.people.models import User
@@ -126,7 +127,7 @@ def note_sent(dispatch: Dispatch, data: NoteSent, *, by: Actor) -> Dispatch:
         return dispatch
     dispatch.state = Dispatch.State.SENT
     dispatch.sent_at = by.now
-    dispatch.last_error = ""
+    dispatch.last_error = data.remark
     dispatch.write("state", "sent_at", "last_error")
     emit("dispatch.sent", dispatch, by=by, about=_about(dispatch))
     return dispatch
@@ -191,7 +192,7 @@ def replay_dispatch(dispatch: Dispatch, *, by: Actor) -> Dispatch:
     return dispatch
 
 
-def _is_mine(dispatch: Dispatch, data: NoteSent) -> bool:
+def _is_mine(dispatch: Dispatch, data: Tried) -> bool:
     return dispatch.state == Dispatch.State.SENDING and dispatch.attempts == data.attempt
 
 

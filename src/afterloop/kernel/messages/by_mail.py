@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from email.message import EmailMessage
 
 from django.conf import settings
@@ -23,6 +23,18 @@ from afterloop.kernel.messages.smtp import Connection, Enclosure, MailServer, ma
 TO_MAIL = "SELECT DISTINCT user_id FROM messages_notice WHERE mail_at <= clock_timestamp() LIMIT 200"
 
 
+# Servers beside the installation's own, by the kind of route: is there any, and which is the one with this id.
+Route = tuple[Callable[[], bool], Callable[[int], MailServer | None]]
+routes: dict[str, Route] = {}
+
+
+def route(kind: str, any_open: Callable[[], bool], server: Callable[[int], MailServer | None]) -> None:
+    """Tell of servers that dispatches with the route "kind:id" leave by; where there is none any more, as all do."""
+    if kind in routes:
+        raise RuntimeError(f"{kind} is told twice")
+    routes[kind] = (any_open, server)
+
+
 def run(stop: threading.Event) -> None:
     dispatching.run(stop, ByMail(settings.MAIL))
 
@@ -35,26 +47,44 @@ class ByMail:
     def __init__(self, server: MailServer) -> None:
         self.server = server
 
+    @property
+    def only_routed(self) -> bool:
+        return not self.server
+
     def is_set_up(self) -> bool:
-        return bool(self.server)
+        return bool(self.server) or any(any_open() for any_open, _server in routes.values())
 
     def prepare(self) -> None:
         mail_due_notices()
 
     @contextmanager
     def session(self) -> Iterator[MailSession]:
-        with Connection(self.server) as connection:
-            yield MailSession(connection)
+        with ExitStack() as stack:
+            yield MailSession(self.server, stack)
 
 
 class MailSession:
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
+    """One connection to each server that something leaves by."""
 
-    def send(self, dispatch: Dispatch) -> None:
+    def __init__(self, usual: MailServer, stack: ExitStack) -> None:
+        self.usual, self.stack = usual, stack
+        self.connections: dict[str, Connection] = {}
+
+    def send(self, dispatch: Dispatch) -> str:
         if not renewed(dispatch):
             raise Unwanted()
-        self.connection.send(_mail(dispatch, self.connection.server), dispatch.recipient)
+        connection = self._connection(dispatch.route)
+        mail = _mail(dispatch, connection.server)
+        return connection.send(mail, dispatch.recipient, [*dispatch.cc, *dispatch.bcc])
+
+    def _connection(self, route: str) -> Connection:
+        if route not in self.connections:
+            kind, _colon, pk = route.partition(":")
+            server = (routes[kind][1](int(pk)) if route else None) or self.usual
+            if not server:
+                raise Failed("there is no mail server")
+            self.connections[route] = self.stack.enter_context(Connection(server))
+        return self.connections[route]
 
 
 def mail_due_notices() -> int:
@@ -79,6 +109,7 @@ def _mail(dispatch: Dispatch, server: MailServer) -> EmailMessage:
             headers=dispatch.headers,
             at=dispatch.created_at,
             files=_enclosed(dispatch.files),
+            cc=dispatch.cc,
         )
     except (ValueError, LookupError) as error:  # an address or header that no mail can carry
         raise Failed(f"{type(error).__name__}: {error}", for_good=True) from error

@@ -14,8 +14,8 @@ from afterloop.kernel.messages.models import Dispatch
 class Session(Protocol):
     """Open while several messages go out."""
 
-    def send(self, dispatch: Dispatch) -> None:
-        """Hand over one that is claimed, or raise Failed, NotNow or Unwanted."""
+    def send(self, dispatch: Dispatch) -> str | None:
+        """Hand over one that is claimed, or raise Failed, NotNow or Unwanted. Gives what was wrong although it went."""
 
 
 class Carrier(Protocol):
@@ -23,6 +23,10 @@ class Carrier(Protocol):
 
     @property
     def channel(self) -> str: ...
+
+    @property
+    def only_routed(self) -> bool:
+        """Whether what has no route of its own must wait."""
 
     def is_set_up(self) -> bool:
         """Whether there is anything to send by; until then its messages wait."""

@@ -29,6 +29,7 @@ CLAIM = """
 UPDATE messages_dispatch SET state = 'sending', attempts = attempts + 1,
   next_at = clock_timestamp() + make_interval(secs => %s)
 WHERE id = (SELECT id FROM messages_dispatch WHERE state IN ('queued', 'sending', 'failed') AND channel = %s
+  AND (route <> '' OR NOT %s)
   AND next_at <= clock_timestamp() ORDER BY next_at FOR UPDATE SKIP LOCKED LIMIT 1)
 RETURNING id
 """
@@ -54,17 +55,17 @@ def send_due(carrier: Carrier, stop: threading.Event | None = None) -> int:
     """Send what is due now, over one session. Gives how many were tried."""
     tried = 0
     with carrier.session() as session:
-        while not (stop and stop.is_set()) and (dispatch := claim(carrier.channel)) is not None:
+        while not (stop and stop.is_set()) and (dispatch := claim(carrier.channel, carrier.only_routed)) is not None:
             tried += 1
             if not send(dispatch, session):
                 break  # the server is away: the others need not find out one by one
     return tried
 
 
-def claim(channel: str) -> Dispatch | None:
+def claim(channel: str, only_routed: bool = False) -> Dispatch | None:
     """Take one that is due, so that nobody else sends it for the length of a lease."""
     with connection.cursor() as cursor:
-        cursor.execute(CLAIM, [LEASE, channel])
+        cursor.execute(CLAIM, [LEASE, channel, only_routed])
         row = cursor.fetchone()
     found: Dispatch | None = Dispatch.objects.get(pk=row[0]) if row else None
     return found
@@ -72,9 +73,9 @@ def claim(channel: str) -> Dispatch | None:
 
 def send(dispatch: Dispatch, session: Session) -> bool:
     """Send one that is claimed, and note how it went. False: the server cannot be reached."""
-    by, note = system("messages"), NoteSent(attempt=dispatch.attempts)
+    by = system("messages")
     try:
-        session.send(dispatch)
+        remark = session.send(dispatch)
     except Unwanted as dropped:
         drop = Drop(attempt=dispatch.attempts, reason=dropped.reason)
         actions.drop_dispatch(dispatch.pk, drop, by=by)  # type: ignore[arg-type]
@@ -87,5 +88,6 @@ def send(dispatch: Dispatch, session: Session) -> bool:
         actions.note_failed(dispatch.pk, why, by=by)  # type: ignore[arg-type]
         return not failed.session_lost
     else:
+        note = NoteSent(attempt=dispatch.attempts, remark=(remark or "")[:1000])
         actions.note_sent(dispatch.pk, note, by=by)  # type: ignore[arg-type]
     return True

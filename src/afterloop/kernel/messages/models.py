@@ -96,7 +96,10 @@ class Dispatch(Record):
     channel = models.CharField(max_length=12, default="email")
     key = models.CharField(max_length=200, unique=True)  # the same key is the same message
     sender = models.CharField(max_length=300, blank=True, default="")
-    recipient = models.CharField(max_length=320)  # personal
+    recipient = models.CharField(max_length=320)  # personal, as are those who get it, too
+    cc = ArrayField(models.CharField(max_length=254), default=list, db_default=[])
+    bcc = ArrayField(models.CharField(max_length=254), default=list, db_default=[])
+    route = models.CharField(max_length=40, blank=True, default="", db_default="")  # "mailbox:7": by which server
     subject = models.CharField(max_length=300, blank=True, default="")
     text = models.TextField()
     html = models.TextField(blank=True, default="")

@@ -32,23 +32,29 @@ class DispatchFacts(BaseModel):
     record_id: int | None
 
 
-class NoteSent(Schema):
+class Tried(Schema):
     """`attempt`: which try this is about. A sender that was thought dead and was not, notes nothing."""
 
     attempt: int
 
 
-class NoteFailed(NoteSent):
+class NoteSent(Tried):
+    """`remark`: what was wrong although it went, such as a copy that was not taken."""
+
+    remark: Annotated[str, Field(max_length=1000)] = ""
+
+
+class NoteFailed(Tried):
     reason: Annotated[str, Field(max_length=1000)]
     for_good: bool = False  # trying again cannot help
 
 
-class PutOff(NoteSent):
+class PutOff(Tried):
     until: datetime
     reason: Annotated[str, Field(max_length=1000)]
 
 
-class Drop(NoteSent):
+class Drop(Tried):
     reason: Annotated[str, Field(max_length=1000)] = ""
 
 

@@ -91,18 +91,35 @@ class Connection:
     def __exit__(self, kind: type[BaseException] | None, error: Any, trace: TracebackType | None) -> None:
         self.close()
 
-    def send(self, mail: EmailMessage, recipient: str) -> None:
-        """Hand over one mail, or raise Failed."""
+    def send(self, mail: EmailMessage, recipient: str, others: Sequence[str] = ()) -> str:
+        """Hand over one mail, or raise Failed. Gives what the server says of `others` whom it does not take.
+
+        Where it refuses the recipient himself and takes others, the mail has failed for good: trying again would
+        bring it to them again and again.
+        """
         try:
             if self.connection is None:
                 self.connection = self._connect()
-            self.connection.send_message(mail, to_addrs=[recipient])
+            refused = self.connection.send_message(mail, to_addrs=[recipient, *others])
             self.answer = getattr(self.connection, "answer", "")
         except (smtplib.SMTPException, OSError, MessageError, UnicodeError) as error:
             failed = reading(error)
             if failed.session_lost:
                 self.close()
             raise failed from error
+        told = {address: f"{code} {_words(said)}" for address, (code, said) in refused.items()}
+        if recipient in told:
+            raise Failed(told[recipient], for_good=True)
+        return "; ".join(f"{address}: {said}" for address, said in told.items())
+
+    def check(self) -> str:
+        """Sign in, and say how the server answers; or raise Failed."""
+        try:
+            self.connection = self._connect()
+            code, said = self.connection.noop()
+        except (smtplib.SMTPException, OSError) as error:
+            raise reading(error) from error
+        return f"{code} {_words(said)}"
 
     def close(self) -> None:
         if self.connection is not None:
@@ -172,6 +189,7 @@ def mail_of(
     headers: Mapping[str, str],
     at: datetime,
     files: Sequence[Enclosure] = (),
+    cc: Sequence[str] = (),
 ) -> EmailMessage:
     """A mail as it goes over the wire: both parts, a Message-ID that stays the same, and no auto-replies please.
 
@@ -179,6 +197,8 @@ def mail_of(
     """
     mail = EmailMessage(policy=WIRE)
     mail["From"], mail["To"], mail["Subject"] = sender, recipient, subject
+    if cc:
+        mail["Cc"] = ", ".join(cc)
     mail["Message-ID"], mail["Date"] = message_id, format_datetime(at)
     mail["Auto-Submitted"] = "auto-generated"
     for name, value in headers.items():

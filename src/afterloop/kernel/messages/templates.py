@@ -10,11 +10,12 @@ from typing import Any
 
 import structlog
 
+from afterloop.kernel import texts
 from afterloop.kernel.texts import say
 
 log = structlog.get_logger(__name__)
 
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = texts.PLACEHOLDER
 ADDRESS = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]，。；：！？）】]")
 
 

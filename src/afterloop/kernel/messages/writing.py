@@ -86,10 +86,14 @@ def send_text(
     headers: Mapping[str, str] | None = None,
     html: str = "",
     files: Sequence[int] = (),
+    cc: Sequence[str] = (),
+    bcc: Sequence[str] = (),
+    route: str = "",
 ) -> Dispatch | None:
     """The same with words of one's own: a reply to a customer. Without HTML of its own it gets that of its text.
 
-    `files`: ids of files that go along; a picture in the HTML names one of them as `data-file`.
+    `files`: ids of files that go along; a picture in the HTML names one of them as `data-file`. `route`: by which
+    server it goes, such as that of a mailbox.
     """
     if not is_address(to):
         return None
@@ -100,6 +104,9 @@ def send_text(
         html=html or as_html(text),
         headers={name: " ".join(str(value).split()) for name, value in (headers or {}).items()},
         files=list(files),
+        cc=[each for each in cc if is_address(each)],
+        bcc=[each for each in bcc if is_address(each)],
+        route=route,
         external_id=message_id(),
     )  # fmt: skip
 

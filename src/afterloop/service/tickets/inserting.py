@@ -64,7 +64,7 @@ WITH today AS MATERIALIZED (
 ), incoming AS (
   SELECT nextval('tickets_ticket_id_seq') AS id, (nextval('tickets_number_seq') - base.start)::text AS counter, r.*
   FROM base, jsonb_to_recordset(%(rows)s::jsonb) AS r(place int, {_typed}, message text, author_kind text,
-    author_id bigint, author_name text, html text, external_id text)
+    author_id bigint, author_name text, html text, external_id text, cc text[])
 ), tickets AS (
   INSERT INTO tickets_ticket (id, number, revision, {_names})
   SELECT id, to_char(day, 'YYMMDD') || lpad(counter, greatest(4, length(counter)), '0'), 0, {_names}
@@ -72,8 +72,8 @@ WITH today AS MATERIALIZED (
   RETURNING id, number
 ), messages AS (
   INSERT INTO tickets_message (ticket_id, direction, channel, author_kind, author_id, author_name, body, html,
-    external_id, delivery, at)
-  SELECT id, 'in', channel, author_kind, author_id, author_name, message, html, external_id, '', created_at
+    external_id, cc, delivery, at)
+  SELECT id, 'in', channel, author_kind, author_id, author_name, message, html, external_id, cc, '', created_at
   FROM incoming WHERE message <> '' RETURNING id, ticket_id
 )
 SELECT t.id, t.number, m.id FROM incoming i JOIN tickets t ON t.id = i.id LEFT JOIN messages m ON m.ticket_id = i.id
@@ -84,7 +84,7 @@ ORDER BY i.place
 class FirstMessage:
     """The customer's words as they come in with the ticket."""
 
-    __slots__ = ("author_id", "author_kind", "author_name", "body", "external_id", "html", "id")
+    __slots__ = ("author_id", "author_kind", "author_name", "body", "cc", "external_id", "html", "id")
 
     def __init__(
         self,
@@ -95,9 +95,10 @@ class FirstMessage:
         *,
         html: str = "",
         external_id: str | None = None,
+        cc: Sequence[str] = (),
     ) -> None:
         self.body, self.author_kind, self.author_id, self.author_name = body, author_kind, author_id, name
-        self.html, self.external_id = html, external_id
+        self.html, self.external_id, self.cc = html, external_id, cc
         self.id: int | None = None
 
 
@@ -132,6 +133,7 @@ def insert(tickets: Sequence[tuple[Ticket, FirstMessage]], at: datetime) -> None
             "author_name": message.author_name,
             "html": message.html,
             "external_id": message.external_id,
+            "cc": message.cc,
         }
         for place, (ticket, message) in enumerate(tickets)
     ]

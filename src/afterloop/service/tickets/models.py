@@ -174,6 +174,8 @@ class Message(models.Model):
     author_name = models.CharField(max_length=200, blank=True, default="")
     body = models.TextField()  # plain text, whatever it was written in
     html = models.TextField(blank=True, default="", db_default="")  # the same with its form, cleaned, if it has one
+    cc = ArrayField(models.CharField(max_length=254), default=list, db_default=[])  # personal: who got it, too
+    bcc = ArrayField(models.CharField(max_length=254), default=list, db_default=[])
     external_id = models.CharField(max_length=300, null=True)
     delivery = models.CharField(max_length=10, blank=True, default="")
     at = models.DateTimeField()

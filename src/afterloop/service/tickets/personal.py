@@ -7,6 +7,6 @@ SELECT id, number, type, subject, state, channel, data, resolution, rating, rati
 FROM tickets_ticket WHERE id = ANY(%(records)s) ORDER BY id
 """
 MESSAGES = """
-SELECT id, ticket_id, direction, channel, author_kind, author_name, body, at FROM tickets_message
+SELECT id, ticket_id, direction, channel, author_kind, author_name, body, cc, bcc, at FROM tickets_message
 WHERE ticket_id = ANY(%(records)s) ORDER BY id
 """

@@ -209,6 +209,8 @@ def messages(ticket_id: int, by: Actor, window: Window) -> dict[str, Any]:
                 "html": message.html,
                 "attachments": files.get(message.pk, []),
                 "delivery": message.delivery,
+                "cc": message.cc,
+                "bcc": message.bcc,
                 "original": message.external_id is not None,
                 "ticket": thread[message.ticket_id] if message.ticket_id != ticket_id else None,
                 "at": message.at,

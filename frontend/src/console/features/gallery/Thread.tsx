@@ -18,6 +18,8 @@ export function Thread() {
     html: "",
     ticket: null,
     attachments: [],
+    cc: [],
+    bcc: [],
     delivery,
     original: false,
     at: moments.past,

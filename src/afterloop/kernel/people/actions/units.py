@@ -19,7 +19,7 @@ from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Conflict, Invalid, NotAllowed
 from afterloop.kernel.events.emitting import emit
-from afterloop.kernel.people import administrators, giving, tree
+from afterloop.kernel.people import administrators, giving, signatures, tree
 from afterloop.kernel.people.models import Membership, OrgUnit, OrgUnitPlace, RecordShare, Role, User
 from afterloop.kernel.people.schemas.units import (
     CloseUnit,
@@ -65,6 +65,8 @@ def create_unit(parent: OrgUnit, data: CreateUnit, *, by: Actor) -> OrgUnit:
 @catalog.action("unit.edit", title=lazy("Change a unit"))
 def edit_unit(unit: OrgUnit, data: EditUnit, *, by: Actor) -> OrgUnit:
     changes = data.model_dump(exclude_none=True)
+    if data.signature is not None:
+        changes["signature"] = signatures.checked({str(tag): text for tag, text in data.signature.items()})
     if changes:
         for name, value in changes.items():
             setattr(unit, name, value)

@@ -94,6 +94,7 @@ class OrgUnit(Record):
     path = models.CharField(max_length=400, default="")
     third_party = models.BooleanField(default=False)  # an authorised firm; closing the unit revokes it
     time_zone = models.CharField(max_length=60, blank=True, default="")
+    signature = models.JSONField(default=dict, db_default={})  # by language; empty: that of the unit above
     closed_at = models.DateTimeField(null=True)
     closed_reason = models.CharField(max_length=500, blank=True, default="")
     merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged")

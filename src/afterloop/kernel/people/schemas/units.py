@@ -51,9 +51,12 @@ class ShapeUnits(Schema):
 
 
 class EditUnit(Schema):
+    """`signature`: below the unit's letters, by language, with {agent}, {unit}, {brand} and {hotline}."""
+
     kind: UnitKind | None = None
     third_party: bool | None = None
     time_zone: TimeZone | None = None
+    signature: dict[Literal["zh-Hans", "en"], Annotated[str, Field(max_length=2000)]] | None = None
 
 
 class RenameUnit(Schema):
@@ -97,6 +100,7 @@ class UnitOut(Out):
     path: str
     third_party: bool
     time_zone: str
+    signature: dict[str, str]
     closed_at: datetime | None
     closed_reason: str
     revision: int

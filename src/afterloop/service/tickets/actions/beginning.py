@@ -37,6 +37,7 @@ class Told:
     phone: str = ""
     email: str = ""
     external_id: str | None = None
+    cc: Sequence[str] = ()  # who got it, too
 
 
 def begin(told: Sequence[Told], way: Way, *, by: Actor) -> list[tuple[Ticket, int]]:
@@ -67,7 +68,9 @@ def begin(told: Sequence[Told], way: Way, *, by: Actor) -> list[tuple[Ticket, in
                 updated_at=by.now,
                 waiting_since=by.now,
             ),
-            FirstMessage(each.words.text, name=each.name, html=each.words.html, external_id=each.external_id),
+            FirstMessage(
+                each.words.text, name=each.name, html=each.words.html, external_id=each.external_id, cc=each.cc
+            ),
         )
         for each, person in zip(told, people, strict=True)
     ]

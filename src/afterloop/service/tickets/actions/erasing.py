@@ -9,7 +9,8 @@ from afterloop.engines.forms import projections
 ERASED = "—"  # stands where people expect words
 # External ids stay: a mail that is polled again must not bring its words back.
 MESSAGES = """
-UPDATE tickets_message SET body = %s, html = '', author_name = CASE author_kind WHEN 'user' THEN author_name ELSE '' END
+UPDATE tickets_message SET body = %s, html = '', cc = '{}', bcc = '{}',
+  author_name = CASE author_kind WHEN 'user' THEN author_name ELSE '' END
 WHERE ticket_id = ANY(%s)
 """
 TICKETS = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -62,6 +63,16 @@ class Words(NamedTuple):
     html: str = ""
 
 
+class Copies(NamedTuple):
+    """Who gets a message, too: seen by all, and by nobody else."""
+
+    cc: Sequence[str] = ()
+    bcc: Sequence[str] = ()
+
+
+NO_COPIES = Copies()
+
+
 def words(data: Written, field: str = "body") -> Words:
     """What is said, cleaned. Pictures alone are said, too; nothing at all is the error of the field."""
     html = rich_text.clean(data.html)
@@ -91,6 +102,7 @@ def say(
     *,
     channel: str = "console",
     external_id: str | None = None,
+    copies: Copies = NO_COPIES,
 ) -> Message:
     """Add a message to the thread. `external_id`: how it is known on its channel."""
     return Message.objects.create(
@@ -103,6 +115,8 @@ def say(
         body=said.text,
         html=said.html,
         external_id=external_id,
+        cc=list(copies.cc),
+        bcc=list(copies.bcc),
         at=by.now,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -18,6 +18,8 @@ from afterloop.kernel.people.models import User
 from afterloop.service.tickets import reasons
 from afterloop.service.tickets.actions.drafts import let_go
 from afterloop.service.tickets.actions.saving import (
+    NO_COPIES,
+    Copies,
     Words,
     begin_work,
     check,
@@ -39,11 +41,13 @@ def reply_to_ticket(ticket: Ticket, data: Reply, *, by: Actor) -> Ticket:
     """An answer that the customer reads; `then` puts the ticket on hold for them, or resolves it with this answer."""
     check(ticket, "reply")
     if data.then == "resolve":
-        wish = Resolve(answer=data.body, html=data.html, attachments=data.attachments, seen=data.seen)
+        wish = Resolve(
+            answer=data.body, html=data.html, attachments=data.attachments, seen=data.seen, cc=data.cc, bcc=data.bcc
+        )
         let_go(ticket, "reply", by)
         return resolve_ticket(ticket, wish, by=by)
     check_read(ticket, data.seen, by)
-    message = _answer(ticket, data, by)
+    message = _answer(ticket, data, by, copies=Copies(data.cc, data.bcc))
     emit("ticket.replied", ticket, by=by, message=message.pk)
     if data.then == "pend":
         pend_ticket(ticket, Pend(reason="customer"), by=by)
@@ -63,9 +67,11 @@ def log_conversation(ticket: Ticket, data: Log, *, by: Actor) -> Ticket:
     return ticket
 
 
-def _answer(ticket: Ticket, data: Written, by: Actor, *, channel: str = "console") -> Message:
+def _answer(
+    ticket: Ticket, data: Written, by: Actor, *, channel: str = "console", copies: Copies = NO_COPIES
+) -> Message:
     """Say it to the customer, who then waits no longer."""
-    message = say(ticket, "out", words(data), by, channel=channel)
+    message = say(ticket, "out", words(data), by, channel=channel, copies=copies)
     attach(data.attachments, ticket, by=by, public=True, part=message.pk)
     let_go(ticket, "reply" if channel == "console" else "log", by)
     ticket.waiting_since = None
@@ -106,6 +112,7 @@ class Heard:
     channel: str = "portal"
     html: str = ""  # cleaned
     external_id: str | None = None
+    cc: Sequence[str] = ()  # who got it, too
     quiet: bool = False  # nobody wrote it: what is finished or waits stays so
 
 
@@ -120,7 +127,7 @@ def hear_customer(ticket: Ticket, data: Hear, heard: Heard = AT_THE_PORTAL, *, b
     if not heard.quiet:
         check_window(ticket, by)
     said = Words(data.body, heard.html)
-    message = say(ticket, "in", said, by, channel=heard.channel, external_id=heard.external_id)
+    message = say(ticket, "in", said, by, channel=heard.channel, external_id=heard.external_id, copies=Copies(heard.cc))
     attach(data.attachments, ticket, by=by, public=True, part=message.pk)
     if heard.quiet:
         save(ticket, by)

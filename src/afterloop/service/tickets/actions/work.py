@@ -12,6 +12,7 @@ from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.files.actions import attach
 from afterloop.service.tickets import states
 from afterloop.service.tickets.actions.saving import (
+    Copies,
     Words,
     begin_work,
     check,
@@ -178,7 +179,7 @@ def _answer(ticket: Ticket, data: Resolve, by: Actor) -> Message:
             raise Invalid.field("told", _("There is no such message to the customer on this ticket."))
         return told
     said = words(Written(body=data.answer, html=data.html, attachments=data.attachments), "answer")
-    message = say(ticket, "out", said, by)
+    message = say(ticket, "out", said, by, copies=Copies(data.cc, data.bcc))
     attach(data.attachments, ticket, by=by, public=True, part=message.pk)
     return message
 

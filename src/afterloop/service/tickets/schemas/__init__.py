@@ -16,6 +16,7 @@ from afterloop.service.customers.schemas import ContactIn, ContactOut, Email, Ph
 Words = Annotated[str, Field(min_length=1, max_length=50_000, pattern=r"\S")]
 Reason = Annotated[str, Field(min_length=1, max_length=1000, pattern=r"\S")]
 Attachments = Annotated[list[Id], Field(max_length=20)]
+Addresses = Annotated[list[Annotated[Email, Field(min_length=1, pattern=r"\S")]], Field(max_length=20)]
 TagName = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^\S(.*\S)?$")]
 Priority = Literal[1, 2, 3, 4]
 
@@ -96,6 +97,10 @@ class Written(Schema):
 
 
 class Reply(Written):
+    """`cc` and `bcc`: who gets it by mail, too, where the customer does."""
+
+    cc: Addresses = []
+    bcc: Addresses = []
     then: Literal["", "pend", "resolve"] = ""
     seen: Seen | None = None
 
@@ -122,6 +127,8 @@ class Resolve(Schema):
     answer: str = Field(default="", max_length=50_000)
     html: str = Field(default="", max_length=200_000)
     attachments: Attachments = []
+    cc: Addresses = []
+    bcc: Addresses = []
     seen: Seen | None = None
     told: Id | None = Field(default=None, description="The message to the customer that is the answer already")
 

@@ -27,6 +27,8 @@ class MessageOut(Out):
     html: str = Field(description="The same with its form, cleaned; empty where it was written plainly")
     attachments: list[FileOut]
     delivery: str
+    cc: list[str] = Field(description="Who got it by mail, too")
+    bcc: list[str]
     original: bool = Field(description="It came from outside, such as a mail, which is kept as it was sent")
     ticket: TicketBrief | None = Field(description="Where it was said, if not on this ticket: one that was merged")
     at: datetime

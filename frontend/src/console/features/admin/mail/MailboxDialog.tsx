@@ -26,6 +26,10 @@ interface Values {
   user: string;
   password: string;
   folder: string;
+  sending: "own" | "house";
+  smtp_host: string;
+  smtp_port: string;
+  smtp_encryption: Encryption;
   subaddresses: boolean;
   from_start: boolean;
 }
@@ -43,16 +47,22 @@ const initialOf = (of: Mailbox | undefined): Values => ({
   user: of?.user === of?.address ? "" : (of?.user ?? ""),
   password: "",
   folder: of?.folder ?? "INBOX",
+  sending: of && !of.smtp_host ? "house" : "own",
+  smtp_host: of?.smtp_host ?? "",
+  smtp_port: String(of?.smtp_port ?? 465),
+  smtp_encryption: of?.smtp_encryption ?? "tls",
   subaddresses: of?.subaddresses ?? false,
   from_start: false,
 });
 
 const onlyOwn = new Set<keyof Values>(["host", "port", "encryption"]);
-const onlyFetched = new Set<keyof Values>([...onlyOwn, "user", "password", "folder", "from_start"]);
+const onlySending = new Set<keyof Values>(["smtp_host", "smtp_port", "smtp_encryption"]);
+const onlyFetched = new Set<keyof Values>([...onlyOwn, "user", "password", "folder", "sending", "from_start"]);
 
-function isAsked(key: keyof Values, { service }: Values, isNew: boolean): boolean {
+function isAsked(key: keyof Values, { service, sending }: Values, isNew: boolean): boolean {
   if (key === "from_start" && !isNew) return false;
   if (onlyOwn.has(key)) return service === "other";
+  if (onlySending.has(key)) return service === "other" && sending === "own";
   return service !== "none" || !onlyFetched.has(key);
 }
 
@@ -65,6 +75,16 @@ function serverOf({ service, host, port, encryption, user, address }: Values) {
   return { host: known, port: 993, encryption: "tls" as const, user: signsInAs };
 }
 
+/** Where answers leave: there as well, or by the installation's own server. */
+function sendingOf({ service, sending, smtp_host, smtp_port, smtp_encryption }: Values) {
+  const nowhere = { smtp_host: "", smtp_port: 465, smtp_encryption: "tls" as const };
+  if (sending === "house" || service === "none") return nowhere;
+  if (service !== "other") return { ...nowhere, smtp_host: services.find(({ key }) => key === service)!.smtp };
+  return { smtp_host: smtp_host.trim(), smtp_port: Number(smtp_port), smtp_encryption };
+}
+
+const isPort = (written: string) => /^\d{1,5}$/.test(written.trim());
+
 export function MailboxDialog({ of, onClose, onSaved }: DialogProps) {
   const { t } = useLingui();
   const said = useSaid(mailboxesKey);
@@ -76,8 +96,13 @@ export function MailboxDialog({ of, onClose, onSaved }: DialogProps) {
       initial={initialOf(of)}
       fields={fields}
       shows={(key, values) => isAsked(key, values, !of)}
-      check={({ service, port }): Record<string, string> =>
-        service === "other" && !/^\d{1,5}$/.test(port.trim()) ? { port: t`A number, such as 993.` } : {}
+      check={({ service, sending, port, smtp_port }): Record<string, string> =>
+        service === "other"
+          ? {
+              ...(!isPort(port) && { port: t`A number, such as 993.` }),
+              ...(sending === "own" && !isPort(smtp_port) && { smtp_port: t`A number, such as 465.` }),
+            }
+          : {}
       }
       send={(values) => {
         const { address, name, type, brand, unit, password, folder, subaddresses, from_start } = values;
@@ -90,6 +115,7 @@ export function MailboxDialog({ of, onClose, onSaved }: DialogProps) {
           brand: brand ?? null,
           unit: unit ?? null,
           ...serverOf(values),
+          ...sendingOf(values),
           ...(password && { password }),
         };
         if (!of) return unwrap(api.POST("/api/v1/mailboxes", { body: { ...body, from_start } }));
@@ -164,6 +190,35 @@ function useFields(of: Mailbox | undefined): Field<keyof Values>[] {
         : t`Most services want a code made in their mail settings (an authorization code), not the password of their web page. It is kept sealed; nobody reads it again.`,
     },
     { key: "folder", kind: "text", label: t({ message: "Folder", context: "mail" }), maxLength: 120 },
+    {
+      key: "sending",
+      kind: "choice",
+      label: t`Answers leave by`,
+      options: [
+        { value: "own", label: t`This mailbox` },
+        { value: "house", label: t`The server of all mails` },
+      ],
+      help: t`Most services let nobody else send in their name. The same user name and password are used.`,
+    },
+    {
+      key: "smtp_host",
+      kind: "text",
+      label: t`Server that sends (SMTP)`,
+      required: true,
+      maxLength: 253,
+      placeholder: "smtp.acme.com",
+    },
+    { key: "smtp_port", kind: "number", label: t`Its port`, required: true, maxLength: 5 },
+    {
+      key: "smtp_encryption",
+      kind: "choice",
+      label: t`Its encryption`,
+      options: [
+        { value: "tls", label: "TLS" },
+        { value: "starttls", label: "STARTTLS" },
+        { value: "none", label: t`none` },
+      ],
+    },
     {
       key: "subaddresses",
       kind: "check",

@@ -170,6 +170,16 @@ function Answer({ test: { data, error } }: { test: Test }) {
       <code className="admin-secret" translate="no">
         {data.answer}
       </code>
+      {data.sending && (
+        <>
+          <p className={data.sending.works ? "" : "error-text"}>
+            {data.sending.works ? <Trans>The server that sends lets it in.</Trans> : data.sending.hint}
+          </p>
+          <code className="admin-secret" translate="no">
+            {data.sending.answer}
+          </code>
+        </>
+      )}
     </div>
   );
 }

@@ -14,6 +14,8 @@ interface Values {
   name: string;
   kind: Kind;
   third_party: boolean;
+  "signature.zh-Hans": string;
+  "signature.en": string;
   to: number | undefined;
   reason: string;
 }
@@ -28,7 +30,7 @@ interface Props {
 
 const asks: Record<Verb, (keyof Values)[]> = {
   create: ["name", "kind", "third_party"],
-  edit: ["name", "kind", "third_party"],
+  edit: ["name", "kind", "third_party", "signature.zh-Hans", "signature.en"],
   move: ["to"],
   merge: ["to"],
   close: ["reason"],
@@ -51,6 +53,14 @@ export function UnitDialog({ verb, word, unit, units, onClose }: Props) {
       options: kinds.map((value) => ({ value, label: _(kindWords[value]) })),
     },
     { key: "third_party", kind: "check", label: t`An authorised third party`, help: t`Closing it revokes it.` },
+    {
+      key: "signature.zh-Hans",
+      kind: "long",
+      label: t`Chinese signature`,
+      maxLength: 2000,
+      help: t`Below its answers by mail; it may use ${signs}. Left empty: that of the unit above.`,
+    },
+    { key: "signature.en", kind: "long", label: t`English signature`, maxLength: 2000 },
     {
       key: "to",
       kind: "select",
@@ -84,6 +94,8 @@ export function UnitDialog({ verb, word, unit, units, onClose }: Props) {
         name: verb === "edit" ? unit.name : "",
         kind: verb === "edit" ? asKind(unit.kind) : "outlet",
         third_party: verb === "edit" && unit.third_party,
+        "signature.zh-Hans": unit.signature["zh-Hans"] ?? "",
+        "signature.en": unit.signature.en ?? "",
         to: undefined,
         reason: "",
       }}
@@ -98,7 +110,11 @@ export function UnitDialog({ verb, word, unit, units, onClose }: Props) {
   );
 }
 
-async function act(verb: Verb, unit: Unit, { name, kind, third_party, to, reason }: Values): Promise<unknown> {
+const signs = "{agent}, {unit}, {brand}, {hotline}";
+
+async function act(verb: Verb, unit: Unit, values: Values): Promise<unknown> {
+  const { name, kind, third_party, to, reason } = values;
+  const signature = { "zh-Hans": values["signature.zh-Hans"], en: values["signature.en"] };
   const path = { params: { path: { unit_id: unit.id } } };
   switch (verb) {
     case "create":
@@ -112,6 +128,11 @@ async function act(verb: Verb, unit: Unit, { name, kind, third_party, to, reason
     default:
       if (name.trim() !== unit.name)
         await unwrap(api.POST("/api/v1/units/{unit_id}/rename", { ...path, body: { name } }));
-      return unwrap(api.POST("/api/v1/units/{unit_id}/edit", { ...path, body: { kind, third_party } }));
+      return unwrap(
+        api.POST("/api/v1/units/{unit_id}/edit", {
+          ...path,
+          body: { kind, third_party, signature },
+        }),
+      );
   }
 }

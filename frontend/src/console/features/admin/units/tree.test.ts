@@ -9,6 +9,7 @@ const unit = (id: number, parent: number | null, path: string, name: string, clo
   kind: "outlet",
   third_party: false,
   time_zone: "",
+  signature: {},
   closed_at: closed,
   closed_reason: "",
   revision: 0,

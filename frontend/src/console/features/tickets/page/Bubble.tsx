@@ -41,6 +41,7 @@ export function Bubble({ message, customer, action }: Props) {
           <Time at={message.at} />
         </span>
       </header>
+      <Copied message={message} />
       <Words message={message} />
       <FileList files={listed} />
     </article>
@@ -64,6 +65,25 @@ function Words({ message }: { message: Message }) {
         </details>
       )}
     </>
+  );
+}
+
+/** Who got it by mail, too. */
+function Copied({ message: { cc, bcc } }: { message: Message }) {
+  if (cc.length + bcc.length === 0) return null;
+  return (
+    <p className="small hint bubble-copies">
+      {cc.length > 0 && (
+        <span>
+          <Trans context="mail">Cc</Trans> {cc.join(", ")}
+        </span>
+      )}
+      {bcc.length > 0 && (
+        <span>
+          <Trans context="mail">Bcc</Trans> {bcc.join(", ")}
+        </span>
+      )}
+    </p>
   );
 }
 

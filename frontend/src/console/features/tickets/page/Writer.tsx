@@ -15,14 +15,17 @@ import type { Offered } from "../../../editor/Menu";
 import { mentionedIn } from "../../../editor/mentioned";
 import { consoleUpload } from "../../../forms/upload";
 import { useTicketVerb } from "../actions";
+import { useMessages } from "../queries";
+import { Copies } from "./Copies";
 import { CopyForCustomer } from "./CopyForCustomer";
 import { Outdated, useUnread } from "./Outdated";
 import { SendButtons } from "./SendButtons";
 import { primaryOf } from "./verbs";
 import { useKeptDraft } from "./use-kept-draft";
-import { isBlank, type Mode } from "./writing";
+import { type Copied, type Draft, isBlank, type Mode, usualCopies } from "./writing";
 
 const Editor = lazy(() => import("../../../editor/Editor"));
+const nobody: Copied = { cc: [], bcc: [] };
 const isPicture = (name: string) => /\.(png|jpe?g|gif|webp|heic)$/i.test(name);
 
 interface Props {
@@ -47,13 +50,15 @@ export function Writer({ mode, ticket, onReady }: Props) {
     setRound((before) => before + 1);
   });
   const isPublic = mode !== "note";
+  const usual = usualCopies(useMessages(ticket.id).data);
+  const copied = mode === "reply" && ticket.contact?.email ? (draft.copied ?? usual) : nobody;
   const isBusy = sending.isPending || uploading;
 
   function send(then: "" | "pend" | "resolve" = "", seen = draft.seen) {
     if (isBlank(draft)) return handle.current?.focus();
     if (isBusy) return;
     if (mode === "reply" && unread.length > 0 && seen === draft.seen) return document.getElementById("read")?.focus();
-    sending.send({ ...draft, seen }, then);
+    sending.send({ ...draft, seen, copied }, then);
   }
 
   function onFiles(files: ChosenFile[]) {
@@ -69,6 +74,9 @@ export function Writer({ mode, ticket, onReady }: Props) {
   return (
     <>
       {mode === "reply" && <Outdated unread={unread} onRead={(seen) => setDraft((before) => ({ ...before, seen }))} />}
+      {mode === "reply" && ticket.contact?.email && (
+        <Copies value={copied} onChange={(next) => setDraft((before) => ({ ...before, copied: next }))} />
+      )}
       {mode === "log" && <Way value={draft.channel} onChange={(channel) => setDraft({ ...draft, channel })} />}
       <Suspense fallback={<div className="editor-waits" />}>
         {isReady && (
@@ -150,7 +158,7 @@ function useSending(ticket: Ticket, mode: Mode, onSent: () => void) {
   const said = { reply: t`Reply sent`, note: t`Note added`, log: t`Conversation logged` }[mode];
 
   function send(
-    { html, files, channel, seen }: { html: string; files: ChosenFile[]; channel: string; seen: number | null },
+    { html, files, channel, seen, copied }: Omit<Draft, "copied"> & { copied: Copied },
     then: "" | "pend" | "resolve",
   ) {
     const words = { html, attachments: files.map((file) => file.id) };
@@ -160,7 +168,7 @@ function useSending(ticket: Ticket, mode: Mode, onSent: () => void) {
         void message.success(said);
       },
     };
-    if (mode === "reply") reply.mutate({ ...words, then, seen }, done);
+    if (mode === "reply") reply.mutate({ ...words, ...copied, then, seen }, done);
     else if (mode === "note") note.mutate({ ...words, mentions: mentionedIn(html) }, done);
     else log.mutate({ ...words, then, channel }, done);
   }

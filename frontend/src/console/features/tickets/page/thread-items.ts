@@ -70,6 +70,8 @@ export function withStory(ticket: Ticket, said: Message[]): Message[] {
     ticket: null,
     attachments: ticket.attachments.filter((file) => !sent.has(file.id)),
     delivery: "",
+    cc: [],
+    bcc: [],
     original: false,
     at: ticket.created_at,
   };
