@@ -149,6 +149,7 @@ def test_a_mailbox_is_added_by_keyboard_and_says_what_is_wrong(open_page: Opener
     dialog.get_by_label("Mail service").click()
     page.keyboard.type("Another")
     page.keyboard.press("Enter")
+    dialog.get_by_text("The server of all mails").click()
     dialog.get_by_label("Mail server").fill("127.0.0.1")
     dialog.get_by_label("Port").fill("1")
     dialog.get_by_role("button", name="Add").press("Enter")
@@ -200,6 +201,31 @@ def test_a_mail_is_answered_and_the_customers_answer_joins_its_thread(
     expect(page.locator(".bubble.in").last).to_contain_text("It still drips.")
     found = [each["ticket"] for each in ask(office, "mails?state=done")["items"] if subject in each["subject"]]
     assert found == [ticket, ticket]
+
+
+def test_an_answer_goes_to_whoever_got_the_question_too(
+    open_page: Opener, administrator: Any, deliver: Deliver, office: BrowserContext, mails: Mailbox
+) -> None:
+    deliver(letter("Our order", Cc="boss@example.com", From_="Carol <carol@example.com>"))
+    ticket = ask(office, "mails?state=done")["items"][0]["ticket"]
+    page = open_page(f"/tickets/{ticket}", state=administrator, locale="en-US")
+    expect(page.locator(".bubble.in").first).to_contain_text("Cc boss@example.com")
+    composer = page.locator(".composer")
+    expect(composer.get_by_title("boss@example.com")).to_be_visible()
+    composer.get_by_label("Cc", exact=True).fill("nobody, Eve <eve@example.com>")
+    page.keyboard.press("Enter")
+    expect(composer.get_by_text("nobody is not an e-mail address.")).to_be_visible()
+    composer.get_by_title("nobody").get_by_label("close").click()
+    composer.get_by_role("button", name="Bcc").click()
+    page.keyboard.type("quality@a.test")
+    assert_accessible(page)
+    page.locator("#composer").click()
+    page.keyboard.type("It was sent today.")
+    page.get_by_role("button", name="Send", exact=True).click()
+    ours = _sent(mails, "It was sent today.")
+    assert ours["Cc"] == "boss@example.com, eve@example.com"
+    expect(page.locator(".bubble.out").last).to_contain_text("Bcc quality@a.test")
+    assert chinese_words(page) == []
 
 
 def _sent(mails: Mailbox, words: str) -> Any:

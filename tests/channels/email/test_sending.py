@@ -190,6 +190,11 @@ def test_who_got_a_mail_beside_us_stands_at_the_message(receive, box):
     assert Message.objects.get(pk=again.message).cc == ["bob@example.com"]
 
 
+def test_whoever_a_delivered_mail_was_sent_to_is_us(receive):
+    mail = receive(letter(To="sales@elsewhere.example, boss@example.com"), into=None)
+    assert Message.objects.get(pk=mail.message).cc == ["boss@example.com"]
+
+
 def test_the_signature_of_the_nearest_unit_stands_below_an_answer(server, post, receive, root, box):  # noqa: F811
     below = root.post("/api/v1/units", {"parent": box.unit_id, "name": "朝阳网点", "kind": "outlet"}).json()["id"]
     sign = {"signature": {"zh-Hans": "{agent}\n{unit} · {brand}"}}

@@ -88,17 +88,25 @@ def read(waiting: Waiting, ours: Collection[str], *, by: Actor) -> Read:
 
 
 def _others(mail: parsing.Mail, ours: Collection[str]) -> tuple[str, ...]:
-    """Who got it beside us and the sender. Its copies to an address made for a thread are ours, too."""
+    """Who got it beside us and the sender. An address made for a thread is ours, too; and whom it was sent to first
+    where that was none of our mailboxes: somebody who has delivered it reads there.
+    """
     seen = {mail.sender.address.lower()} if mail.sender else set()
+    if not any(_is_ours(each.address, ours) for each in (*mail.to, *mail.cc)):
+        seen |= {each.address.lower() for each in mail.to[:1]}
     found = []
     for each in (*mail.to, *mail.cc):
         address = each.address.lower()
-        local, _at, domain = address.rpartition("@")
-        if address in seen or f"{local.partition('+')[0]}@{domain}" in ours or not normal_email(address):
+        if address in seen or _is_ours(address, ours) or not normal_email(address):
             continue
         seen.add(address)
         found.append(each.address)
     return tuple(found[:MOST_OTHERS])
+
+
+def _is_ours(address: str, ours: Collection[str]) -> bool:
+    local, _at, domain = address.lower().rpartition("@")
+    return f"{local.partition('+')[0]}@{domain}" in ours
 
 
 def usual_type() -> str:

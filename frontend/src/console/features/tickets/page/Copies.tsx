@@ -9,10 +9,13 @@ interface Props {
   onChange: (copied: Copied) => void;
 }
 
-const between = [",", ";", "，", "；", " "];
+const between = [",", ";", "，", "；"];
 const isAddress = (written: string) => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(written);
-/** “Eve <eve@example.com>”, as it is copied from a mail program. */
-const bare = (written: string) => /<([^<>]+)>\s*$/.exec(written)?.[1] ?? written.trim();
+/** “Eve <eve@example.com>”, as it is copied from a mail program; or several in a row. */
+const bare = (written: string) => {
+  const named = /<([^<>]+)>\s*$/.exec(written)?.[1];
+  return named ? [named] : written.split(/\s+/);
+};
 
 /** 抄送 and 密送: who gets the answer by mail, too. One word until somebody is wanted. */
 export function Copies({ value, onChange }: Props) {
@@ -22,7 +25,7 @@ export function Copies({ value, onChange }: Props) {
   const hasHidden = withHidden || value.bcc.length > 0;
   if (!isOpen && value.cc.length + value.bcc.length === 0)
     return (
-      <div className="composer-copies">
+      <div className="composer-no-copies">
         <Button type="text" onClick={() => setOpen(true)}>
           <Trans context="mail">Cc</Trans>
         </Button>
@@ -68,7 +71,7 @@ interface AddressesProps {
 function Addresses({ label, value, isFirst, onChange }: AddressesProps) {
   const [typed, setTyped] = useState("");
   const wrong = value.find((each) => !isAddress(each));
-  const take = (written: string[]) => onChange([...new Set(written.map(bare).filter(Boolean))]);
+  const take = (written: string[]) => onChange([...new Set(written.flatMap(bare).filter(Boolean))]);
   return (
     <>
       <span className="small muted" aria-hidden>
