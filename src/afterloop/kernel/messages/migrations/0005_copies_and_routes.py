@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("messages", "0003_files_that_go_along"),
+        ("messages", "0004_texts_by_number"),
     ]
 
     operations = [
