@@ -6,6 +6,7 @@ import functools
 import re
 import subprocess
 import sys
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -31,7 +32,18 @@ ANSWER = "已更换风压开关，试机正常。"
 PRAISE = "师傅很专业，上门准时。"
 NOTE = "已联系客户，约定时间后再上门。"
 LONG_REPLY = "您好，已经安排工程师跟进，上门前会电话与您确认时间。"
-WRITTEN = (REPLY, ASK, ANSWER, PRAISE, NOTE, LONG_REPLY)
+MAILED = "热水器昨晚开始不出热水，请尽快安排检修。"
+WRITTEN = (REPLY, ASK, ANSWER, PRAISE, NOTE, LONG_REPLY, MAILED)
+MAIL = f"""From: zhou@customer.example
+To: help@acme.example
+Subject: {MAILED}
+Message-ID: <one@customer.example>
+Date: Mon, 23 Nov 2026 09:00:00 +0800
+Content-Type: text/html; charset=utf-8
+
+<h2>{MAILED}</h2><p>{MAILED}</p><img src="https://customer.example/plate.png">
+"""
+
 TAGS = ("上门", "减震器", "投诉风险")
 
 
@@ -87,10 +99,12 @@ class House:
     def get(self, path: str) -> Any:
         return self._api("get", path).json()
 
-    def _api(self, method: str, path: str, **more: Any) -> APIResponse:
+    def _api(self, method: str, path: str, content_type: str = "application/json", **more: Any) -> APIResponse:
         assert self._office
         token = next((each["value"] for each in self._office.cookies() if each["name"] == "csrftoken"), "")
         headers = {"X-CSRFToken": token, "Accept-Language": "zh-CN", "Referer": self.product.address}
+        if method == "post":
+            headers["Content-Type"] = content_type
         answer: APIResponse = getattr(self._office.request, method)(f"/api/v1/{path}", headers=headers, **more)
         assert answer.ok, f"{path}: {answer.status} {answer.text()}"
         return answer
@@ -118,6 +132,7 @@ class House:
         for name in ("received", "working", "waiting", "resolved", "confirmed", "rated", "long"):
             self._request(name)
         self._work()
+        self._mail()
 
     def _unit(self) -> int:
         return int(self.get("units")[0]["id"])
@@ -151,6 +166,16 @@ class House:
         for _ in range(6):
             self.post(f"{long}/note", body=NOTE)
             self.post(f"{long}/reply", body=LONG_REPLY)
+
+    def _mail(self) -> None:
+        """A customer has written to a mailbox."""
+        self.post("mailboxes", address="help@acme.example", type="repair", folder="INBOX", host="", user="")
+        self._api("post", "mails", data=MAIL.encode(), content_type="message/rfc822")
+        until = time.monotonic() + 30
+        while not (came := self.get("mails?state=done")["items"]):
+            assert time.monotonic() < until, "the mail was never looked into"
+            time.sleep(0.1)
+        self.tickets["mailed"] = came[0]["ticket"]
 
 
 def settled(page: Page) -> Page:

@@ -111,6 +111,7 @@ CONSOLE = (
     Place("ticket long", "console", ticket("long")),
     Place("ticket history", "console", lambda house: f"/tickets/{house.tickets['working']}/history"),
     Place("ticket dialog", "console", ticket("received"), after=_dialog("#verb-pend")),
+    Place("ticket original mail", "console", ticket("mailed"), after=_dialog(".bubble-mail")),
     Place("ticket missing", "console", at("/tickets/99999999"), languages=ENGLISH),
     Place("customers", "console", at("/customers")),
     Place("customers not found", "console", at("/customers?q=nobody-is-called-this"), languages=ENGLISH),
@@ -131,6 +132,7 @@ CONSOLE = (
     Place("admin personal data of", "console", _personal_data),
     Place("admin unit dialog", "console", at("/admin/units"), after=_dialog("#unit-create"), languages=CHINESE),
     Place("admin mailbox dialog", "console", at("/admin/mailboxes"), after=_dialog(".admin-header-tools button")),
+    Place("admin type dialog", "console", at("/admin/types"), after=_dialog("tr:nth-child(1) .admin-tools button")),
     Place("admin person dialog", "console", at("/admin/people"), after=_dialog(".admin-header-tools button")),
 )
 PARTS = ("basics", "inputs", "badges", "thread", "patterns", "conditions")
@@ -181,7 +183,7 @@ QUIET = (
     "team",
     "team dialog",
     *("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog"),
-    *("ticket history", "admin script", "admin mailbox dialog"),
+    *("ticket history", "admin script", "admin mailbox dialog", "admin type dialog", "ticket original mail"),
     *("admin personal-data", "admin personal data of", "admin retention"),  # one customer; five kinds
     *BARE,
 )

@@ -14,6 +14,8 @@ interface Props {
   errors?: Record<string, string>;
   problem?: unknown;
   isSending?: boolean;
+  /** What is sent destroys something for good. */
+  isFinal?: boolean;
   /** Where the focus goes when the button that opened the dialog is gone. */
   back?: string;
   onSend: () => void;
@@ -24,7 +26,17 @@ interface Props {
 const none = {};
 
 /** A dialog that is a form: its button repeats the verb, the other is Back, and the focus goes back where it was. */
-export function FormDialog({ title, verb, first, errors = none, problem, isSending = false, back, ...rest }: Props) {
+export function FormDialog({
+  title,
+  verb,
+  first,
+  errors = none,
+  problem,
+  isSending = false,
+  isFinal = false,
+  back,
+  ...rest
+}: Props) {
   const { t } = useLingui();
   const form = useId();
   useReturnOfFocus(back);
@@ -39,7 +51,7 @@ export function FormDialog({ title, verb, first, errors = none, problem, isSendi
       open
       title={title}
       okText={verb}
-      okButtonProps={{ htmlType: "submit", form }}
+      okButtonProps={{ htmlType: "submit", form, danger: isFinal }}
       cancelText={t`Back`}
       confirmLoading={isSending}
       onCancel={rest.onClose}

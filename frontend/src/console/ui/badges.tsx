@@ -30,7 +30,7 @@ export function StateMark({ shape, title, children }: StateProps) {
       <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden className="state-shape">
         {shape && drawings[shape]}
       </svg>
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

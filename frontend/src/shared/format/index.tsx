@@ -69,13 +69,22 @@ function watchMinutes(watcher: () => void): () => void {
 /** The moment, anew every half minute, for what counts down. */
 export const useMinute = (): number => useSyncExternalStore(watchMinutes, () => minute);
 
-export function Time({ at }: { at: string | null | undefined }) {
+interface MomentProps {
+  at: string | null | undefined;
+}
+
+export const Time = ({ at }: MomentProps) => <Moment at={at} by="moment" />;
+
+/** Behind a word such as "since", where "12 min ago" would not be a sentence. */
+export const ClockTime = ({ at }: MomentProps) => <Moment at={at} by="clock" />;
+
+function Moment({ at, by }: MomentProps & { by: "moment" | "clock" }) {
   const format = useFormat();
   useMinute();
   if (!at) return <>{format.unknown}</>;
   return (
     <time dateTime={at} title={format.exact(at)}>
-      {format.moment(at)}
+      {format[by](at)}
     </time>
   );
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 import threading
 import time
@@ -131,5 +132,10 @@ def _day(at: datetime) -> Any:
 def said(error: BaseException) -> str:
     """Why a server cannot be read, in its own words."""
     if isinstance(error, LoginError):
-        return f"login: {error}"
-    return f"{type(error).__name__}: {error}"[:500]
+        return f"login: {_text(error)}"
+    return f"{type(error).__name__}: {_text(error)}"[:500]
+
+
+def _text(error: BaseException) -> str:
+    """IMAP libraries pass on what a server says as bytes, and print them as Python writes them."""
+    return re.sub(r"\bb(['\"])(.*?)\1", r"\2", str(error))

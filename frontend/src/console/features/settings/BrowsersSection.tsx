@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { App, Button } from "antd";
-import { Time, useFormat } from "@/shared/format";
+import { ClockTime, Time, useFormat } from "@/shared/format";
 import { problemText } from "@/shared/ui/problem-text";
 import { Chip } from "../../ui/badges";
 import { useAsk } from "../../ui/use-ask";
@@ -55,7 +55,7 @@ export function BrowsersSection({ browsers }: { browsers: MySignIn["browsers"] }
                   <>
                     {" · "}
                     <Trans>
-                      since <Time at={browser.signed_in_at} />
+                      since <ClockTime at={browser.signed_in_at} />
                     </Trans>
                   </>
                 )}

@@ -24,7 +24,7 @@ export function PasskeysSection({ passkeys }: { passkeys: Passkey[] }) {
     <Section title={<Trans>Passkeys</Trans>}>
       <div className="settings-row">
         <div>
-          <p className="small hint">
+          <p className="muted">
             <Trans>Sign in with a finger, a face or the lock of your device, without a password.</Trans>
           </p>
           {!isPossible && (
@@ -126,7 +126,7 @@ function NameDialog({ of, onClose }: { of: Passkey | "new"; onClose: () => void 
     >
       <FormRow
         id="passkey"
-        label={t`Name`}
+        label={t({ message: "Name", context: "passkey" })}
         stacked
         help={isNew ? t`Such as “Laptop”. Then your browser asks for finger, face or PIN.` : undefined}
         error={errors.passkey}

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { App, Button } from "antd";
 import { useState } from "react";
 import { asProblem } from "@/shared/api/problem";
-import { Time } from "@/shared/format";
+import { ClockTime, Time } from "@/shared/format";
 import { problemText } from "@/shared/ui/problem-text";
 import { useAsk } from "../../ui/use-ask";
 import { RecoveryCodesDialog } from "./RecoveryCodesDialog";
@@ -60,7 +60,7 @@ export function SecondStepSection({ mine }: { mine: MySignIn }) {
             {mine.totp ? (
               <>
                 <Trans>
-                  On since <Time at={mine.totp.created_at} />
+                  On since <ClockTime at={mine.totp.created_at} />
                 </Trans>
                 {mine.totp.last_used_at && (
                   <>

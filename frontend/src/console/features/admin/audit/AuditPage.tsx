@@ -139,17 +139,19 @@ function Entries({ rows }: { rows: Entry[] }) {
       label={t({ message: "Audit log", context: "administration" })}
       rows={rows}
       columns={[
-        { key: "at", title: t`When`, width: 240, cell: ({ at }) => format.exact(at) },
-        { key: "actor", title: t`Who`, width: 140, cell: ({ actor_name }) => actor_name || t`The system` },
+        { key: "at", title: t`When`, width: 240, plain: true, cell: ({ at }) => format.exact(at) },
+        { key: "actor", title: t`Who`, width: 140, plain: true, cell: ({ actor_name }) => actor_name || t`The system` },
         {
           key: "sentence",
           title: t`What`,
+          lead: true,
           width: 320,
           cell: ({ sentence }) => <span title={sentence}>{sentence}</span>,
         },
         {
           key: "record",
           title: t`Record`,
+          plain: true,
           width: 160,
           cell: ({ entity_title, record }) => `${entity_title} ${record}`,
         },

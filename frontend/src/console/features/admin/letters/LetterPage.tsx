@@ -36,8 +36,12 @@ export function LetterPage({ letter, type, placeholders }: Props) {
   const [{ on, subject, body }, write, forget] = useDraft(`letter.${type}.${letter.step}`, before);
   const { errors, show, refuse, calm } = useErrors();
   const sending = useMutation({ mutationFn: setLetter });
-  const names = (part: string) =>
-    Object.fromEntries(speaking.map((each) => [`${part}.${each}`, `${languageNames[each]}`]));
+  const parts = { subject: t({ message: "Subject", context: "mail" }), body: t({ message: "Text", context: "mail" }) };
+  const names = Object.fromEntries(
+    Object.entries(parts).flatMap(([part, label]) =>
+      speaking.map((each) => [`${part}.${each}`, `${label} · ${languageNames[each]}`]),
+    ),
+  );
 
   const back = () => {
     forget();
@@ -106,7 +110,7 @@ export function LetterPage({ letter, type, placeholders }: Props) {
       </Header>
       <div className="letter-columns">
         <div>
-          <ErrorSummary errors={errors} labels={{ ...names("subject"), ...names("body") }} problem={sending.error} />
+          <ErrorSummary errors={errors} labels={names} problem={sending.error} />
           <div className="letter-tools">
             <Segmented
               aria-label={t`Language`}
@@ -125,7 +129,7 @@ export function LetterPage({ letter, type, placeholders }: Props) {
           <WordsInput
             key={`subject.${language}`}
             id={`subject.${language}`}
-            label={t({ message: "Subject", context: "mail" })}
+            label={parts.subject}
             lang={language}
             value={subject[language] ?? ""}
             error={errors[`subject.${language}`]}
@@ -139,7 +143,7 @@ export function LetterPage({ letter, type, placeholders }: Props) {
           <WordsInput
             key={`body.${language}`}
             id={`body.${language}`}
-            label={t({ message: "Text", context: "mail" })}
+            label={parts.body}
             lang={language}
             value={body[language] ?? ""}
             error={errors[`body.${language}`]}

@@ -3,7 +3,7 @@ import type { UseMutationResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { api, unwrap } from "@/shared/api/client";
-import { Time, useFormat } from "@/shared/format";
+import { ClockTime, Time, useFormat } from "@/shared/format";
 import { problemText } from "@/shared/ui/problem-text";
 import { useMay } from "../../../app/session";
 import { Chip, StateMark } from "../../../ui/badges";
@@ -92,7 +92,7 @@ function Health({ box }: { box: Mailbox }) {
       <div className="error-text">
         <p>
           <Trans>
-            Not answered since <Time at={box.problem_since ?? ""} />: {box.hint}
+            No answer since <ClockTime at={box.problem_since ?? ""} />: {box.hint}
           </Trans>
         </p>
         <code className="small" translate="no">

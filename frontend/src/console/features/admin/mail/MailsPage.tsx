@@ -69,22 +69,35 @@ function Mails({ state, mails }: { state: MailState; mails: Mail[] }) {
   const [open, setOpen] = useState<Mail>();
   const boxes = useQuery({ ...mailboxesQuery, enabled: useMay("mailbox.view") }).data ?? [];
   const columns: Column<Mail>[] = [
-    { key: "at", title: t({ message: "Came", context: "mails" }), width: 120, cell: ({ at }) => <Time at={at} /> },
+    {
+      key: "at",
+      title: t({ message: "Came", context: "mails" }),
+      width: 120,
+      plain: true,
+      cell: ({ at }) => <Time at={at} />,
+    },
     {
       key: "sender",
       title: t({ message: "From", context: "mails" }),
       width: 200,
+      plain: true,
       cell: ({ sender }) => <Whole>{sender || format.unknown}</Whole>,
     },
     {
       key: "subject",
       title: t`Subject`,
+      lead: true,
       ...(state !== "done" && { width: 240 }),
       cell: ({ subject }) => <Whole>{subject || format.unknown}</Whole>,
     },
     state === "done"
-      ? { key: "ticket", title: t`Ticket`, width: 140, cell: (mail) => <TicketLink mail={mail} /> }
-      : { key: "why", title: t`Why`, cell: ({ sentence }) => <Whole>{sentence || format.unknown}</Whole> },
+      ? {
+          key: "ticket",
+          title: t({ message: "Ticket", context: "mails" }),
+          width: 140,
+          cell: (mail) => <TicketLink mail={mail} />,
+        }
+      : { key: "why", title: t`Why`, plain: true, cell: ({ sentence }) => <Whole>{sentence || format.unknown}</Whole> },
     ...(boxes.length > 1
       ? [
           {

@@ -13,6 +13,8 @@ interface Props<V extends object, T> {
   verb: string;
   fields: readonly Field<keyof V & string>[];
   initial: V;
+  /** What is sent destroys something for good. */
+  isFinal?: boolean;
   /** What stands above the fields. */
   intro?: ReactNode;
   /** What stands below the fields, and follows what is typed. */
@@ -82,6 +84,7 @@ export function FieldsDialog<V extends object, T>({
       errors={elsewhere}
       problem={sending.error}
       isSending={sending.isPending}
+      isFinal={rest.isFinal ?? false}
       onSend={submit}
       onClose={rest.onClose}
     >

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@tanstack/react-router";
 import type { SectionKey } from "../needs";
+import "./table.css";
 
 export interface Column<Row> {
   key: string;
@@ -8,6 +9,10 @@ export interface Column<Row> {
   /** In pixels; those without share what is left. */
   width?: number;
   align?: "right";
+  /** What a row is called: its first line on a phone. Unsaid, the first column. */
+  lead?: boolean;
+  /** It says by itself what it is, without the title that stands before it on a phone. */
+  plain?: boolean;
   cell: (row: Row) => ReactNode;
 }
 
@@ -23,6 +28,7 @@ const tools = "admin-tools";
 
 /** The plain table of a small noun: what it holds fits on a few pages, so it needs no views and no chosen columns. */
 export function Table<Row extends { id: number | string }>({ label, columns, rows, isOver }: Props<Row>) {
+  const lead = columns.find((column) => column.lead) ?? columns[0];
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key
     <div className="admin-frame" role="region" aria-label={label} tabIndex={0}>
@@ -44,9 +50,9 @@ export function Table<Row extends { id: number | string }>({ label, columns, row
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className={isOver?.(row) ? "over" : undefined}>
-              {columns.map(({ key, title, align, cell }) => (
-                <td key={key} className={title ? align : `${tools} ${align ?? ""}`}>
-                  {cell(row)}
+              {columns.map((column) => (
+                <td key={column.key} className={classOf(column, lead)} data-label={labelOf(column, lead)}>
+                  {column.cell(row)}
                 </td>
               ))}
             </tr>
@@ -56,6 +62,14 @@ export function Table<Row extends { id: number | string }>({ label, columns, row
     </div>
   );
 }
+
+function classOf<Row>(column: Column<Row>, lead: Column<Row> | undefined): string | undefined {
+  if (!column.title) return `${tools} ${column.align ?? ""}`;
+  return column === lead ? `admin-lead-cell ${column.align ?? ""}` : column.align;
+}
+
+const labelOf = <Row,>(column: Column<Row>, lead: Column<Row> | undefined): string | undefined =>
+  column !== lead && !column.plain && typeof column.title === "string" && column.title ? column.title : undefined;
 
 /** The link to a row's own page; it fills the row. */
 export function RowLink({ section, id, children }: { section: SectionKey; id: number; children: ReactNode }) {

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/shared/api/client";
-import { Time, useMinute } from "@/shared/format";
+import { ClockTime, Time, useMinute } from "@/shared/format";
 import { useMay } from "../../../app/session";
 import { useAct, useSaid } from "../parts/act";
 import { endOfDay, startOfDay } from "../parts/days";
@@ -91,7 +91,7 @@ function Place({ row, isOver }: { row: Membership; isOver: boolean }) {
             </Trans>
           ) : (
             <Trans>
-              since <Time at={row.from_at} />
+              since <ClockTime at={row.from_at} />
             </Trans>
           )}
         </p>

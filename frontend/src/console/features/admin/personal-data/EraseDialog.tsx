@@ -21,6 +21,7 @@ export function EraseDialog({ held, onClose }: { held: Held; onClose: () => void
     <FieldsDialog<Values, unknown>
       title={t`Erase the personal data of ${name}?`}
       verb={t`Erase`}
+      isFinal
       intro={
         <p>
           <Trans>

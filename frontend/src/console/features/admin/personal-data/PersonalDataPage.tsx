@@ -4,7 +4,6 @@ import { useNavigate } from "@tanstack/react-router";
 import { Time } from "@/shared/format";
 import { useMay } from "../../../app/session";
 import { CustomerPicker } from "../../../pickers/RecordPicker";
-import { Empty } from "../../../ui/Empty";
 import { Header, Part } from "../parts/Header";
 import { More } from "../parts/More";
 import { Table } from "../parts/Table";
@@ -31,7 +30,7 @@ export function PersonalDataPage({ record }: { record: string | undefined }) {
           e-mail.
         </Trans>
       </p>
-      <div className="admin-bar">
+      <div className="admin-bar held-find">
         <CustomerPicker
           aria-label={t`Customer`}
           placeholder={t`Phone, name or e-mail`}
@@ -58,9 +57,9 @@ function Erasures() {
                 label={t`Erased so far`}
                 rows={rows}
                 columns={[
-                  { key: "at", title: t`When`, width: 160, cell: ({ at }) => <Time at={at} /> },
-                  { key: "who", title: t`Who`, width: 140, cell: ({ actor_name }) => actor_name },
-                  { key: "what", title: t`Record`, width: 140, cell: whose },
+                  { key: "at", title: t`When`, width: 160, plain: true, cell: ({ at }) => <Time at={at} /> },
+                  { key: "who", title: t`Who`, width: 140, plain: true, cell: ({ actor_name }) => actor_name },
+                  { key: "what", title: t`Record`, width: 140, lead: true, cell: whose },
                   {
                     key: "reason",
                     title: t`Reason`,
@@ -71,9 +70,9 @@ function Erasures() {
                 ]}
               />
             ) : (
-              <Empty>
+              <p className="muted">
                 <Trans>Whose data was erased, when, by whom and why is listed here.</Trans>
-              </Empty>
+              </p>
             )
           }
         </More>

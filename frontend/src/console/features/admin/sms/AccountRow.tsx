@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { Button } from "antd";
-import { Time, useFormat } from "@/shared/format";
+import { ClockTime, Time, useFormat } from "@/shared/format";
 import { problemText } from "@/shared/ui/problem-text";
 import { useMay } from "../../../app/session";
 import { Chip, StateMark } from "../../../ui/badges";
@@ -87,7 +87,7 @@ function Health({ account }: { account: Account }) {
       <div className="error-text">
         <p>
           <Trans>
-            Nothing goes since <Time at={account.problem_since ?? ""} />: {account.hint}
+            Nothing goes since <ClockTime at={account.problem_since ?? ""} />: {account.hint}
           </Trans>
         </p>
         <code className="small" translate="no">

@@ -86,10 +86,13 @@ function Mail({ dispatch }: { dispatch: Dispatch }) {
     lettersKey,
     () => t`It is on its way again`,
   );
+  const title = dispatch.channel === "sms" ? t({ message: "Text message", context: "channel" }) : dispatch.subject;
   return (
     <li className="admin-row">
       <div>
-        <p>{dispatch.channel === "sms" ? t({ message: "Text message", context: "channel" }) : dispatch.subject}</p>
+        <p className="admin-two-lines" title={title}>
+          {title}
+        </p>
         <p className="small hint">
           {dispatch.recipient} · <Time at={dispatch.created_at} />
         </p>

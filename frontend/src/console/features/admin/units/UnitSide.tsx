@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/shared/api/client";
-import { Time } from "@/shared/format";
+import { ClockTime, Time } from "@/shared/format";
 import { useMay } from "../../../app/session";
 import { useAct } from "../parts/act";
 import { Loaded } from "../parts/Loaded";
@@ -112,7 +112,7 @@ function History({ unit, units }: { unit: Unit; units: Unit[] }) {
                       </Trans>
                     ) : (
                       <Trans>
-                        since <Time at={place.from_at} />
+                        since <ClockTime at={place.from_at} />
                       </Trans>
                     )}
                   </p>
