@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.conftest import PASSWORD, PHONE, Opener
-from tests.e2e.looks import assert_sound, chinese_words
+from tests.e2e.looks import assert_sound, chinese_words, settle
 from tests.e2e.test_mistakes import ticket
 
 
@@ -106,6 +106,68 @@ def test_the_tree_is_reshaped_by_hand_and_by_key_and_taken_back(open_page: Opene
     page.get_by_role("dialog").get_by_role("button", name="Close", exact=True).last.click()
     expect(tree.get_by_role("link", name="Outlet 7")).to_have_count(0)
     expect(page.get_by_text("Moved away")).to_be_visible()
+    assert_sound(page)
+
+
+def keys_below(page: Page, parent: int | None) -> list[str]:
+    rows = page.request.get("/api/v1/categories").json()
+    return [row["key"] for row in rows if row["parent"] == parent]
+
+
+def category(page: Page, name: str) -> Locator:
+    """The node of the category, without those below it."""
+    return page.locator(".admin-node").filter(has=page.get_by_text(name, exact=True))
+
+
+def test_categories_are_put_in_order_by_key_and_by_finger(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/admin/categories", PHONE, state=administrator, locale="en-US")
+    ids = {row["key"]: row["id"] for row in page.request.get("/api/v1/categories").json()}
+    handle = page.get_by_role("button", name="Move Delivery with the arrow keys")
+    handle.focus()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_text("Delivery: place 3 of 5")).to_be_visible()
+    expect(handle).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text("Delivery now stands below How to use it")).to_be_visible()
+    expect(handle).to_be_focused()
+    assert keys_below(page, ids["usage"]) == ["delivery"]
+    page.keyboard.press("ArrowLeft")
+    expect(page.get_by_text("Delivery now stands at the top")).to_be_visible()
+    assert keys_below(page, None) == ["product", "usage", "delivery", "service", "price"]
+
+    handle.click()
+    page.get_by_role("menuitem", name="Move down").click()
+    expect(page.get_by_text("Delivery: place 4 of 5")).to_be_visible()
+    assert keys_below(page, None) == ["product", "usage", "service", "delivery", "price"]
+    assert_sound(page)
+
+
+def test_categories_are_put_in_order_by_hand_and_taken_back(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/admin/categories", state=administrator, locale="en-US")
+    ids = {row["key"]: row["id"] for row in page.request.get("/api/v1/categories").json()}
+    category(page, "Delivery").drag_to(category(page, "How to use it"))
+    expect(page.get_by_text("Delivery now stands below How to use it")).to_be_visible()
+    expect(page.get_by_role("button", name="Fold How to use it")).to_be_visible()
+    assert keys_below(page, ids["usage"]) == ["delivery"]
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("button", name="Fold How to use it")).to_have_count(0)
+    settle(page)
+    assert keys_below(page, None) == ["product", "usage", "service", "delivery", "price"]
+
+    category(page, "Prices and charges").drag_to(category(page, "How to use it"), target_position={"x": 200, "y": 3})
+    expect(page.get_by_text("Prices and charges: place 2 of 5")).to_be_visible()
+    assert keys_below(page, None) == ["product", "price", "usage", "service", "delivery"]
+    page.reload()
+    expect(page.locator(".admin-node > p").nth(3)).to_have_text("Prices and charges")
+    # Behind a category means behind all that stands below it, too.
+    category(page, "How to use it").drag_to(category(page, "Product"), target_position={"x": 200, "y": 38})
+    expect(page.get_by_text("How to use it: place 2 of 5")).to_be_visible()
+    assert keys_below(page, None) == ["product", "usage", "price", "service", "delivery"]
+    # Below itself there is no place.
+    category(page, "Product").drag_to(category(page, "Fault"))
+    category(page, "Prices and charges").drag_to(category(page, "Delivery"), target_position={"x": 200, "y": 38})
+    expect(page.get_by_text("Prices and charges: place 5 of 5")).to_be_visible()
+    assert keys_below(page, None) == ["product", "usage", "service", "delivery", "price"]
     assert_sound(page)
 
 

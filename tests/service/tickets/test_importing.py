@@ -175,6 +175,16 @@ def test_unknown_categories_are_made_under_imported_or_refused(bob):
     assert Event.objects.filter(name="category.created", record_id=category.pk).exists()
 
 
+def test_categories_that_are_made_stand_last(bob):
+    bring(bob, [row(1, category="没见过的"), row(2, category="也没见过的")])
+    bring(bob, [row(3, category="还有一个")])
+    first, second, third = Category.objects.filter(parent__key="imported").order_by("position")
+    assert third.title == {"zh-Hans": "还有一个"}
+    assert [first.position, second.position, third.position] == [0, 1, 2]
+    top = Category.objects.filter(parent=None).order_by("position", "pk")
+    assert top.last().key == "imported"
+
+
 def test_a_category_is_found_by_key_title_or_path(bob):
     house = Category.objects.create(key="house", title={"zh-Hans": "家电", "en": "House"})
     shop = Category.objects.create(key="shop", title={"zh-Hans": "商用"})

@@ -805,6 +805,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/categories/{category_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move Category */
+        post: operations["afterloop_service_tickets_api_move_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories/{category_id}/close": {
         parameters: {
             query?: never;
@@ -5652,11 +5669,6 @@ export interface components {
             };
             /** Parent */
             parent?: number | null;
-            /**
-             * Position
-             * @default 0
-             */
-            position?: number;
         };
         /** EditCategory */
         EditCategory: {
@@ -5664,10 +5676,19 @@ export interface components {
             title?: {
                 [key: string]: string;
             } | null;
-            /** Parent */
-            parent?: number | null;
-            /** Position */
-            position?: number | null;
+        };
+        /** MoveCategory */
+        MoveCategory: {
+            /**
+             * Parent
+             * @description Below which it stands then; null is the top.
+             */
+            parent: number | null;
+            /**
+             * Before
+             * @description Before which of those there; null is the last place.
+             */
+            before?: number | null;
         };
         /** TagOut */
         TagOut: {
@@ -11759,6 +11780,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EditCategory"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryOut"];
+                };
+            };
+        };
+    };
+    afterloop_service_tickets_api_move_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCategory"];
             };
         };
         responses: {

@@ -31,7 +31,7 @@ from afterloop.service.tickets.actions import (
 )
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.schemas import TicketCreated, TicketOut, TicketPage
-from afterloop.service.tickets.schemas.categories import CategoryOut, CreateCategory, EditCategory
+from afterloop.service.tickets.schemas.categories import CategoryOut, CreateCategory, EditCategory, MoveCategory
 from afterloop.service.tickets.schemas.thread import History, Kind, MessagePage, Timeline
 from afterloop.service.tickets.schemas.types import EditType, TypeSettings
 
@@ -219,6 +219,11 @@ def create_category(request: Request, data: CreateCategory) -> Status[Any]:
 @router.post("/categories/{category_id}/edit", response=CategoryOut)
 def edit_category(request: Request, category_id: Id, data: EditCategory) -> Any:
     return reference.category_out(categories.edit_category(category_id, data, by=request.auth))
+
+
+@router.post("/categories/{category_id}/move", response=CategoryOut)
+def move_category(request: Request, category_id: Id, data: MoveCategory) -> Any:
+    return reference.category_out(categories.move_category(category_id, data, by=request.auth))
 
 
 @router.post("/categories/{category_id}/close", response=CategoryOut)

@@ -33,6 +33,14 @@ class TicketFacts(BaseModel):
 
 class CategoryFacts(BaseModel):
     key: str
+    parent_id: int | None
+
+
+class CategoryMoved(BaseModel):
+    """Where it stands now: below which, and before which of those there (none: the last)."""
+
+    parent: int | None
+    before: int | None
 
 
 class Said(BaseModel):

@@ -108,6 +108,7 @@ catalog.event("ticket.watched", title=_("%(actor)s watches the ticket"))
 catalog.event("ticket.unwatched", title=_("%(actor)s stopped watching the ticket"))
 catalog.event("category.created", title=_("%(actor)s added the category"))
 catalog.event("category.edited", title=_("%(actor)s edited the category"))
+catalog.event("category.moved", title=_("%(actor)s moved the category"), data=facts.CategoryMoved)
 catalog.event("category.closed", title=_("%(actor)s closed the category"))
 
 GIVEN = ["ticket.assigned", "ticket.transferred", "ticket.escalated"]

@@ -25,11 +25,9 @@ def install() -> None:
     if Category.objects.exists():
         return
     by = system("installation")
-    for place, (key, (chinese, english, below)) in enumerate(CATEGORIES.items()):
+    for key, (chinese, english, below) in CATEGORIES.items():
         title = {"zh-Hans": chinese, "en": english}
-        parent = create_category(CreateCategory(key=key, title=title, position=place), by=by)
-        for inner, (child, (its_chinese, its_english)) in enumerate(below.items()):
+        parent = create_category(CreateCategory(key=key, title=title), by=by)
+        for child, (its_chinese, its_english) in below.items():
             its_title = {"zh-Hans": its_chinese, "en": its_english}
-            create_category(
-                CreateCategory(key=f"{key}-{child}", title=its_title, parent=parent.pk, position=inner), by=by
-            )
+            create_category(CreateCategory(key=f"{key}-{child}", title=its_title, parent=parent.pk), by=by)

@@ -8,7 +8,7 @@ export const needs = {
   roles: ["role.create", "role.edit", "role.delete"],
   posts: ["post.create", "post.edit", "post.set_limits", "skill.create", "skill.edit"],
   types: ["definition.publish"],
-  categories: ["category.create", "category.edit", "category.close"],
+  categories: ["category.create", "category.edit", "category.move", "category.close"],
   brands: ["brand.create", "brand.edit", "brand.publish_policy", "entry_link.create", "entry_link.edit"],
   imports: ["ticket.import", "customer.import", "unit.create", "user.create"],
   scripts: ["script.share"],

@@ -26,9 +26,11 @@ PATH = re.compile(r"\s*(?:/|>|＞|／|\\|→)\s*")
 
 MAKE_CATEGORIES = """
 INSERT INTO tickets_category (parent_id, key, title, position, revision)
-SELECT (SELECT id FROM tickets_category WHERE key = r.parent), r.key, r.title, 0, 0
-FROM jsonb_to_recordset(%s::jsonb) AS r(key text, title jsonb, parent text) ORDER BY r.key
-ON CONFLICT (key) DO NOTHING RETURNING id, key
+SELECT p.id, r.key, r.title, row_number() OVER (ORDER BY r.key)
+    + coalesce((SELECT max(c.position) FROM tickets_category c WHERE c.parent_id IS NOT DISTINCT FROM p.id), -1), 0
+FROM jsonb_to_recordset(%s::jsonb) AS r(key text, title jsonb, parent text)
+  LEFT JOIN tickets_category p ON p.key = r.parent ORDER BY r.key
+ON CONFLICT (key) DO NOTHING RETURNING id, key, parent_id
 """
 READ_CATEGORIES = "SELECT id, parent_id, key, title, closed_at IS NULL FROM tickets_category"
 KEEP_TAGS = """
@@ -102,15 +104,15 @@ class Categories:
 
     def _make(self, names: Sequence[str], by: Actor) -> None:
         """Below "Imported", each with the name as it was written. Someone else may make the same at this moment."""
-        made: dict[int, str] = {}
+        made: list[tuple[int, str, int | None]] = []
         rows = [{"key": _key(name), "title": {"zh-Hans": name[:100]}, "parent": IMPORTED} for name in names]
         with connection.cursor() as cursor:
             for batch in ([{"key": IMPORTED, "title": IMPORTED_TITLE, "parent": None}], rows):
                 cursor.execute(MAKE_CATEGORIES, [orjson.dumps(batch).decode()])
-                made |= dict(cursor.fetchall())
+                made += cursor.fetchall()
         self._read()
-        for pk, key in made.items():
-            category = Category(pk=pk, key=key)
+        for pk, key, parent in made:
+            category = Category(pk=pk, key=key, parent_id=parent)
             facts = {name: getattr(category, name) for name in CategoryFacts.model_fields}
             self.events.append(event_row("category.created", category, facts, by=by))
 

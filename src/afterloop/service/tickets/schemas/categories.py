@@ -20,10 +20,12 @@ class CreateCategory(Schema):
     key: str = Field(min_length=1, max_length=60, pattern=r"^[a-z0-9][a-z0-9-]*$")
     title: dict[str, Annotated[str, Field(min_length=1, max_length=100)]] = Field(min_length=1, max_length=20)
     parent: Id | None = None
-    position: int = Field(default=0, ge=-1_000_000, le=1_000_000)
 
 
 class EditCategory(Schema):
     title: dict[str, Annotated[str, Field(min_length=1, max_length=100)]] | None = Field(default=None, min_length=1)
-    parent: Id | None = None
-    position: int | None = Field(default=None, ge=-1_000_000, le=1_000_000)
+
+
+class MoveCategory(Schema):
+    parent: Id | None = Field(description="Below which it stands then; null is the top.")
+    before: Id | None = Field(default=None, description="Before which of those there; null is the last place.")

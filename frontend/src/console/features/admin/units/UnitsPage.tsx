@@ -5,9 +5,9 @@ import { useState } from "react";
 import { Header } from "../parts/Header";
 import { Loaded } from "../parts/Loaded";
 import { unitsQuery } from "./queries";
-import { Tree } from "./Tree";
 import { shownBy, treeOf } from "./tree";
 import { UnitSide } from "./UnitSide";
+import { UnitTree } from "./UnitTree";
 
 /** The tree of the organisation: reshaped by dragging or by “Move to…”, and what one unit is beside it. */
 export function UnitsPage({ record }: { record: string | undefined }) {
@@ -36,7 +36,7 @@ export function UnitsPage({ record }: { record: string | undefined }) {
           const chosen = all.find(({ id }) => String(id) === record) ?? all[0];
           return (
             <div className="admin-units">
-              <Tree
+              <UnitTree
                 nodes={treeOf(all, shownBy(sought, withClosed))}
                 units={all}
                 current={chosen?.id}
