@@ -38,6 +38,7 @@ OPEN = {
     "POST /api/v1/sms/{token}/receipts": "the address that only the provider knows is the proof",
     "POST /api/v1/sms/{token}/replies": "the address that only the provider knows is the proof",
     "POST /api/v1/notices/stop/{token}": "the link in a mail to its reader is the proof",
+    "POST /api/v1/phone/lines/{line}/events": "the signature is the proof",
 }
 OPEN_BELOW = {"/api/v1/portal/": "customers, who have no account: public types, and requests by signed link"}
 
@@ -46,6 +47,7 @@ EVERYBODYS = {
     "GET /api/v1/me": "oneself",
     "POST /api/v1/me/update": "oneself",
     "GET /api/v1/authority": "what oneself decides alone",
+    "GET /api/v1/calls/mine": "what rings at one's own telephone",
     "GET /api/v1/functions": "the words of formulas, which say nothing of anybody",
 }
 EVERYBODYS_BELOW = {

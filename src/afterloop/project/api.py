@@ -9,6 +9,7 @@ from ninja import NinjaAPI
 from afterloop import __version__
 from afterloop.channels.email.api import router as email
 from afterloop.channels.imports.api import router as imports
+from afterloop.channels.phone.api import router as phone
 from afterloop.channels.portal.api import router as portal
 from afterloop.channels.portal.desk import router as portal_desk
 from afterloop.channels.sms.api import router as sms
@@ -62,5 +63,6 @@ api.add_router("", scripts)
 api.add_router("/imports", imports)
 api.add_router("", email)
 api.add_router("/sms", sms)
+api.add_router("", phone)
 api.add_router("", portal_desk)
 api.add_router("/portal", portal, auth=Authentication(**CUSTOMERS))

@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "afterloop.service.tickets",
     "afterloop.channels.email",
     "afterloop.channels.sms",
+    "afterloop.channels.phone",
     "afterloop.channels.portal",
     "afterloop.channels.imports",
 ]

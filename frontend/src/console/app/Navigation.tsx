@@ -2,6 +2,7 @@ import {
   BellOutlined,
   CompassOutlined,
   InboxOutlined,
+  PhoneOutlined,
   PlusOutlined,
   ScheduleOutlined,
   SettingOutlined,
@@ -13,6 +14,7 @@ import { Link } from "@tanstack/react-router";
 import { useMay, useMe, useSession } from "./session";
 import { countText } from "../ui/badges";
 import { mayAdministrate } from "../features/admin/needs";
+import { useMyCalls } from "../features/calls/queries";
 import { useNotices } from "../features/notices/queries";
 import "../features/notices/notices.css";
 
@@ -23,6 +25,7 @@ export function Navigation() {
   const mayCustomers = useMay("customer.view");
   const mayCreate = useMay("ticket.create");
   const mayQueues = useMay("queue.view");
+  const hasLines = useMyCalls().data?.has_lines ?? false;
   const { verbs } = useMe();
   const { organization } = useSession();
   const unread = useNotices().data?.unread ?? 0;
@@ -57,6 +60,12 @@ export function Navigation() {
         </span>
         <span>{t({ message: "Notices", context: "navigation" })}</span>
       </Link>
+      {hasLines && (
+        <Link to="/calls" search={{}} className="no-phone">
+          <PhoneOutlined aria-hidden />
+          <span>{t({ message: "Calls", context: "navigation" })}</span>
+        </Link>
+      )}
       {mayQueues && (
         <Link to="/team/{-$unit}" params={{}} className="no-phone">
           <ScheduleOutlined aria-hidden />

@@ -5,6 +5,7 @@ import { DraftOwner } from "@/shared/input/draft";
 import { Keys } from "../ui/Keys";
 import { withWords } from "@/shared/i18n/language";
 import { doorWords } from "./areas";
+import { Calls } from "./Calls";
 import { OfflineBar } from "../ui/OfflineBar";
 import { useLivePages } from "./live";
 import { Navigation } from "./Navigation";
@@ -48,6 +49,7 @@ export function Shell() {
               <Outlet />
             </Suspense>
           </main>
+          <Calls />
           <Keys open={keys} onOpen={showKeys} />
           <Suspense>{hasExpired && <ExpiredDialog />}</Suspense>
         </div>

@@ -22,6 +22,12 @@ export const doorWords: Catalogues = {
   en: () => import("@/locales/door/en.po"),
 };
 
+/** What rings, for who has a telephone here. */
+export const callWords: Catalogues = {
+  "zh-Hans": () => import("@/locales/calls/zh-Hans.po"),
+  en: () => import("@/locales/calls/en.po"),
+};
+
 export const galleryWords: Catalogues = {
   "zh-Hans": () => import("@/locales/gallery/zh-Hans.po"),
   en: () => import("@/locales/gallery/en.po"),

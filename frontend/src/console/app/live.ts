@@ -9,6 +9,8 @@ import { sessionKey } from "./session-key";
 const pages: Record<string, (id: number) => QueryKey> = {
   ticket: (id) => ["tickets", "one", id],
   customer: (id) => ["customers", "one", id],
+  // One's own telephone: what rings is shown at once.
+  phone_seat: () => ["calls", "mine"],
 };
 const watchedOf = (of: string): QueryKey[] => [
   ["lists", of, "news"],
@@ -20,6 +22,7 @@ const lists: Record<string, QueryKey[]> = {
   notice: [["notices"]],
   category: [["categories"]],
   export: [["exports"]],
+  call: [["calls", "list"]],
 };
 
 const patience = 2000; // fifty changes in a second are one for a list
@@ -33,7 +36,7 @@ export function useInterval(milliseconds: number): number {
 /** In the shell: what the server says has changed is read again, as far as it is shown. */
 export function useLivePages(): void {
   const client = useQueryClient();
-  useLive(["notice"]);
+  useLive(["notice", "phone_seat"]);
   useEffect(() => {
     const later = laterFor(client);
     const stop = onHeard((heard) => follow(heard, client, later.add));

@@ -166,6 +166,16 @@ const customer = createRoute({
   ),
 });
 
+const calls = createRoute({
+  getParentRoute: () => inside,
+  path: "/calls",
+  validateSearch: readPlainSearch,
+  component: lazyRouteComponent(
+    () => withWords(adminWords, () => import("../features/calls/page/CallsPage")),
+    "CallsPage",
+  ),
+});
+
 const notices = createRoute({
   getParentRoute: () => inside,
   path: "/notices",
@@ -234,6 +244,7 @@ export const router = createRouter({
       history,
       customers,
       customer,
+      calls,
       notices,
       exportsPage,
       settings,

@@ -17,6 +17,7 @@ export function Keys({ open, onOpen }: { open: boolean; onOpen: (open: boolean) 
     ["C", t`Claim the open ticket`],
     ["R", t`Reply to the customer`],
     ["N", t`Write an internal note`],
+    ["P", t`Make a ticket of the call`],
     ["Ctrl Enter", t`Send what is written`],
     ["Esc", t`Close the top layer`],
     ["?", t`This list`],

@@ -3913,6 +3913,361 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/phone/lines/{line}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell of a call (the telephone system does, with a signature)
+         * @description Ringing, answered, ended, recording: in whatever order and however often. See docs/howto/telephone.md.
+         */
+        post: operations["afterloop_channels_phone_api_take_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phone/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Lines */
+        get: operations["afterloop_channels_phone_api_list_lines"];
+        put?: never;
+        /** Create Line */
+        post: operations["afterloop_channels_phone_api_create_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phone/lines/{line_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit Line */
+        post: operations["afterloop_channels_phone_api_edit_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phone/lines/{line_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate Secret
+         * @description A new secret, shown once; the old one no longer works.
+         */
+        post: operations["afterloop_channels_phone_api_rotate_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phone/lines/{line_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close Line */
+        post: operations["afterloop_channels_phone_api_close_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phone/lines/{line_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen Line */
+        post: operations["afterloop_channels_phone_api_reopen_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phone/lines/{line_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Line
+         * @description Send its address for calls a signed `{"event": "test"}`, and say what it answers.
+         */
+        post: operations["afterloop_channels_phone_api_test_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phone/lines/{line_id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Seat */
+        post: operations["afterloop_channels_phone_api_add_seat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phone/seats/{phone_seat_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Seat */
+        delete: operations["afterloop_channels_phone_api_remove_seat"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Mine
+         * @description One's seats, and what rings there or is on.
+         */
+        get: operations["afterloop_channels_phone_api_list_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/missed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Missed
+         * @description The numbers that nobody has called back yet.
+         */
+        get: operations["afterloop_channels_phone_api_list_missed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rates
+         * @description How well calls are answered: today, in 7 and in 30 days.
+         */
+        get: operations["afterloop_channels_phone_api_read_rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Calls
+         * @description The newest first. `before`: the id of the last one read.
+         */
+        get: operations["afterloop_channels_phone_api_list_calls"];
+        put?: never;
+        /**
+         * Start Call
+         * @description Have one's own telephone ring, and then theirs.
+         */
+        post: operations["afterloop_channels_phone_api_start_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Ticket
+         * @description A ticket of this call; the one that it became where it is one already.
+         */
+        post: operations["afterloop_channels_phone_api_make_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach */
+        post: operations["afterloop_channels_phone_api_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim */
+        post: operations["afterloop_channels_phone_api_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Called Back */
+        post: operations["afterloop_channels_phone_api_called_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call_id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listen
+         * @description Where the recording is; who asked is kept.
+         */
+        get: operations["afterloop_channels_phone_api_listen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Calls Of Ticket */
+        get: operations["afterloop_channels_phone_api_list_calls_of_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/customer-link": {
         parameters: {
             query?: never;
@@ -9809,6 +10164,353 @@ export interface components {
             items: components["schemas"]["SmsReplyOut"][];
             /** Next */
             next: number | null;
+        };
+        /** PhoneLineOut */
+        PhoneLineOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Brand */
+            brand: number | null;
+            /** Unit */
+            unit: number;
+            /** Type */
+            type: string;
+            /** Numbers */
+            numbers: string[];
+            /** Call Url */
+            call_url: string;
+            /** Answer Within */
+            answer_within: number;
+            /** Closed */
+            closed: boolean;
+            /** Last Event At */
+            last_event_at: string | null;
+            /**
+             * Problem
+             * @description Why an event was refused, and what to do
+             */
+            problem: string;
+            /** Problem Since */
+            problem_since: string | null;
+            /** Seats */
+            seats: components["schemas"]["SeatOut"][];
+            /** Revision */
+            revision: number;
+        };
+        /** SeatOut */
+        SeatOut: {
+            /** Id */
+            id: number;
+            user: components["schemas"]["Ref"];
+            /** Extension */
+            extension: string;
+        };
+        /**
+         * PhoneLineSecret
+         * @description What the telephone system needs, shown once.
+         */
+        PhoneLineSecret: {
+            line: components["schemas"]["PhoneLineOut"];
+            /** Secret */
+            secret: string;
+        };
+        /**
+         * SetPhoneLine
+         * @description `unit`: whose calls these are, and where their tickets go. `call_url` empty: people's own telephones call.
+         */
+        SetPhoneLine: {
+            /** Name */
+            name: string;
+            /** Brand */
+            brand?: number | null;
+            /** Unit */
+            unit: number;
+            /** Type */
+            type: string;
+            /**
+             * Numbers
+             * @default []
+             */
+            numbers?: string[];
+            /**
+             * Call Url
+             * @default
+             */
+            call_url?: string;
+            /**
+             * Answer Within
+             * @default 20
+             */
+            answer_within?: number;
+        };
+        /** PhoneLineTest */
+        PhoneLineTest: {
+            /** Works */
+            works: boolean;
+            /** Answer */
+            answer: string;
+        };
+        /** AddSeat */
+        AddSeat: {
+            /** User */
+            user: number;
+            /** Extension */
+            extension: string;
+        };
+        /** CallNow */
+        CallNow: {
+            /** Id */
+            id: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "requested" | "ringing" | "on" | "ended";
+            /** Direction */
+            direction: string;
+            /** Number */
+            number: string;
+            /** Called */
+            called: string;
+            /** Line */
+            line: string;
+            /** Rang At */
+            rang_at: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Callers
+             * @description The likeliest first; none where nobody has this number
+             */
+            callers: components["schemas"]["Caller"][];
+            /** Open */
+            open: components["schemas"]["TicketBrief"][];
+            /**
+             * Last
+             * @description The last five, of the likeliest caller
+             */
+            last: components["schemas"]["TicketBrief"][];
+            ticket: components["schemas"]["TicketBrief"] | null;
+        };
+        /**
+         * Caller
+         * @description Somebody who may be calling.
+         */
+        Caller: {
+            /** Customer */
+            customer: number;
+            /** Name */
+            name: string;
+            /** Tier */
+            tier: string;
+            /** Contact */
+            contact: number | null;
+            /** Contact Name */
+            contact_name: string;
+        };
+        /** MyCalls */
+        MyCalls: {
+            /** Seats */
+            seats: components["schemas"]["SeatBrief"][];
+            /** Calls */
+            calls: components["schemas"]["CallNow"][];
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /**
+             * Has Lines
+             * @description There are lines here whose calls this person may see
+             */
+            has_lines: boolean;
+        };
+        /** SeatBrief */
+        SeatBrief: {
+            line: components["schemas"]["Ref"];
+            /** Extension */
+            extension: string;
+            /**
+             * Calls
+             * @description Calls are placed by the telephone system; otherwise by a tel: link
+             */
+            calls: boolean;
+        };
+        /** MissedCalls */
+        MissedCalls: {
+            /** Items */
+            items: components["schemas"]["MissedOut"][];
+            /** More */
+            more: boolean;
+        };
+        /**
+         * MissedOut
+         * @description A number that nobody has called back yet. `call`: the last one, on which its verbs are done.
+         */
+        MissedOut: {
+            /** Call */
+            call: number;
+            /** Number */
+            number: string;
+            customer: components["schemas"]["Ref"] | null;
+            line: components["schemas"]["Ref"];
+            /** Times */
+            times: number;
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            claimed_by: components["schemas"]["Ref"] | null;
+        };
+        /** AnswerRate */
+        AnswerRate: {
+            /**
+             * Days
+             * @description 1 is today
+             */
+            days: number;
+            /** Offered */
+            offered: number;
+            /** Answered */
+            answered: number;
+            /**
+             * In Time
+             * @description Answered within the seconds of their line
+             */
+            in_time: number;
+            /** Missed */
+            missed: number;
+            /**
+             * Wait
+             * @description Seconds until they were answered, on average
+             */
+            wait: number | null;
+        };
+        /** AnswerRates */
+        AnswerRates: {
+            /** Periods */
+            periods: components["schemas"]["AnswerRate"][];
+            /** Lines */
+            lines: components["schemas"]["Ref"][];
+            /**
+             * Within
+             * @description The seconds that a good answer takes, of each line
+             */
+            within: number[];
+            /** Target */
+            target: number;
+        };
+        /** CallOut */
+        CallOut: {
+            /** Id */
+            id: number;
+            /** Direction */
+            direction: string;
+            /** Number */
+            number: string;
+            /** Called */
+            called: string;
+            line: components["schemas"]["Ref"];
+            /** Extension */
+            extension: string;
+            user: components["schemas"]["Ref"] | null;
+            customer: components["schemas"]["Ref"] | null;
+            ticket: components["schemas"]["TicketBrief"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "requested" | "ringing" | "on" | "answered" | "missed" | "unanswered";
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /** Rang At */
+            rang_at: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Cause */
+            cause: string;
+            /** Recording */
+            recording: boolean;
+            /** Called Back At */
+            called_back_at: string | null;
+            called_back_by: components["schemas"]["Ref"] | null;
+        };
+        /** CallPage */
+        CallPage: {
+            /** Items */
+            items: components["schemas"]["CallOut"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * CallStarted
+         * @description `tel`: no line places calls, so the caller's own telephone does.
+         */
+        CallStarted: {
+            /** Id */
+            id: number | null;
+            /** Tel */
+            tel: string;
+        };
+        /**
+         * StartCall
+         * @description One of the first four says whom to call. `line`: unsaid, the one at which the caller sits.
+         */
+        StartCall: {
+            /**
+             * Number
+             * @default
+             */
+            number?: string;
+            /** Contact */
+            contact?: number | null;
+            /** Ticket */
+            ticket?: number | null;
+            /**
+             * Call
+             * @description A missed one, which is called back
+             */
+            call?: number | null;
+            /** Line */
+            line?: number | null;
+        };
+        /**
+         * MakeTicketOfCall
+         * @description `customer`: which of those who may be calling; unsaid: the one whose number it is, or a new one.
+         */
+        MakeTicketOfCall: {
+            /** Customer */
+            customer?: number | null;
+            /**
+             * Type
+             * @default
+             */
+            type?: string;
+            /**
+             * Subject
+             * @default
+             */
+            subject?: string;
+        };
+        /** AttachCall */
+        AttachCall: {
+            /** Ticket */
+            ticket: number;
         };
         /**
          * CustomerLink
@@ -16367,6 +17069,527 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    afterloop_channels_phone_api_take_event: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description t=<unix seconds>,v1=<digest> */
+                "X-Afterloop-Signature"?: string;
+            };
+            path: {
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Event
+                     * @enum {string}
+                     */
+                    event: "ringing" | "answered" | "ended" | "recording";
+                    /**
+                     * Call
+                     * @description How the telephone system knows it
+                     */
+                    call: string;
+                    /**
+                     * At
+                     * Format: date-time
+                     */
+                    at: string;
+                    /**
+                     * Direction
+                     * @default null
+                     */
+                    direction?: ("in" | "out") | null;
+                    /**
+                     * From
+                     * @default
+                     */
+                    from?: string;
+                    /**
+                     * To
+                     * @default
+                     */
+                    to?: string;
+                    /**
+                     * Extension
+                     * @default
+                     */
+                    extension?: string;
+                    /**
+                     * Recording
+                     * @default
+                     */
+                    recording?: string;
+                    /**
+                     * Cause
+                     * @default
+                     */
+                    cause?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_phone_api_list_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneLineOut"][];
+                };
+            };
+        };
+    };
+    afterloop_channels_phone_api_create_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPhoneLine"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneLineSecret"];
+                };
+            };
+        };
+    };
+    afterloop_channels_phone_api_edit_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPhoneLine"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneLineOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_phone_api_rotate_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneLineSecret"];
+                };
+            };
+        };
+    };
+    afterloop_channels_phone_api_close_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneLineOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_phone_api_reopen_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneLineOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_phone_api_test_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneLineTest"];
+                };
+            };
+        };
+    };
+    afterloop_channels_phone_api_add_seat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSeat"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneLineOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_phone_api_remove_seat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                phone_seat_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_phone_api_list_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCalls"];
+                };
+            };
+        };
+    };
+    afterloop_channels_phone_api_list_missed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissedCalls"];
+                };
+            };
+        };
+    };
+    afterloop_channels_phone_api_read_rates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerRates"];
+                };
+            };
+        };
+    };
+    afterloop_channels_phone_api_list_calls: {
+        parameters: {
+            query?: {
+                line?: number | null;
+                user?: number | null;
+                direction?: ("in" | "out") | null;
+                missed?: boolean;
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPage"];
+                };
+            };
+        };
+    };
+    afterloop_channels_phone_api_start_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCall"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallStarted"];
+                };
+            };
+        };
+    };
+    afterloop_channels_phone_api_make_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeTicketOfCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketBrief"];
+                };
+            };
+        };
+    };
+    afterloop_channels_phone_api_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketBrief"];
+                };
+            };
+        };
+    };
+    afterloop_channels_phone_api_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_phone_api_called_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_phone_api_listen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_phone_api_list_calls_of_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"][];
+                };
             };
         };
     };

@@ -105,3 +105,11 @@ export function span(seconds: number, language: Language): string {
     .filter(([count], index) => count > 0 && (first + index < 3 || first === 3));
   return shown.map(([count, unit]) => `${count}${unit}`).join(gap);
 }
+
+/** How long something goes on, as a clock that runs: 0:07, 3:20, 1:02:03. */
+export function timer(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const two = (count: number) => String(count).padStart(2, "0");
+  return hours ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}

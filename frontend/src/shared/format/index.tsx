@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react";
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from "react";
 import { asLanguage, type Language } from "@/shared/i18n/language";
-import { calendarDate, clock, exactMoment, moment, span } from "./dates";
+import { calendarDate, clock, exactMoment, moment, span, timer as clockOf } from "./dates";
 import { initials, maskedPhone, phone, ticketNumber } from "./identifiers";
 import { compactNumber, decimal, fileSize, money, percent, rating, score, unknown, wholeOrDecimal } from "./numbers";
 
@@ -13,6 +13,7 @@ export function createFormat(language: Language, zone: string) {
     exact: (iso: string) => exactMoment(iso, zone),
     date: (value: string) => calendarDate(value, language),
     span: (seconds: number) => span(seconds, language),
+    timer: clockOf,
     number: (value: number) => wholeOrDecimal(value, language),
     decimal: (text: string) => decimal(text, language),
     compact: (value: number) => compactNumber(value, language),

@@ -25,6 +25,7 @@ COMMANDS = {
     "token": "print a new API token for a user, once",
     "demo": "fill an installation with example data",
     "import": "bring in records from a csv or xlsx file",
+    "phone": "let somebody call, as a telephone system would tell",
     "mail": "show how a mail is read, or take one in",
 }
 # `import` is a word of Python's; the step `prepare` belongs to `up` and is not offered to people.

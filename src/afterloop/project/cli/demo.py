@@ -23,6 +23,8 @@ def run(options: argparse.Namespace) -> int:
 
 def fill_and_tell() -> int:
     """The password is made anew and printed once: there is no default one."""
+    from afterloop.channels.phone.demo import furnish
+    from afterloop.solutions.demo.company import maker
     from afterloop.solutions.demo.filling import fill
 
     password = secrets.token_urlsafe(9)
@@ -33,6 +35,7 @@ def fill_and_tell() -> int:
     if not done:
         sys.stdout.write("There are tickets already: nothing was added. 已有工单，未添加示例数据。\n")
         return 0
+    furnish(maker())
     sys.stdout.write(
         "Example people (示例账号): admin, lina, wangqiang, zhaomin, chenjie, liuyang, huangting, wugang, zhoulei\n"
         f"Password, shown once (密码，仅显示一次): {password}\n"

@@ -18,7 +18,7 @@ from afterloop.service.tickets.wording import LABELS, Wording
 PAGE = 50
 KINDS: dict[str, tuple[str, ...]] = {
     "words": (
-        *("created", "imported", "replied", "noted", "logged", "heard", "split", "followed_up"),
+        *("created", "imported", "replied", "noted", "logged", "called", "heard", "split", "followed_up"),
         *("notified", "rated", "consented", "link_made"),
     ),
     "state": ("accepted", "pended", "resumed", "resolved", "reopened", "closed", "called_back", "confirmed", "urged"),

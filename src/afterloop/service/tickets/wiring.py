@@ -24,6 +24,7 @@ from afterloop.service.tickets import (  # noqa: F401
 )
 from afterloop.service.tickets.actions import (  # noqa: F401
     answers,
+    calls,
     categories,
     drafts,
     erasing,
@@ -92,6 +93,7 @@ catalog.event("ticket.resumed", title=_("%(actor)s resumed the ticket"))
 catalog.event("ticket.replied", title=_("%(actor)s replied to the customer"), data=facts.Said)
 catalog.event("ticket.noted", title=_("%(actor)s added an internal note"), data=facts.Noted)
 catalog.event("ticket.logged", title=_("%(actor)s logged a conversation"), data=facts.Logged)
+catalog.event("ticket.called", title=_("A call was recorded"), data=facts.Logged)
 catalog.event("ticket.heard", title=_("%(actor)s wrote"), data=facts.Said)
 catalog.event("ticket.resolved", title=_("%(actor)s resolved the ticket"), data=facts.Said)
 catalog.event("ticket.reopened", title=_("%(actor)s reopened the ticket: %(reason)s"), data=facts.Reason)

@@ -8,6 +8,7 @@ AGENT_TICKET = (
     "accept claim release assign transfer escalate deescalate pend resume reply log note resolve reopen close "
     "call_back edit link unlink merge unmerge watch unwatch urge make_link"
 )
+AGENT_CALL = "view make_ticket attach claim call_back listen start"
 EVERYONE = {
     "user.view": "all",
     "unit.view": "all",
@@ -39,6 +40,7 @@ ROLES = {
         | QUEUES
         | STAFF
         | {f"ticket.{verb}": "subtree" for verb in f"view create import export rate {AGENT_TICKET}".split()}
+        | {f"call.{verb}": "subtree" for verb in AGENT_CALL.split()}
         | {f"customer.{verb}": "subtree" for verb in ("create", "edit", "import", "export")}
         | {f"script.{verb}": "subtree" for verb in ("share", "edit", "delete")}
         | {"view.share": "subtree", "view.edit": "subtree", "view.delete": "subtree"},
@@ -47,6 +49,7 @@ ROLES = {
         {"zh-Hans": "客服", "en": "Agent"},
         EVERYONE
         | {f"ticket.{verb}": "team" for verb in ("view", "create", *AGENT_TICKET.split())}
+        | {f"call.{verb}": "team" for verb in AGENT_CALL.split()}
         | {"customer.create": "team", "customer.edit": "team", "queue.view": "team"},
     ),
 }

@@ -21,6 +21,7 @@ export const needs = {
   retention: ["retention.set"],
   audit: ["event.view"],
   notices: ["notice_preference.set_default"],
+  phone: ["phone_line.create", "phone_line.edit", "phone_line.close", "phone_line.reopen", "phone_line.seat"],
   mailboxes: ["mailbox.create", "mailbox.edit", "mailbox.close", "mailbox.reopen"],
   mails: ["mail.view"],
   mail: ["organization.test_mail"],

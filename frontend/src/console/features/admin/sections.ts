@@ -133,6 +133,11 @@ export const groups: Group[] = [
         Page: page(() => withWords(settingsWords, () => import("./notices/NoticeDefaultsPage")), "NoticeDefaultsPage"),
       },
       {
+        key: "phone",
+        title: msg({ message: "Telephone", context: "administration" }),
+        Page: page(() => import("./phone/PhonePage"), "PhonePage"),
+      },
+      {
         key: "mailboxes",
         title: msg({ message: "Mailboxes", context: "administration" }),
         Page: page(() => import("./mail/MailboxesPage"), "MailboxesPage"),

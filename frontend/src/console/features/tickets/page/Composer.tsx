@@ -1,8 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useRef } from "react";
+import { useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import type { Ticket } from "@/shared/api/types";
 import { useDraft } from "@/shared/input/draft";
 import type { EditorHandle } from "../../../editor/Editor";
+import { useLatest } from "@/shared/input/latest";
 import { useShortcut } from "../../../ui/shortcuts";
 import { may } from "./verbs";
 import { Writer } from "./Writer";
@@ -33,6 +35,13 @@ export function Composer({ ticket }: { ticket: Ticket }) {
   useShortcut("r", () => show("reply"), open.includes("reply"));
   useShortcut("n", () => show("note"), open.includes("note"));
   useShortcut("l", () => show("log"), open.includes("log"));
+
+  // Who comes from a call writes down what was said there.
+  const hash = useLocation({ select: (location) => location.hash });
+  const onLog = useLatest(() => show("log"));
+  useEffect(() => {
+    if (hash === "log") onLog.current();
+  }, [hash, onLog]);
 
   if (!mode) return null;
   const titles = {

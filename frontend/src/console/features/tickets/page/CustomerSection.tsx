@@ -4,6 +4,7 @@ import type { Ticket } from "@/shared/api/types";
 import { useFormat } from "@/shared/format";
 import { Chip } from "../../../ui/badges";
 import { CopyText } from "../../../ui/CopyText";
+import { CallButton } from "./CallsSection";
 import { Fact, Section } from "./Section";
 
 export function CustomerSection({ ticket }: { ticket: Ticket }) {
@@ -25,7 +26,13 @@ export function CustomerSection({ ticket }: { ticket: Ticket }) {
         </Fact>
         {contact && customer && contact.name !== customer.name && <Fact label={t`Contact`}>{contact.name}</Fact>}
         <Fact label={t`Phone`}>
-          {contact?.phone ? <CopyText text={contact.phone} shown={format.phone(contact.phone)} /> : format.unknown}
+          {contact?.phone ? (
+            <>
+              <CopyText text={contact.phone} shown={format.phone(contact.phone)} /> <CallButton ticket={ticket} />
+            </>
+          ) : (
+            format.unknown
+          )}
         </Fact>
         <Fact label={t`E-mail`}>
           {contact?.email ? <CopyText text={contact.email} shown={contact.email} /> : format.unknown}

@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import type { Ticket } from "@/shared/api/types";
 import { FileList } from "../../../ui/FileList";
+import { CallsSection } from "./CallsSection";
 import { CustomerSection } from "./CustomerSection";
 import { FormSection } from "./FormSection";
 import { InfoSection } from "./InfoSection";
@@ -16,6 +17,7 @@ export function SidePanel({ ticket }: { ticket: Ticket }) {
       <InfoSection ticket={ticket} />
       <FormSection ticket={ticket} />
       <TagsSection ticket={ticket} />
+      <CallsSection ticket={ticket} />
       <LinksSection ticket={ticket} />
       <SimilarSection ticket={ticket} />
       {ticket.attachments.length > 0 && (
