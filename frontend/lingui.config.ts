@@ -20,6 +20,7 @@ const areas = {
     `${features}/guide`,
     `${features}/stand-ins`,
     `${features}/calls/page`,
+    `${features}/calls/state`,
   ],
   calls: [`${features}/calls/pop`],
   door: [`${features}/session`, `${features}/setup`, `${features}/password`, `${features}/stop`],

@@ -88,12 +88,14 @@ function Elapsed({ call, now }: { call: CallNow; now: string }) {
 function Who({ call, caller }: { call: CallNow; caller: Caller }) {
   const format = useFormat();
   const number = call.number ? format.phone(call.number) : "";
+  // Whoever has no name yet is called by his number.
+  const name = caller && caller.name !== call.number ? caller.name : number;
   return (
     <p className="call-who">
-      <strong className="ellipsis">{caller ? caller.name : number || <Trans>Unknown number</Trans>}</strong>
+      <strong className="ellipsis">{name || <Trans>Unknown number</Trans>}</strong>
       {caller?.tier && <Chip>{caller.tier}</Chip>}
       <span className="small hint">
-        {[caller && caller.contact_name !== caller.name && caller.contact_name, caller && number, call.line]
+        {[caller && caller.contact_name !== caller.name && caller.contact_name, name !== number && number, call.line]
           .filter(Boolean)
           .join(" · ")}
       </span>

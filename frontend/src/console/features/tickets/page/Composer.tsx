@@ -3,7 +3,6 @@ import { useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { Ticket } from "@/shared/api/types";
 import { useDraft } from "@/shared/input/draft";
-import type { EditorHandle } from "../../../editor/Editor";
 import { useLatest } from "@/shared/input/latest";
 import { useShortcut } from "../../../ui/shortcuts";
 import { may } from "./verbs";
@@ -28,8 +27,9 @@ export function Composer({ ticket }: { ticket: Ticket }) {
       editor?.focus();
     });
   };
-  const onReady = (editor: EditorHandle) => {
-    if (wanted.current) editor.focus();
+  const onReady = () => {
+    // In the next frame, and by its element: another editor may take its place at once.
+    if (wanted.current) requestAnimationFrame(() => document.getElementById("composer")?.focus());
     wanted.current = false;
   };
   useShortcut("r", () => show("reply"), open.includes("reply"));
