@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -169,6 +170,55 @@ def test_categories_are_put_in_order_by_hand_and_taken_back(open_page: Opener, a
     expect(page.get_by_text("Prices and charges: place 5 of 5")).to_be_visible()
     assert keys_below(page, None) == ["product", "usage", "service", "delivery", "price"]
     assert_sound(page)
+
+
+def reasons(page: Page) -> list[str]:
+    found = page.request.get("/api/v1/ticket-types/settings").json()
+    return [each["key"] for each in next(row for row in found if row["key"] == "enquiry")["rating_reasons"]]
+
+
+def test_reasons_for_the_stars_are_written_put_in_order_and_given_up(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/admin/types", state=administrator, locale="en-US")
+    usual = reasons(page)
+    page.get_by_role("button", name="Rating reasons of Enquiry").click()
+    expect(page.get_by_role("heading", name="Rating reasons: Enquiry")).to_be_visible()
+    handle = page.get_by_role("button", name="Move 响应快 with the arrow keys")
+    handle.focus()
+    page.keyboard.press("ArrowUp")
+    expect(handle).to_be_focused()
+    page.get_by_role("button", name="Move 态度好 with the arrow keys").drag_to(
+        page.locator(".reason").first, target_position={"x": 200, "y": 3}
+    )
+    page.get_by_role("button", name="Add a reason").last.click()
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator(".reason-words").get_by_text("Fill this in.")).to_be_visible()
+    # What was typed outlives a reload.
+    page.get_by_label("the new reason · 中文").fill("很吵")
+    page.get_by_label("很吵 · English").fill("Too noisy")
+    page.get_by_role("button", name="Remove 收费不清楚").click()
+    page.reload()
+    expect(page.get_by_label("很吵 · English")).to_have_value("Too noisy")
+    assert_sound(page)
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Rating reasons saved")).to_be_visible()
+    few = [key for key in usual if key not in ("friendly", "fast", "solved", "charge")]
+    assert reasons(page) == ["friendly", "fast", "solved", *few, "too_noisy"]
+    page.get_by_role("button", name="Rating reasons of Enquiry").click()
+    page.get_by_role("button", name="Use the usual ones").click()
+    page.get_by_role("dialog").get_by_role("button", name="Use the usual ones").click()
+    expect(page.get_by_text("The usual reasons hold again")).to_be_visible()
+    assert reasons(page) == usual
+
+
+def test_reasons_are_moved_by_a_finger(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/admin/types", PHONE, state=administrator, locale="en-US")
+    page.get_by_role("button", name="Rating reasons of Repair").click()
+    page.get_by_role("button", name="Move 问题解决了 with the arrow keys").click()
+    page.get_by_role("menuitem", name="Move down").click()
+    expect(page.get_by_label(re.compile("· English")).nth(1)).to_have_value("It was solved")
+    assert_sound(page)
+    page.get_by_role("button", name="Back").click()
+    expect(page.get_by_role("heading", name="Ticket types")).to_be_visible()
 
 
 def test_a_role_is_ticked_with_its_scope_and_says_who_holds_it(open_page: Opener, administrator: Any) -> None:

@@ -79,6 +79,10 @@ def _person(house: House) -> str:
     return f"/admin/people/{house.get('me')['id']}"
 
 
+def _type(house: House) -> str:
+    return f"/admin/types/{house.get('ticket-types/settings')[0]['id']}"
+
+
 def _role(house: House) -> str:
     return f"/admin/roles/{house.get('roles')[1]['id']}"
 
@@ -119,6 +123,7 @@ CONSOLE = (
     Place("customer dialog", "console", _customer, after=_dialog(".ticket-buttons button"), languages=CHINESE),
     Place("new ticket", "console", at("/tickets/new")),
     Place("notices", "console", at("/notices")),
+    Place("admin rating reasons", "console", _type),
     Place("admin brand", "console", at("/admin/brands/1")),
     Place("admin script", "console", at("/admin/scripts/new")),
     Place("admin customer notice", "console", at("/admin/customer-notices/needs_you")),

@@ -52,3 +52,36 @@ def test_only_ticket_types_are_set_here_and_only_by_who_publishes(root, alice):
     form = Definition.objects.get(kind="form", key="repair")
     assert root.post(f"{PATH}/{form.pk}/edit", {"public": True}).status_code == 404
     edit(alice, "repair", 403, public=False)
+
+
+WARM = {"key": "warm", "title": {"zh-Hans": "很贴心", "en": "Caring"}, "praise": True}
+COLD = {"key": "cold", "title": {"zh-Hans": "太冷淡"}, "praise": False}
+
+
+def test_reasons_for_the_stars_are_of_the_type_or_the_usual_ones(root):
+    usual = settings(root, "repair")
+    assert not usual["own_reasons"]
+    assert "solved" in [reason["key"] for reason in usual["rating_reasons"]]
+    edit(root, "repair", rating_reasons=[COLD, WARM])
+    own = settings(root, "repair")
+    assert (own["own_reasons"], own["rating_reasons"]) == (True, [COLD, WARM])
+    assert not settings(root, "enquiry")["own_reasons"]
+    edit(root, "repair", priority=2)
+    assert settings(root, "repair")["own_reasons"]
+    edit(root, "repair", rating_reasons=[])
+    assert settings(root, "repair")["rating_reasons"] == usual["rating_reasons"]
+
+
+def test_a_reason_without_words_or_with_the_key_of_another_is_an_error_of_its_field(root):
+    assert list(edit(root, "repair", 422, rating_reasons=[WARM | {"title": {}}])["fields"]) == [
+        "rating_reasons.0.title"
+    ]
+    assert list(edit(root, "repair", 422, rating_reasons=[WARM | {"key": "Two words"}])["fields"]) == [
+        "rating_reasons.0.key"
+    ]
+    assert list(edit(root, "repair", 422, rating_reasons=[WARM, COLD | {"key": "warm"}])["fields"]) == [
+        "rating_reasons"
+    ]
+    assert list(edit(root, "repair", 422, rating_reasons=[WARM | {"key": f"k{n}"} for n in range(21)])["fields"]) == [
+        "rating_reasons"
+    ]

@@ -5893,6 +5893,20 @@ export interface components {
             calls_back: boolean;
             form: components["schemas"]["FormOut"] | null;
         };
+        /** ReasonSettings */
+        ReasonSettings: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Praise
+             * @description Offered with four and five stars; the others with fewer
+             */
+            praise: boolean;
+        };
         /**
          * TypeSettings
          * @description `title` in the reader's language, `titles` in all.
@@ -5939,6 +5953,13 @@ export interface components {
             };
             /** Form */
             form: string | null;
+            /** Rating Reasons */
+            rating_reasons: components["schemas"]["ReasonSettings"][];
+            /**
+             * Own Reasons
+             * @description Of its own, instead of the usual ones
+             */
+            own_reasons: boolean;
         };
         /**
          * EditType
@@ -6002,6 +6023,26 @@ export interface components {
                     [key: string]: string;
                 };
             };
+            /**
+             * Rating Reasons
+             * @description In the order in which customers read them; empty: the usual ones
+             * @default []
+             */
+            rating_reasons?: components["schemas"]["ReasonIn"][];
+        };
+        /** ReasonIn */
+        ReasonIn: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Praise
+             * @default false
+             */
+            praise?: boolean;
         };
         /** CategoryOut */
         CategoryOut: {

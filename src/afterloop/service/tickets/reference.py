@@ -13,6 +13,7 @@ from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.definitions.models import Definition
 from afterloop.kernel.spelling import matches
 from afterloop.kernel.texts import say
+from afterloop.service.tickets import reasons
 from afterloop.service.tickets.models import Category, Tag
 from afterloop.service.tickets.queries import describe_form
 from afterloop.service.tickets.schemas.types import TypeSettings
@@ -51,13 +52,15 @@ def type_settings(by: Actor) -> list[dict[str, Any]]:
     by.require("definition.view")
     found = definitions.live_versions("ticket-type")
     ids = dict(Definition.objects.filter(kind="ticket-type").values_list("key", "pk"))
-    plain = set(TypeSettings.model_fields) - {"id", "key", "title", "titles"}
+    plain = set(TypeSettings.model_fields) - {"id", "key", "title", "titles", "rating_reasons", "own_reasons"}
     return [
         {
             "id": ids[key],
             "key": key,
             "title": say(live.title),
             "titles": live.title,
+            "rating_reasons": [reason.model_dump() for reason in reasons.offered(live.version.body)],
+            "own_reasons": bool(live.version.body.rating_reasons),
             **live.version.body.model_dump(include=plain),
         }
         for key, live in sorted(found.items(), key=lambda item: (item[1].version.body.position, item[0]))

@@ -1,12 +1,12 @@
-import { HolderOutlined } from "@ant-design/icons";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Button, Dropdown } from "antd";
+import { Button } from "antd";
 import { useLayoutEffect, useRef, useState } from "react";
 import { api, unwrap } from "@/shared/api/client";
 import type { Category } from "@/shared/api/types";
 import { useMay } from "../../../app/session";
 import { useAsk } from "../../../ui/use-ask";
 import { useAct } from "../parts/act";
+import { Handle } from "../parts/Handle";
 import { nodesOf } from "../parts/nodes";
 import { Tree } from "../parts/Tree";
 import { MoveDialog, RenameDialog } from "./CategoryDialogs";
@@ -39,7 +39,7 @@ export function CategoryTree({ all, onAdd }: Props) {
         name={({ title }) => title}
         moved={moved}
         rules={{
-          ordered: true,
+          places: "both",
           mayDrag: () => mayMove,
           takes: (dragged, onto, place) =>
             !isWithin(all, onto, dragged) && !stays(all, dragged, dropSpot(all, dragged, onto, place)),
@@ -49,7 +49,7 @@ export function CategoryTree({ all, onAdd }: Props) {
         {(category, hidden) => (
           <>
             {mayMove && (
-              <Handle
+              <Places
                 category={category}
                 all={all}
                 onMove={(to) => {
@@ -87,53 +87,27 @@ interface HandleProps {
   onMove: (to: Spot) => void;
 }
 
-/** Held by the pointer it is dragged; the arrow keys move it a step, and so does the menu, for fingers too. */
-function Handle({ category, all, onMove }: HandleProps) {
+/** Its places within reach, and any other by a dialog. */
+function Places({ category, all, onMove }: HandleProps) {
   const { t } = useLingui();
   const [far, setFar] = useState(false);
-  const [isOpen, setOpen] = useState(false);
   const words: Record<Step, string> = {
     up: t`Move up`,
     down: t`Move down`,
     out: t`Out by one level`,
     in: t`Below the one before it`,
   };
-  const steps = (Object.keys(words) as Step[]).map((step) => ({ step, to: stepSpot(all, category, step) }));
+  const steps = Object.entries(stepKeys).map(([arrow, step]) => {
+    const to = stepSpot(all, category, step);
+    return { key: step, label: words[step], arrow, move: to && (() => onMove(to)) };
+  });
   return (
     <>
-      <Dropdown
-        trigger={["click"]}
-        open={isOpen}
-        onOpenChange={setOpen}
-        menu={{
-          items: [
-            ...steps.map(({ step, to }) => ({
-              key: step,
-              label: words[step],
-              disabled: !to,
-              onClick: () => to && onMove(to),
-            })),
-            { key: "far", label: t`Move to…`, onClick: () => setFar(true) },
-          ],
-        }}
-      >
-        <button
-          type="button"
-          id={handleOf(category.id)}
-          className="admin-fold admin-handle"
-          aria-label={t`Move ${category.title} with the arrow keys`}
-          title={t`Move`}
-          onKeyDown={(event) => {
-            const step = stepKeys[event.key];
-            if (!step || isOpen) return;
-            event.preventDefault();
-            const to = stepSpot(all, category, step);
-            if (to) onMove(to);
-          }}
-        >
-          <HolderOutlined aria-hidden />
-        </button>
-      </Dropdown>
+      <Handle
+        id={handleOf(category.id)}
+        label={t`Move ${category.title} with the arrow keys`}
+        moves={[...steps, { key: "far", label: t`Move to…`, move: () => setFar(true) }]}
+      />
       {far && <MoveDialog category={category} all={all} onMove={onMove} onClose={() => setFar(false)} />}
     </>
   );

@@ -33,12 +33,12 @@ export function dropSpot(all: Categories, dragged: Category, onto: Category, pla
 
 export type Step = "up" | "down" | "out" | "in";
 
-export const stepKeys: Partial<Record<string, Step>> = {
+export const stepKeys = {
   ArrowUp: "up",
   ArrowDown: "down",
   ArrowLeft: "out",
   ArrowRight: "in",
-};
+} as const satisfies Record<string, Step>;
 
 /** Where one step leads, if anywhere: past the one beside it, out of the one above it, below the one before it. */
 export function stepSpot(all: Categories, category: Category, step: Step): Spot | undefined {

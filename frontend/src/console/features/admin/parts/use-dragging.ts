@@ -1,19 +1,22 @@
 import { type DragEvent, useState } from "react";
-import type { Item } from "./nodes";
+
+interface Held {
+  id: number;
+}
 
 /** Below the node that it is dropped on or, where the order counts, beside it. */
 export type Place = "into" | "before" | "after";
 
-export interface Rules<T extends Item> {
-  /** Whether the order counts: the edges of a node are then places of their own. */
-  ordered?: boolean;
+export interface Rules<T extends Held> {
+  /** Beside it, where only the order counts; with "both", the edges of a node are places of their own. */
+  places?: "into" | "beside" | "both";
   mayDrag: (item: T) => boolean;
   takes: (dragged: T, onto: T, place: Place) => boolean;
   drop: (dragged: T, onto: T, place: Place) => void;
 }
 
 /** What a node needs in order to be dragged and to be dropped on, and where one is held over it now. */
-export function useDragging<T extends Item>({ ordered, mayDrag, takes, drop }: Rules<T>) {
+export function useDragging<T extends Held>({ places = "into", mayDrag, takes, drop }: Rules<T>) {
   const [dragged, setDragged] = useState<T>();
   const [over, setOver] = useState<{ id: number; place: Place }>();
   const end = () => {
@@ -21,7 +24,7 @@ export function useDragging<T extends Item>({ ordered, mayDrag, takes, drop }: R
     setOver(undefined);
   };
   const placeOn = (item: T, event: DragEvent): Place | undefined => {
-    const place = ordered ? placeAt(event) : "into";
+    const place = places === "into" ? places : placeAt(event, places === "both" ? 0.25 : 0.5);
     return dragged && takes(dragged, item, place) ? place : undefined;
   };
   return {
@@ -51,9 +54,9 @@ export function useDragging<T extends Item>({ ordered, mayDrag, takes, drop }: R
   };
 }
 
-/** The upper and the lower quarter of a node are the places beside it. */
-function placeAt({ clientY, currentTarget }: DragEvent): Place {
+/** The upper and the lower edge of a node, that share of it, are the places beside it. */
+function placeAt({ clientY, currentTarget }: DragEvent, edge: number): Place {
   const { top, height } = currentTarget.getBoundingClientRect();
   const share = (clientY - top) / height;
-  return share < 0.25 ? "before" : share > 0.75 ? "after" : "into";
+  return share < edge ? "before" : share >= 1 - edge ? "after" : "into";
 }

@@ -48,13 +48,6 @@ function Kinds({ rows, onChange }: { rows: Retention[]; onChange: (row: Retentio
         { key: "title", title: t`Kind`, cell: ({ title }) => title },
         { key: "days", title: t`Kept for`, width: 140, cell: ({ days }) => <Days days={days} /> },
         {
-          key: "due",
-          title: t`Would go now`,
-          width: 140,
-          align: "right",
-          cell: ({ days, due }) => (days === null ? format.unknown : format.number(due)),
-        },
-        {
           key: "swept",
           title: t`Last swept`,
           width: 160,
@@ -66,6 +59,13 @@ function Kinds({ rows, onChange }: { rows: Retention[]; onChange: (row: Retentio
           width: 120,
           align: "right",
           cell: ({ swept_at, removed }) => (swept_at ? format.number(removed) : format.unknown),
+        },
+        {
+          key: "due",
+          title: t`Would go now`,
+          width: 140,
+          align: "right",
+          cell: ({ days, due }) => (days === null ? format.unknown : format.number(due)),
         },
         {
           key: "change",

@@ -1,9 +1,11 @@
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { useMay } from "../../../app/session";
+import { PageMissing } from "../../../ui/PageMissing";
 import { priorityWords } from "../../tickets/words";
 import { useAct } from "../parts/act";
 import { Header } from "../parts/Header";
@@ -11,15 +13,31 @@ import { Loaded } from "../parts/Loaded";
 import { type Column, Table } from "../parts/Table";
 import { unitsQuery } from "../units/queries";
 import { EditTypeDialog } from "./EditTypeDialog";
+import { RatingReasonsPage } from "./RatingReasonsPage";
 import { editType, type TypeSettings, typesQuery } from "./queries";
 
 /** What customers and staff can ask for, in the order in which it is offered. */
-export function TypesPage() {
+export function TypesPage({ record }: { record: string | undefined }) {
+  const found = useQuery(typesQuery);
+  if (!record) return <List found={found} />;
+  return (
+    <Loaded query={found}>
+      {(types) => {
+        const type = types.find(({ id }) => String(id) === record);
+        return type ? <RatingReasonsPage key={type.id} type={type} /> : <PageMissing />;
+      }}
+    </Loaded>
+  );
+}
+
+function List({ found }: { found: ReturnType<typeof useQuery<TypeSettings[]>> }) {
   const { t } = useLingui();
   const { _ } = useI18n();
   const [open, setOpen] = useState<TypeSettings>();
   const mayEdit = useMay("definition.publish");
-  const found = useQuery(typesQuery);
+  const navigate = useNavigate();
+  const show = ({ id }: TypeSettings) =>
+    void navigate({ to: "/admin/{-$section}/{-$record}", params: { section: "types", record: String(id) } });
   const units = useQuery(unitsQuery).data ?? [];
   const unitName = (id: number | null) => units.find((unit) => unit.id === id)?.name ?? t`Who makes the ticket`;
   const columns: Column<TypeSettings>[] = [
@@ -35,12 +53,15 @@ export function TypesPage() {
     {
       key: "tools",
       title: "",
-      width: 190,
+      width: 280,
       align: "right",
       cell: (type) =>
         mayEdit && (
           <span className="admin-acts">
             <Up type={type} types={found.data ?? []} />
+            <Button size="small" aria-label={t`Rating reasons of ${type.title}`} onClick={() => show(type)}>
+              <Trans>Rating reasons</Trans>
+            </Button>
             <Button size="small" aria-label={t`Edit ${type.title}`} onClick={() => setOpen(type)}>
               <Trans>Edit</Trans>
             </Button>
