@@ -9,6 +9,7 @@ from ninja import NinjaAPI
 from afterloop import __version__
 from afterloop.channels.email.api import router as email
 from afterloop.channels.imports.api import router as imports
+from afterloop.channels.papers.api import router as papers
 from afterloop.channels.phone.api import router as phone
 from afterloop.channels.portal.api import router as portal
 from afterloop.channels.portal.desk import router as portal_desk
@@ -53,6 +54,7 @@ api.add_router("", messages)
 api.add_router("", live)
 api.add_router("", views)
 api.add_router("", composing)
+api.add_router("", papers)
 api.add_router("", exports)
 api.add_router("", personal_data)
 api.add_router("", retention)

@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "afterloop.service.scripts",
     "afterloop.service.tickets",
     "afterloop.channels.email",
+    "afterloop.channels.papers",
     "afterloop.channels.sms",
     "afterloop.channels.phone",
     "afterloop.channels.portal",

@@ -2566,6 +2566,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/paper-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Templates
+         * @description Those that are live.
+         */
+        get: operations["afterloop_channels_papers_api_list_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/placeholders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Placeholders */
+        get: operations["afterloop_channels_papers_api_list_placeholders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/{definition_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A template with a ticket's data (text/html)
+         * @description Its draft, else what is live; without a ticket with the newest that the reader sees.
+         */
+        get: operations["afterloop_channels_papers_api_preview_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Papers
+         * @description The latest hundred, the newest first.
+         */
+        get: operations["afterloop_channels_papers_api_list_papers"];
+        put?: never;
+        /** Issue Paper */
+        post: operations["afterloop_channels_papers_api_issue_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{paper_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void Paper */
+        post: operations["afterloop_channels_papers_api_void_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/papers/{paper_id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A paper as a page to print (text/html)
+         * @description `size`: of the sheet; unsaid: the one that it was drawn for.
+         */
+        get: operations["afterloop_channels_papers_api_show_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/papers/{paper_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A paper as a PDF file
+         * @description 409 where this machine makes none: the browser prints the page.
+         */
+        get: operations["afterloop_channels_papers_api_read_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports": {
         parameters: {
             query?: never;
@@ -8061,6 +8196,111 @@ export interface components {
              */
             wants?: "" | "boolean" | "number" | "text" | "date" | "datetime";
         };
+        /** TemplateOut */
+        TemplateOut: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /**
+             * Size
+             * @enum {string}
+             */
+            size: "a4" | "80mm";
+            /** Asks Charges */
+            asks_charges: boolean;
+        };
+        /**
+         * PaperSheetsOut
+         * @description What templates may say, and whether this machine makes PDF files.
+         */
+        PaperSheetsOut: {
+            /** Placeholders */
+            placeholders: components["schemas"]["PlaceholderOut"][];
+            /** Pdf */
+            pdf: boolean;
+        };
+        /** PlaceholderOut */
+        PlaceholderOut: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /** PaperOut */
+        PaperOut: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+            /** Title */
+            title: string;
+            /**
+             * Size
+             * @description Of the sheet that it was drawn for
+             * @enum {string}
+             */
+            size: "a4" | "80mm";
+            /** Language */
+            language: string;
+            /** Total */
+            total: string | null;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Voided At */
+            voided_at: string | null;
+            /** Void Reason */
+            void_reason: string;
+        };
+        /**
+         * Charge
+         * @description A line: what, how many, and what one costs. A discount costs less than nothing.
+         */
+        Charge: {
+            /** What */
+            what: string;
+            /**
+             * Count
+             * @default 1
+             */
+            count?: number | string;
+            /** Price */
+            price: number | string;
+        };
+        /**
+         * IssuePaper
+         * @description `template`: the key of a print template that is live.
+         */
+        IssuePaper: {
+            /** Template */
+            template: string;
+            /**
+             * Language
+             * @default zh-Hans
+             * @enum {string}
+             */
+            language?: "zh-Hans" | "en";
+            /**
+             * Charges
+             * @default []
+             */
+            charges?: components["schemas"]["Charge"][];
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /** VoidPaper */
+        VoidPaper: {
+            /** Reason */
+            reason: string;
+        };
         /**
          * TakeOut
          * @description Whose data: the customer of this id.
@@ -10580,13 +10820,6 @@ export interface components {
              * @default
              */
             language?: string;
-        };
-        /** PlaceholderOut */
-        PlaceholderOut: {
-            /** Name */
-            name: string;
-            /** Title */
-            title: string;
         };
         /**
          * StepLetterOut
@@ -15217,6 +15450,189 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FormulaWritten"];
                 };
+            };
+        };
+    };
+    afterloop_channels_papers_api_list_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"][];
+                };
+            };
+        };
+    };
+    afterloop_channels_papers_api_list_placeholders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSheetsOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_papers_api_preview_template: {
+        parameters: {
+            query?: {
+                language?: "zh-Hans" | "en";
+                ticket?: number | null;
+            };
+            header?: never;
+            path: {
+                definition_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_papers_api_list_papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"][];
+                };
+            };
+        };
+    };
+    afterloop_channels_papers_api_issue_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuePaper"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_papers_api_void_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidPaper"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_papers_api_show_paper: {
+        parameters: {
+            query?: {
+                size?: ("a4" | "80mm") | null;
+            };
+            header?: never;
+            path: {
+                ticket_id: number;
+                paper_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    afterloop_channels_papers_api_read_pdf: {
+        parameters: {
+            query?: {
+                size?: ("a4" | "80mm") | null;
+            };
+            header?: never;
+            path: {
+                ticket_id: number;
+                paper_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -6,7 +6,7 @@ from afterloop.kernel.people.models import Role
 
 AGENT_TICKET = (
     "accept claim release assign transfer escalate deescalate pend resume reply log note resolve reopen close "
-    "call_back edit link unlink merge unmerge watch unwatch urge make_link"
+    "call_back edit link unlink merge unmerge watch unwatch urge make_link issue_paper"
 )
 AGENT_CALL = "view make_ticket attach claim call_back listen start"
 EVERYONE = {
@@ -43,6 +43,7 @@ ROLES = {
         | {f"call.{verb}": "subtree" for verb in AGENT_CALL.split()}
         | {f"customer.{verb}": "subtree" for verb in ("create", "edit", "import", "export")}
         | {f"script.{verb}": "subtree" for verb in ("share", "edit", "delete")}
+        | {"paper.view": "subtree", "paper.void": "subtree"}
         | {"view.share": "subtree", "view.edit": "subtree", "view.delete": "subtree"},
     ),
     "agent": (
@@ -50,7 +51,8 @@ ROLES = {
         EVERYONE
         | {f"ticket.{verb}": "team" for verb in ("view", "create", *AGENT_TICKET.split())}
         | {f"call.{verb}": "team" for verb in AGENT_CALL.split()}
-        | {"customer.create": "team", "customer.edit": "team", "queue.view": "team"},
+        | {"customer.create": "team", "customer.edit": "team", "queue.view": "team"}
+        | {"paper.view": "team", "paper.void": "team"},
     ),
 }
 

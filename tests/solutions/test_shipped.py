@@ -8,7 +8,7 @@ from afterloop.kernel.definitions import actions, files, queries
 from afterloop.kernel.definitions.models import Definition, Version
 from afterloop.kernel.definitions.schemas import DefinitionFile, ImportFile, PublishDraft, RenameDefinition, SaveDraft
 from afterloop.kernel.errors import Invalid
-from afterloop.solutions.base import ticket_types
+from afterloop.solutions.base import shipped
 
 TYPES = ("complaint", "enquiry", "repair")
 
@@ -49,7 +49,7 @@ def test_installing_again_changes_nothing_even_what_people_changed(db):
     enquiry = Definition.objects.get(kind="form", key="enquiry")
     actions.rename_definition(enquiry.pk, RenameDefinition(title={"en": "Ask"}), by=system())
     before = list(Version.objects.order_by("id").values())
-    ticket_types.install()
+    shipped.install()
     assert list(Version.objects.order_by("id").values()) == before
     assert Definition.objects.get(pk=enquiry.pk).title == {"en": "Ask"}
 

@@ -1,4 +1,4 @@
-"""The ticket types that an installation starts with, each with its form: enquiry, repair, complaint."""
+"""The definitions that an installation starts with: ticket types, each with its form, and print templates."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from afterloop.kernel.definitions.models import Definition
 from afterloop.kernel.definitions.schemas import DefinitionFile, ImportFile
 
 FILES = Path(__file__).parent / "definitions"
-KINDS = ("form", "ticket-type")  # in this order: a ticket type names its form
+KINDS = ("form", "ticket-type", "paper")  # in this order: a ticket type names its form
 
 
 def install() -> None:

@@ -1,0 +1,1 @@
+"""Paper: what a customer signs and takes along, printed from templates that the business writes itself."""
