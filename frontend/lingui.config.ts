@@ -12,6 +12,7 @@ const areas = {
     `${features}/tickets/create`,
     `${features}/tickets/triage`,
     `${features}/calls/state`,
+    `${features}/papers`,
     "src/console/editor",
   ],
   admin: [

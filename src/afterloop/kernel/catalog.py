@@ -214,6 +214,22 @@ def event(name: str, *, title: Any, data: type[BaseModel] | None = None, number:
     _put(events, name, EventType(name, title, data, number, **rest))
 
 
+def erased_together(entity: Entity, ids: list[int]) -> list[tuple[Entity, list[int]]]:
+    """What is erased with these records, by name and id: a customer's tickets, and the mails and papers of those."""
+    found: dict[str, set[int]] = {}
+
+    def gather(from_: Entity, records: list[int]) -> None:
+        for other in entities.values():
+            if records_of := other.erased_with.get(from_.name):
+                more = set(records_of(records)) - found.setdefault(other.name, set())
+                found[other.name] |= more
+                if more:
+                    gather(other, sorted(more))
+
+    gather(entity, ids)
+    return [(entities[name], sorted(found[name])) for name in sorted(found) if found[name]]
+
+
 def kind(name: str, *, title: Any, body: type[BaseModel], **rest: Any) -> None:
     """Tell the catalog of a kind of definition."""
     _put(kinds, name, Kind(name, title, body, **rest))

@@ -136,11 +136,9 @@ catalog.event("event.redacted", title=_("%(actor)s erased personal data"), data=
 def _with_it(entity: Entity, ids: list[int]) -> Iterator[tuple[Entity, list[int]]]:
     """The records, and those that are erased with them, in the order in which all lock: by entity, then by id."""
     yield entity, ids
-    for other in sorted(catalog.entities.values(), key=lambda found: found.name):
-        if records_of := other.erased_with.get(entity.name):
-            found = sorted(records_of(ids))
-            for start in range(0, len(found), AT_ONCE):
-                yield other, found[start : start + AT_ONCE]
+    for other, found in catalog.erased_together(entity, ids):
+        for start in range(0, len(found), AT_ONCE):
+            yield other, found[start : start + AT_ONCE]
 
 
 def _empty(entity: Entity, ids: list[int], done: Redacted, *, files: bool) -> None:

@@ -244,3 +244,12 @@ def test_an_acknowledgement_goes_out_once_and_never_to_a_list(receive):
     pump.drain_all()
     assert newsletter.state == "done"
     assert not Dispatch.objects.filter(record_id=newsletter.ticket.pk).exists()
+
+
+def test_an_erased_customer_takes_his_mails_along(receive, root):
+    mail = receive(letter())
+    wish = {"entity": "customer", "record": mail.ticket.customer_id, "reason": "本人要求"}
+    assert root.post("/api/v1/redactions", wish).status_code == 200
+    mail.refresh_from_db()
+    assert (mail.sender, mail.subject) == ("", "")
+    assert not File.objects.filter(pk=mail.file).exists()

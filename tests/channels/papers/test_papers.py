@@ -153,7 +153,7 @@ def test_a_template_with_an_unknown_placeholder_is_refused(root):
 def test_an_erased_customer_leaves_no_name_on_paper(alice, root, ticket, path):
     paper = alice.post(path, {"template": "charges", "charges": CHARGES}).json()["id"]
     wish = {"entity": "customer", "record": ticket["customer"]["id"], "reason": "本人要求"}
-    assert root.post("/api/v1/personal-data/erase", wish).status_code == 200
+    assert root.post("/api/v1/redactions", wish).status_code == 200
     page = sheet(root, path, paper)
     assert "朵拉" not in page
     assert "13800138000" not in page

@@ -63,17 +63,10 @@ def name_of(by: Actor, noun: Entity, record: int) -> str:
 
 def all_of(noun: Entity, record: int) -> Iterator[tuple[Holding, dict[str, Any]]]:
     """Each kind with the parameters of its statement: of the record itself, then of what belongs to it."""
-    for entity, ids in _with_it(noun, record):
+    for entity, ids in ((noun, [record]), *catalog.erased_together(noun, [record])):
         values = {"entity": entity.name, "records": ids, "about": [f"{entity.name}:{pk}" for pk in ids]}
         for holding in (*catalog.holdings.get(entity.name, ()), *AROUND):
             yield holding, values
-
-
-def _with_it(noun: Entity, record: int) -> Iterator[tuple[Entity, list[int]]]:
-    yield noun, [record]
-    for other in catalog.entities.values():
-        if records_of := other.erased_with.get(noun.name):
-            yield other, sorted(records_of([record]))
 
 
 def erasures(by: Actor, before: int | None = None) -> list[ErasureOut]:

@@ -17,7 +17,14 @@ export interface Verbs {
   unwatch: Record<string, never>;
   transfer: { unit?: number; assignee?: number; reason: string };
   pend: { reason: string; note?: string };
-  reply: { html: string; attachments?: number[]; then?: "" | "pend" | "resolve"; seen?: number | null };
+  reply: {
+    html: string;
+    attachments?: number[];
+    cc?: string[];
+    bcc?: string[];
+    then?: "" | "pend" | "resolve";
+    seen?: number | null;
+  };
   note: { html: string; attachments?: number[]; mentions?: number[] };
   log: { html: string; attachments?: number[]; then?: "" | "pend" | "resolve"; channel: string };
   escalate: { reason: string; unit?: number };

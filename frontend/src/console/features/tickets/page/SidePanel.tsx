@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import type { Ticket } from "@/shared/api/types";
 import { FileList } from "../../../ui/FileList";
 import { CallsSection } from "./CallsSection";
+import { PapersSection } from "../../papers/PapersSection";
 import { CustomerSection } from "./CustomerSection";
 import { FormSection } from "./FormSection";
 import { InfoSection } from "./InfoSection";
@@ -19,6 +20,7 @@ export function SidePanel({ ticket }: { ticket: Ticket }) {
       <TagsSection ticket={ticket} />
       <CallsSection ticket={ticket} />
       <LinksSection ticket={ticket} />
+      <PapersSection ticket={ticket} />
       <SimilarSection ticket={ticket} />
       {ticket.attachments.length > 0 && (
         <Section title={<Trans>Files</Trans>}>
