@@ -8210,22 +8210,24 @@ export interface components {
             /** Asks Charges */
             asks_charges: boolean;
         };
+        /** PaperPlaceholder */
+        PaperPlaceholder: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Block */
+            block: boolean;
+        };
         /**
          * PaperSheetsOut
          * @description What templates may say, and whether this machine makes PDF files.
          */
         PaperSheetsOut: {
             /** Placeholders */
-            placeholders: components["schemas"]["PlaceholderOut"][];
+            placeholders: components["schemas"]["PaperPlaceholder"][];
             /** Pdf */
             pdf: boolean;
-        };
-        /** PlaceholderOut */
-        PlaceholderOut: {
-            /** Name */
-            name: string;
-            /** Title */
-            title: string;
         };
         /** PaperOut */
         PaperOut: {
@@ -10820,6 +10822,13 @@ export interface components {
              * @default
              */
             language?: string;
+        };
+        /** PlaceholderOut */
+        PlaceholderOut: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
         };
         /**
          * StepLetterOut

@@ -37,12 +37,12 @@ POLICY = (
 @router.get("/paper-templates", response=list[TemplateOut])
 def list_templates(request: Request) -> Any:
     """Those that are live."""
-    return queries.templates()
+    return queries.templates(request.auth)
 
 
 @router.get("/paper-templates/placeholders", response=PaperSheetsOut)
 def list_placeholders(request: Request) -> Any:
-    return queries.placeholders()
+    return queries.placeholders(request.auth)
 
 
 @router.get("/paper-templates/{definition_id}/preview", summary="A template with a ticket's data (text/html)")

@@ -24,8 +24,9 @@ from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.queries import visible
 
 
-def templates() -> list[dict[str, Any]]:
+def templates(by: Actor) -> list[dict[str, Any]]:
     """Those that are live, in the business's order."""
+    by.require("definition.view")
     found = definitions.live_versions("paper")
     return [
         {"key": key, "title": say(live.title, get_language()), "size": body.size, "asks_charges": body.asks_charges}
@@ -34,7 +35,8 @@ def templates() -> list[dict[str, Any]]:
     ]
 
 
-def placeholders() -> dict[str, Any]:
+def placeholders(by: Actor) -> dict[str, Any]:
+    by.require("definition.view")
     named = [{"name": name, "title": str(title), "block": name in BLOCKS} for name, title in PLACEHOLDERS.items()]
     return {"placeholders": named, "pdf": pdf.is_there()}
 

@@ -63,7 +63,7 @@ class PaperOut(Out):
     void_reason: str
 
 
-class PlaceholderOut(Out):
+class PaperPlaceholder(Out):
     name: str
     title: str
     block: bool
@@ -72,5 +72,5 @@ class PlaceholderOut(Out):
 class PaperSheetsOut(Out):
     """What templates may say, and whether this machine makes PDF files."""
 
-    placeholders: list[PlaceholderOut]
+    placeholders: list[PaperPlaceholder]
     pdf: bool
