@@ -137,7 +137,7 @@ CONSOLE = (
     Place("admin personal data of", "console", _personal_data),
     Place("admin unit dialog", "console", at("/admin/units"), after=_dialog("#unit-create"), languages=CHINESE),
     Place("admin mailbox dialog", "console", at("/admin/mailboxes"), after=_dialog(".admin-header-tools button")),
-    Place("admin type dialog", "console", at("/admin/types"), after=_dialog("tr:nth-child(1) .admin-tools button")),
+    Place("admin type dialog", "console", at("/admin/types"), after=_dialog("tr:first-child button:last-of-type")),
     Place("admin person dialog", "console", at("/admin/people"), after=_dialog(".admin-header-tools button")),
 )
 PARTS = ("basics", "inputs", "badges", "thread", "patterns", "conditions")
