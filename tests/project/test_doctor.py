@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 
 from afterloop.channels.email.models import Mailbox
+from afterloop.channels.sms.models import SmsAccount
 from afterloop.kernel import time
 from afterloop.kernel.messages.smtp import MailServer
 from afterloop.project import doctor, mail_names
@@ -67,3 +68,16 @@ def test_the_names_of_all_senders_are_looked_up_once(db: None, monkeypatch: pyte
     monkeypatch.setattr(mail_names, "check", lambda domain, names: iter(asked.append(domain) or ()))
     assert list(doctor.senders()) == []
     assert asked == ["acme.cn", "brand.cn"]
+
+
+def test_an_account_by_which_no_text_leaves_is_told(db: None) -> None:
+    assert list(doctor.texts()) == []
+    SmsAccount.objects.create(name="Main", provider="aliyun", token="a")
+    SmsAccount.objects.create(name="Broken", provider="tencent", token="b", problem="AuthFailure")
+    SmsAccount.objects.create(name="Trying", provider="console", token="c")
+    SmsAccount.objects.create(name="Old", provider="aliyun", token="d", problem="x", closed_at=time.now())
+    assert [(finding.level, finding.what.split(":")[0]) for finding in doctor.texts()] == [
+        ("bad", "No text leaves by Broken"),
+        ("good", "Texts leave by Main"),
+        ("note", "Trying shows texts instead of sending them"),
+    ]

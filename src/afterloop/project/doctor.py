@@ -72,7 +72,7 @@ def product_checks() -> Iterator[Finding]:
     if any(finding.level == "bad" for finding in tables):
         yield note("The worker and its deliveries were not looked at", "They need this version's tables.")
     else:
-        for check in (worker, parked):
+        for check in (worker, parked, texts):
             yield from _guarded(check)
     yield from _guarded(mail)
     if not any(finding.level == "bad" for finding in tables):
@@ -264,6 +264,19 @@ def parked() -> Iterator[Finding]:
             f"Failed and parked: {counted(waiting, 'delivery', 'deliveries')}",
             "Look at them in the console and retry them.",
         )
+
+
+def texts() -> Iterator[Finding]:
+    """Accounts by which text messages go out. Nobody needs one: where there is none, nothing is said."""
+    from afterloop.channels.sms.models import SmsAccount
+
+    for account in SmsAccount.objects.filter(closed_at=None).order_by("name"):
+        if account.problem:
+            yield bad(f"No text leaves by {account.name}: {account.problem}", "See Text messages in administration.")
+        elif account.provider == "console":
+            yield note(f"{account.name} shows texts instead of sending them", "Add an account with a provider.")
+        else:
+            yield good(f"Texts leave by {account.name}")
 
 
 def mail() -> Iterator[Finding]:

@@ -102,6 +102,7 @@ ADMINISTRATION = (
         "mailboxes",
         "mails",
         "mail",
+        "sms",
         "letters",
         "system",
     ),
@@ -136,6 +137,11 @@ CONSOLE = (
     Place("admin role", "console", _role),
     Place("admin personal data of", "console", _personal_data),
     Place("admin unit dialog", "console", at("/admin/units"), after=_dialog("#unit-create"), languages=CHINESE),
+    Place("admin sms dialog", "console", at("/admin/sms"), after=_dialog(".admin-header-tools button")),
+    Place("admin sms templates", "console", at("/admin/sms/templates")),
+    Place("admin sms opt-outs", "console", at("/admin/sms/opt-outs"), languages=CHINESE),
+    Place("admin sms replies", "console", at("/admin/sms/replies"), languages=ENGLISH),
+    Place("admin sms costs", "console", at("/admin/sms/costs"), languages=CHINESE),
     Place("admin mailbox dialog", "console", at("/admin/mailboxes"), after=_dialog(".admin-header-tools button")),
     Place("admin type dialog", "console", at("/admin/types"), after=_dialog("tr:first-child button:last-of-type")),
     Place("admin person dialog", "console", at("/admin/people"), after=_dialog(".admin-header-tools button")),
@@ -179,7 +185,8 @@ PORTAL = (
 # Nothing was found, nothing is there, nobody has said anything yet.
 EMPTY_OF_WORK = (
     *("roles", "posts", "categories", "customer-notices", "brands", "imports", "explain", "grants", "scripts"),
-    *("tokens", "sign-in", "notices", "mailboxes", "mails", "mail", "letters", "system"),
+    *("tokens", "sign-in", "notices", "mailboxes", "mails", "mail", "sms", "letters", "system"),
+    *("sms templates", "sms opt-outs", "sms replies", "sms costs"),
 )
 BARE = tuple(f"admin {section}" for section in EMPTY_OF_WORK)
 GUIDE = tuple(f"guide {step}" for step in range(1, 6))  # one short form at a time
@@ -188,7 +195,8 @@ QUIET = (
     "team",
     "team dialog",
     *("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog"),
-    *("ticket history", "admin script", "admin mailbox dialog", "admin type dialog", "ticket original mail"),
+    *("ticket history", "admin script", "admin mailbox dialog", "admin type dialog", "admin sms dialog"),
+    "ticket original mail",
     *("admin personal-data", "admin personal data of", "admin retention"),  # one customer; five kinds
     *BARE,
 )

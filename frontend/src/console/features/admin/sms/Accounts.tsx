@@ -1,7 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
-import { useState } from "react";
 import { Time, useFormat } from "@/shared/format";
 import { useMay } from "../../../app/session";
 import { Empty } from "../../../ui/Empty";
@@ -13,18 +11,16 @@ import { type Account, accountsQuery, shownQuery, testAccount } from "./queries"
 
 const fresh = 10_000;
 
+interface Props {
+  editing: Account | "new" | undefined;
+  onEdit: (account: Account | "new" | undefined) => void;
+}
+
 /** By what texts go out, and how each fares. */
-export function Accounts() {
-  const mayAdd = useMay("sms_account.create");
+export function Accounts({ editing, onEdit }: Props) {
   const mayTest = useMay("sms_account.edit");
-  const [editing, setEditing] = useState<Account | "new">();
   const found = useQuery({ ...accountsQuery, refetchInterval: fresh });
   const test = useMutation({ mutationFn: testAccount });
-  const add = mayAdd && (
-    <Button type="primary" onClick={() => setEditing("new")}>
-      <Trans>Add an account</Trans>
-    </Button>
-  );
   return (
     <>
       <Loaded query={found} rows={4}>
@@ -38,15 +34,14 @@ export function Accounts() {
                     account={each}
                     test={test.variables === each.id ? test : undefined}
                     onTest={() => test.mutate(each.id)}
-                    onEdit={() => setEditing(each)}
+                    onEdit={() => onEdit(each)}
                   />
                 ))}
               </ul>
-              {add && <p>{add}</p>}
               {mayTest && accounts.some(({ provider }) => provider === "console") && <Shown />}
             </div>
           ) : (
-            <Empty action={add || undefined}>
+            <Empty>
               <Trans>An account with a provider of text messages carries sign-in codes and notices to customers.</Trans>
             </Empty>
           )
@@ -55,9 +50,9 @@ export function Accounts() {
       {editing && (
         <AccountDialog
           of={editing === "new" ? undefined : editing}
-          onClose={() => setEditing(undefined)}
+          onClose={() => onEdit(undefined)}
           onSaved={(account) => {
-            setEditing(undefined);
+            onEdit(undefined);
             // Whether it works is known at once.
             if (!account.closed && mayTest) test.mutate(account.id);
           }}

@@ -1,11 +1,14 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import { Segmented } from "antd";
+import { Button, Segmented } from "antd";
+import { useState } from "react";
+import { useMay } from "../../../app/session";
 import { Header } from "../parts/Header";
 import type { SectionPage } from "../sections";
 import { Accounts } from "./Accounts";
 import { Costs } from "./Costs";
 import { OptOuts } from "./OptOuts";
+import type { Account } from "./queries";
 import { Replies } from "./Replies";
 import { Templates } from "./Templates";
 
@@ -16,6 +19,8 @@ type Part = (typeof parts)[number];
 export const SmsPage: SectionPage = ({ record }) => {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const mayAdd = useMay("sms_account.create");
+  const [editing, setEditing] = useState<Account | "new">();
   const part = parts.find((each) => each === record) ?? "accounts";
   const words: Record<Part, string> = {
     accounts: t({ message: "Accounts", context: "sms" }),
@@ -26,7 +31,13 @@ export const SmsPage: SectionPage = ({ record }) => {
   };
   return (
     <>
-      <Header title={t({ message: "Text messages", context: "administration" })} />
+      <Header title={t({ message: "Text messages", context: "administration" })}>
+        {part === "accounts" && mayAdd && (
+          <Button type="primary" onClick={() => setEditing("new")}>
+            <Trans>Add an account</Trans>
+          </Button>
+        )}
+      </Header>
       <div className="admin-bar">
         <Segmented
           aria-label={t({ message: "Part", context: "sms" })}
@@ -42,7 +53,7 @@ export const SmsPage: SectionPage = ({ record }) => {
           }
         />
       </div>
-      {part === "accounts" && <Accounts />}
+      {part === "accounts" && <Accounts editing={editing} onEdit={setEditing} />}
       {part === "templates" && <Templates />}
       {part === "replies" && <Replies />}
       {part === "opt-outs" && <OptOuts />}

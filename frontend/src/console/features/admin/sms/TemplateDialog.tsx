@@ -21,10 +21,11 @@ interface Props {
   of: Template | undefined;
   accounts: Account[];
   onClose: () => void;
+  onSaved: (template: Template) => void;
 }
 
 /** The words for one purpose as the provider has approved them; how they look and count is seen while typing. */
-export function TemplateDialog({ purpose, of, accounts, onClose }: Props) {
+export function TemplateDialog({ purpose, of, accounts, onClose, onSaved }: Props) {
   const { t } = useLingui();
   const said = useSaid(smsKey);
   const usual = Object.values(purpose.usual);
@@ -105,9 +106,9 @@ export function TemplateDialog({ purpose, of, accounts, onClose }: Props) {
         const path = { params: { path: { sms_template_id: of.id } } };
         return unwrap(api.POST("/api/v1/sms/templates/{sms_template_id}/edit", { ...path, body }));
       }}
-      onDone={() => {
+      onDone={(template) => {
         said(of ? t`Saved` : t`Template added`);
-        onClose();
+        onSaved(template);
       }}
       onClose={onClose}
     />

@@ -27,6 +27,7 @@ export function Templates() {
   const accounts = useQuery(accountsQuery).data ?? [];
   const purposes = useQuery(purposesQuery()).data ?? [];
   const found = useQuery(templatesQuery());
+  const check = useCheck();
   return (
     <>
       <p className="admin-intro">
@@ -77,8 +78,33 @@ export function Templates() {
           )
         }
       </Loaded>
-      {editing && <TemplateDialog {...editing} accounts={accounts} onClose={() => setEditing(undefined)} />}
+      {editing && (
+        <TemplateDialog
+          {...editing}
+          accounts={accounts}
+          onClose={() => setEditing(undefined)}
+          onSaved={({ id, review }) => {
+            setEditing(undefined);
+            // What the provider says of it is known at once.
+            if (review !== "approved") check.mutate(id);
+          }}
+        />
+      )}
     </>
+  );
+}
+
+/** Asks the provider whether it is approved. */
+function useCheck() {
+  const { t } = useLingui();
+  return useAct(
+    (id: number) =>
+      unwrap(api.POST("/api/v1/sms/templates/{sms_template_id}/check", { params: { path: { sms_template_id: id } } })),
+    smsKey,
+    ({ review, title, language }) => {
+      const name = `${title} · ${languages[language]}`;
+      return review === "approved" ? t`Approved: ${name}` : "";
+    },
   );
 }
 
@@ -90,11 +116,7 @@ function Row({ template, onEdit }: { template: Template; onEdit: () => void }) {
   const [trying, setTrying] = useState(false);
   const path = { params: { path: { sms_template_id: template.id } } };
   const name = `${template.title} · ${languages[template.language]}`;
-  const check = useAct(
-    () => unwrap(api.POST("/api/v1/sms/templates/{sms_template_id}/check", path)),
-    smsKey,
-    ({ review }) => (review === "approved" ? t`Approved: ${name}` : ""),
-  );
+  const check = useCheck();
   const turn = useAct(
     () => unwrap(api.POST("/api/v1/sms/templates/{sms_template_id}/turn", path)),
     smsKey,
@@ -117,7 +139,7 @@ function Row({ template, onEdit }: { template: Template; onEdit: () => void }) {
       </div>
       <div className="admin-buttons">
         {mayEdit && template.review !== "approved" && (
-          <Button loading={check.isPending} aria-label={t`Check ${name}`} onClick={() => check.mutate(undefined)}>
+          <Button loading={check.isPending} aria-label={t`Check ${name}`} onClick={() => check.mutate(template.id)}>
             <Trans>Check</Trans>
           </Button>
         )}

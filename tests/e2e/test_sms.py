@@ -1,0 +1,76 @@
+"""Texts: set up by an administrator with the account for trying out, and a customer who signs in by one."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import PHONE, Opener, Product
+from tests.e2e.looks import assert_sound, chinese_words
+from tests.portal import send_request
+
+DATA = {"product_model": "JSQ30", "fault_description": "不出热水"}
+TRYING = "For trying out: texts are shown, not sent"
+
+
+def test_a_code_by_sms_signs_a_customer_in(open_page: Opener, product: Product, administrator: Any) -> None:
+    contact = {"name": "Jane", "phone": "13700137001"}
+    send_request(product.address, {"type": "repair", **contact, "data": DATA})
+    desk = open_page("/admin/sms", state=administrator, locale="en-US")
+    desk.get_by_role("button", name="Add an account").click()
+    dialog = desk.get_by_role("dialog")
+    dialog.get_by_label("Provider").click()
+    desk.get_by_title(TRYING).last.click()
+    dialog.get_by_label("Name").fill("Trying out")
+    dialog.get_by_label("Signature").fill("Acme")
+    dialog.get_by_role("button", name="Add").click()
+    expect(desk.get_by_text("It works.")).to_be_visible()
+    assert_sound(desk)
+    assert chinese_words(desk) == []
+    desk.get_by_text("Templates", exact=True).click()
+    desk.get_by_role("button", name="Add a template: Customers sign in").click()
+    expect(dialog.get_by_text("37 characters")).to_be_visible()
+    dialog.get_by_label("Words").fill("验证码{code}")
+    expect(dialog.get_by_text("【Acme】验证码482913")).to_be_visible()
+    expect(dialog.get_by_text("15 characters")).to_be_visible()
+    dialog.get_by_role("button", name="Add").click()
+    expect(desk.get_by_text("approved", exact=True)).to_be_visible()
+    assert_sound(desk)
+
+    phone = open_page("/portal/my", PHONE)
+    phone.get_by_label("手机号码或邮箱").fill("137 0013 7001")
+    phone.get_by_role("button", name="获取验证码").click()
+    expect(phone.get_by_label("验证码", exact=True)).to_be_focused()
+    assert_sound(phone)
+    desk.goto("/admin/sms")
+    shown = desk.get_by_text(re.compile(r"^【Acme】验证码\d{6}$")).first
+    expect(shown).to_be_visible()
+    code = re.search(r"\d{6}", shown.inner_text())
+    assert code
+    phone.get_by_label("验证码", exact=True).fill(code[0])
+    phone.get_by_role("button", name="登录").click()
+    expect(phone.get_by_role("heading", name="我的诉求")).to_be_visible()
+    expect(phone.locator(".choice")).to_have_count(1)
+
+    desk.goto("/admin/sms/costs")
+    expect(desk.get_by_role("cell", name="Customers sign in")).to_be_visible()
+    assert_sound(desk)
+    desk.goto("/admin/sms/templates")
+    desk.get_by_role("button", name="Turn off").click()
+    expect(desk.get_by_text("off", exact=True)).to_be_visible()
+
+
+def test_a_number_that_wants_no_texts_is_entered_and_let_back(open_page: Opener, administrator: Any) -> None:
+    page = open_page("/admin/sms/opt-outs", state=administrator, locale="en-US")
+    page.get_by_role("button", name="Enter a number").click()
+    page.get_by_role("dialog").get_by_label("Mobile number").fill("13900139000")
+    page.get_by_role("dialog").get_by_role("button", name="Enter").click()
+    expect(page.get_by_role("cell", name="139 0013 9000")).to_be_visible()
+    assert_sound(page)
+    page.get_by_role("button", name="Let it get texts").click()
+    expect(page.get_by_text("Nobody has opted out.")).to_be_visible()
+    page.goto("/admin/sms/replies")
+    expect(page.get_by_text("Every text could be taken in.")).to_be_visible()
+    assert_sound(page)
