@@ -65,7 +65,7 @@ def _set(account: SmsAccount, data: SetSmsAccount) -> None:
         value = getattr(data, name)
         setattr(account, name, value.strip() if isinstance(value, str) else value)
     account.unit = open_unit(data.unit) if data.unit else None
-    account.price = Decimal(data.price)
+    account.price = Decimal(data.price if account.provider != "console" else 0)
     account.problem, account.problem_since = "", None
     if data.secret is not None:
         account.secret = seal(data.secret) if data.secret else ""

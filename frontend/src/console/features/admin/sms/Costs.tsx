@@ -50,10 +50,10 @@ export function Costs() {
     },
     {
       key: "price",
-      title: t({ message: "Cost", context: "sms costs" }),
+      title: t({ message: "Cost in yuan", context: "sms costs" }),
       width: 112,
       align: "right",
-      cell: ({ price }) => format.money(price),
+      cell: ({ price }) => format.decimal(String(Number(price))),
     },
   ];
   return (
