@@ -177,7 +177,7 @@ def test_a_code_from_the_mailbox_signs_in_without_a_password(open_page: Opener, 
     expect(page.get_by_text("Fill this in.")).to_be_visible()
     page.keyboard.type(f"{person}@example.com")
     page.keyboard.press("Enter")
-    field = page.get_by_label("Code from the mail")
+    field = page.get_by_label("The code that came")
     expect(field).to_be_focused()
     expect(page.get_by_role("button", name=re.compile(r"Send again in \d+ s"))).to_be_disabled()
     assert_sound(page)
@@ -198,7 +198,7 @@ def test_an_unknown_address_is_told_the_same(open_page: Opener, person: str) -> 
     page.get_by_role("button", name="Send the code").click()
     expect(page.get_by_role("status")).to_contain_text("If nobody@example.com belongs to an account")
     for attempt in range(3):
-        page.get_by_label("Code from the mail").fill(f"00000{attempt}")
+        page.get_by_label("The code that came").fill(f"00000{attempt}")
         page.keyboard.press("Enter")
         expect(page.get_by_role("alert")).to_contain_text("This code does not fit")
         expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_enabled()

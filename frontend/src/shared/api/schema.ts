@@ -1008,6 +1008,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Phone
+         * @description Send a code to a mobile number, to sign in with it from then on.
+         */
+        post: operations["afterloop_kernel_people_api_security_ask_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/phone/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Phone
+         * @description The code that came to it, in the same browser.
+         */
+        post: operations["afterloop_kernel_people_api_security_confirm_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/phone/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget Phone */
+        post: operations["afterloop_kernel_people_api_security_forget_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -6288,6 +6345,11 @@ export interface components {
             passkeys: boolean;
             /** Codes */
             codes: boolean;
+            /**
+             * Codes By
+             * @description Where codes can be sent to
+             */
+            codes_by: ("email" | "phone")[];
             /** Providers */
             providers: components["schemas"]["ProviderChoice"][];
         };
@@ -6400,6 +6462,16 @@ export interface components {
             passkeys: components["schemas"]["PasskeyOut"][];
             /** Browsers */
             browsers: components["schemas"]["BrowserOut"][];
+            /**
+             * Phone
+             * @description The number that codes can be sent to; its owner has shown one
+             */
+            phone: string;
+            /**
+             * May Prove Phone
+             * @description The company lets people sign in by codes to their phones
+             */
+            may_prove_phone: boolean;
         };
         /** PasskeyOut */
         PasskeyOut: {
@@ -6464,6 +6536,24 @@ export interface components {
         UnlinkAccount: {
             /** Provider */
             provider: string;
+        };
+        /** PhoneAsked */
+        PhoneAsked: {
+            /** Number */
+            number: string;
+        };
+        /**
+         * AskPhone
+         * @description The mobile number that one wants to sign in with; a code goes to it.
+         */
+        AskPhone: {
+            /** Number */
+            number: string;
+        };
+        /** ShowPhoneCode */
+        ShowPhoneCode: {
+            /** Code */
+            code: string;
         };
         /** UnitOut */
         UnitOut: {
@@ -6905,6 +6995,18 @@ export interface components {
             passkeys: boolean;
             /** Second Step */
             second_step: string;
+            /** Sms Codes */
+            sms_codes: boolean;
+            /**
+             * Texts
+             * @description Codes can be sent as texts
+             */
+            texts: boolean;
+            /**
+             * With Phone
+             * @description Have proven a number
+             */
+            with_phone: number;
             /** Public Url */
             public_url: string;
             /**
@@ -6933,6 +7035,8 @@ export interface components {
             passwords?: boolean | null;
             /** Passkeys */
             passkeys?: boolean | null;
+            /** Sms Codes */
+            sms_codes?: boolean | null;
             /** Second Step */
             second_step?: ("nobody" | "administrators" | "everybody") | null;
         };
@@ -13037,6 +13141,74 @@ export interface operations {
                 "application/json": components["schemas"]["UnlinkAccount"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySignIn"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_security_ask_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPhone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneAsked"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_security_confirm_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowPhoneCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySignIn"];
+                };
+            };
+        };
+    };
+    afterloop_kernel_people_api_security_forget_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

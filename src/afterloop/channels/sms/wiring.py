@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from afterloop.channels.sms import accounts, actions, jobs, opting_out, templates  # noqa: F401
+from afterloop.channels.sms import accounts, actions, jobs, opting_out, staff, templates  # noqa: F401
 from afterloop.channels.sms.erasing import OPT_OUTS, erase, replies_of_tickets
 from afterloop.channels.sms.models import SmsAccount, SmsOptOut, SmsReply, SmsSent, SmsTemplate
 from afterloop.channels.sms.schemas import AccountFacts, OptOutFacts, ReplyFacts, SentFacts, TemplateFacts
 from afterloop.kernel import catalog
+from afterloop.kernel.people import telling
 
 catalog.entity("sms_account", SmsAccount, AccountFacts, title=_("SMS account"))
 catalog.event("sms_account.created", title=_("%(actor)s added the SMS account"))
@@ -42,3 +43,4 @@ catalog.event("sms_reply.done", title=_("A text became a message"))
 catalog.event("sms_reply.left", title=_("A text was a word for us alone"))
 catalog.event("sms_reply.refused", title=_("A text could not be taken in"))
 catalog.event("sms_reply.tried_again", title=_("%(actor)s had a text taken in once more"))
+telling.text_by(staff.Texts())

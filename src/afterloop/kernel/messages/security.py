@@ -59,6 +59,18 @@ CHANGED = {
         "您在{company}的账号刚刚取消了与单位账号的关联。",
         "the link between your account at {company} and a company account was taken away.",
     ),
+    "phone_proven": (
+        "已添加登录手机号码",
+        "A phone was added to sign in with",
+        "您在{company}的账号刚刚添加了手机号码，以后可以用短信验证码登录。",
+        "the number of a phone was added to your account at {company}. From now on you can sign in by codes to it.",
+    ),
+    "phone_forgotten": (
+        "已移除登录手机号码",
+        "A phone to sign in with was removed",
+        "您在{company}的账号刚刚移除了手机号码，不能再用短信验证码登录。",
+        "the phone of your account at {company} was removed. Codes to it no longer let you in.",
+    ),
     "second_step_removed": (
         "二次验证已被管理员移除",
         "Your second step of sign-in was taken away",

@@ -33,8 +33,8 @@ def forget() -> None:
 
 def sign_in_rules() -> dict[str, Any]:
     """How people sign in here, as an administrator has chosen; before there is a company, in every way."""
-    found = Organization.objects.values("passwords", "passkeys", "second_step").first()
-    return dict(found or {"passwords": True, "passkeys": True, "second_step": "nobody"})
+    found = Organization.objects.values("passwords", "passkeys", "second_step", "sms_codes").first()
+    return dict(found or {"passwords": True, "passkeys": True, "second_step": "nobody", "sms_codes": False})
 
 
 def public_url() -> str:

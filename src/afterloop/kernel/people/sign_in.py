@@ -15,9 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from afterloop.kernel import errors
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.http import call_of, problem
-from afterloop.kernel.people import actions, actors, agents, house, queries, second_step, sessions
+from afterloop.kernel.people import actions, actors, agents, house, queries, second_step, sessions, telling
 from afterloop.kernel.people.models import User
-from afterloop.kernel.people.schemas.security import NoteSignIn, SignInWays
+from afterloop.kernel.people.schemas.security import CodesBy, NoteSignIn, SignInWays
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 PREFIX = "/_allauth/"
@@ -91,18 +91,27 @@ def whoever(request: HttpRequest) -> Actor | None:
     return actor
 
 
+def codes_by() -> list[CodesBy]:
+    """By which channels codes can go out: by mail where there is a server, as texts where an administrator says so."""
+    by_text = house.sign_in_rules()["sms_codes"] and telling.can_text()
+    open_ways: list[tuple[CodesBy, bool]] = [("email", bool(settings.MAIL)), ("phone", by_text)]
+    return [name for name, is_open in open_ways if is_open]
+
+
 def offers_codes() -> bool:
-    """Whether a code can be sent to anybody. Another channel (SMS) would be asked here, too."""
-    return bool(settings.MAIL)
+    """Whether a code can be sent to anybody."""
+    return bool(codes_by())
 
 
 def ways() -> SignInWays:
     """What the sign-in page offers."""
     rules = house.sign_in_rules()
+    by = codes_by() if rules["passwords"] else []
     return SignInWays(
         password=rules["passwords"],
         passkeys=rules["passkeys"],
-        codes=rules["passwords"] and offers_codes(),
+        codes=bool(by),
+        codes_by=by,
         providers=queries.providers(),
     )
 

@@ -82,6 +82,8 @@ catalog.event("user.totp_removed", title=_("%(actor)s turned the authenticator a
 catalog.event("user.recovery_codes_made", title=_("%(actor)s made new recovery codes"))
 catalog.event("user.passkey_added", title=_("%(actor)s added a passkey"))
 catalog.event("user.passkey_removed", title=_("%(actor)s removed a passkey"))
+catalog.event("user.phone_proven", title=_("%(actor)s confirmed the number of a phone to sign in with"))
+catalog.event("user.phone_forgotten", title=_("%(actor)s no longer signs in by codes to a phone"))
 catalog.event("user.second_step_removed", title=_("%(actor)s took the second step of sign-in away"))
 catalog.event("user.linked", title=_("An account elsewhere was linked to the user"), data=identity.Linked)
 catalog.event("user.unlinked", title=_("%(actor)s took a link to an account elsewhere away"), data=identity.Linked)
@@ -113,3 +115,4 @@ rights.for_everybody("user.edit_me", "user.sign_out", "user.end_sessions", "user
 rights.for_everybody("access_grant.note_use", standing_in=True)
 rights.for_everybody("stand_in.view", "stand_in.arrange", "stand_in.end")
 rights.for_everybody("user.note_sign_in", "user.change_password", "user.note_change")
+rights.for_everybody("user.prove_phone", "user.forget_phone")

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
-import { checkEmail } from "@/shared/forms/contact";
+import type { components } from "@/shared/api/schema";
+import { checkEmail, checkPhone } from "@/shared/forms/contact";
 import { useErrors } from "@/shared/forms/use-errors";
 import { useSignInStep } from "../../app/session";
 import { FormRow } from "../../ui/FormRow";
@@ -9,31 +10,41 @@ import { SignInProblem } from "./SignInProblem";
 
 interface Props {
   known?: string | undefined;
-  onSent: (email: string) => void;
+  ways: components["schemas"]["SignInWays"]["codes_by"];
+  onSent: (address: string) => void;
   onBack: () => void;
 }
 
-/** To which address the code goes. Nobody learns here whether it belongs to anybody. */
-export function AskCode({ known, onSent, onBack }: Props) {
+/** To which address or number the code goes. Nobody learns here whether it belongs to anybody. */
+export function AskCode({ known, ways, onSent, onBack }: Props) {
   const { t } = useLingui();
   const step = useSignInStep();
-  const [email, setEmail] = useState(known ?? "");
-  const { errors, show, check } = useErrors();
+  const byPhone = ways.includes("phone");
+  const byMail = ways.includes("email");
+  const [typed, setTyped] = useState(byMail ? (known ?? "") : "");
+  const { errors, show, check: clear } = useErrors();
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const address = email.trim();
-    const wrong = address ? checkEmail(address) : t`Fill this in.`;
+    const address = typed.trim();
+    const isMail = byMail && (!byPhone || address.includes("@"));
+    const check = isMail ? checkEmail : checkPhone;
+    const wrong = address ? check(address) : t`Fill this in.`;
     if (show(wrong ? { "sign-in-email": wrong } : {})) return;
-    step.mutate({ path: "auth/code/request", body: { email: address } }, { onSuccess: () => onSent(address) });
+    const body = isMail ? { email: address } : { phone: international(address) };
+    step.mutate({ path: "auth/code/request", body }, { onSuccess: () => onSent(address) });
   }
 
   return (
     <form onSubmit={submit} noValidate>
       <FormRow
         id="sign-in-email"
-        label={t`E-mail`}
-        help={t`A code to sign in comes to this address.`}
+        label={byPhone ? (byMail ? t`Mobile number or e-mail` : t`Mobile number`) : t`E-mail`}
+        help={
+          byPhone
+            ? t`A code to sign in comes to it. A number counts once you have added it in your settings.`
+            : t`A code to sign in comes to this address.`
+        }
         stacked
         error={errors["sign-in-email"]}
       >
@@ -41,13 +52,13 @@ export function AskCode({ known, onSent, onBack }: Props) {
           <Input
             {...props}
             size="large"
-            type="email"
-            autoComplete="email"
+            type={byPhone ? (byMail ? "text" : "tel") : "email"}
+            autoComplete={byPhone ? (byMail ? "username" : "tel") : "email"}
             autoFocus
-            value={email}
+            value={typed}
             onChange={(event) => {
-              setEmail(event.target.value);
-              check("sign-in-email", undefined);
+              setTyped(event.target.value);
+              clear("sign-in-email", undefined);
             }}
           />
         )}
@@ -63,4 +74,11 @@ export function AskCode({ known, onSent, onBack }: Props) {
       </p>
     </form>
   );
+}
+
+/** As the server knows numbers: +8613800138000. One without its country is of mainland China. */
+function international(typed: string): string {
+  const digits = typed.normalize("NFKC").replaceAll(/[^\d+]/g, "");
+  if (digits.startsWith("+")) return digits;
+  return digits.startsWith("00") ? `+${digits.slice(2)}` : `+86${digits.replace(/^86(?=1\d{10}$)/, "")}`;
 }

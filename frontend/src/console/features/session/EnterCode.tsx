@@ -11,12 +11,12 @@ import { SignInProblem } from "./SignInProblem";
 const pause = 60; // seconds before it can be sent again
 
 interface Props {
-  email: string;
+  sentTo: string;
   onPending: (pending: Pending) => void;
   onBack: () => void;
 }
 
-export function EnterCode({ email, onPending, onBack }: Props) {
+export function EnterCode({ sentTo, onPending, onBack }: Props) {
   const { t } = useLingui();
   const step = useSignInStep();
   const [code, setCode] = useState("");
@@ -34,11 +34,11 @@ export function EnterCode({ email, onPending, onBack }: Props) {
   return (
     <form onSubmit={submit} noValidate>
       <p className="door-why" role="status">
-        <Trans>If {email} belongs to an account, a code is on its way. It works for ten minutes.</Trans>
+        <Trans>If {sentTo} belongs to an account, a code is on its way. It works for ten minutes.</Trans>
       </p>
       <CodeRow
         id="sign-in-code"
-        label={t`Code from the mail`}
+        label={t`The code that came`}
         error={errors["sign-in-code"]}
         value={code}
         onChange={(text) => {

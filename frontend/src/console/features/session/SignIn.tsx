@@ -12,7 +12,7 @@ import { PasskeyButton } from "./PasskeyButton";
 import { PasswordForm } from "./PasswordForm";
 import { SecondStep } from "./SecondStep";
 
-type Step = "password" | "ask" | { mail: string } | { types: string[] };
+type Step = "password" | "ask" | { sentTo: string } | { types: string[] };
 
 interface Props {
   /** Who signs in again. */
@@ -33,7 +33,8 @@ export function SignIn({ name, email, left, home, children }: Props) {
   const back = () => setStep("password");
   const goOn = (pending: Pending) => setStep({ types: pending.types });
 
-  if (step === "ask") return <AskCode known={email} onSent={(mail) => setStep({ mail })} onBack={back} />;
+  if (step === "ask")
+    return <AskCode known={email} ways={ways.codes_by} onSent={(sentTo) => setStep({ sentTo })} onBack={back} />;
   if (step === "password")
     return (
       <>
@@ -48,6 +49,6 @@ export function SignIn({ name, email, left, home, children }: Props) {
         {children}
       </>
     );
-  if ("mail" in step) return <EnterCode email={step.mail} onPending={goOn} onBack={() => setStep("ask")} />;
+  if ("sentTo" in step) return <EnterCode sentTo={step.sentTo} onPending={goOn} onBack={() => setStep("ask")} />;
   return <SecondStep types={step.types} onBack={back} />;
 }

@@ -15,6 +15,7 @@ import { LinksSection } from "./LinksSection";
 import { NoticesSection } from "./notices/NoticesSection";
 import { PasskeysSection } from "./PasskeysSection";
 import { PasswordSection } from "./PasswordSection";
+import { PhoneSection } from "./PhoneSection";
 import { ProfileForm } from "./ProfileForm";
 import { SecondStepSection } from "./SecondStepSection";
 import { Section } from "./Section";
@@ -80,6 +81,7 @@ function SignInSections() {
   return (
     <Confirmation mine={mine.data}>
       <PasswordSection mine={mine.data} />
+      {(mine.data.may_prove_phone || mine.data.phone) && <PhoneSection mine={mine.data} />}
       <PasskeysSection passkeys={mine.data.passkeys} />
       {mine.data.links.length > 0 && <LinksSection links={mine.data.links} />}
       <SecondStepSection mine={mine.data} />

@@ -42,6 +42,9 @@ export const addTotp = (code: string) => allauth("POST", `${authenticators}/totp
 export const removeTotp = () => allauth("DELETE", `${authenticators}/totp`);
 export const endSessions = (session: string | null) =>
   unwrap(api.POST("/api/v1/me/sessions/end", { body: { session } }));
+export const askPhone = (number: string) => unwrap(api.POST("/api/v1/me/phone", { body: { number } }));
+export const confirmPhone = (code: string) => unwrap(api.POST("/api/v1/me/phone/confirm", { body: { code } }));
+export const forgetPhone = () => unwrap(api.POST("/api/v1/me/phone/forget"));
 export const unlink = (provider: string) => unwrap(api.POST("/api/v1/me/unlink", { body: { provider } }));
 
 interface RecoveryCodes {

@@ -35,8 +35,10 @@ from afterloop.kernel.people.actions.signing_in import (
     change_password,
     code_wanted,
     end_sessions,
+    forget_phone,
     note_change,
     note_sign_in,
+    prove_phone,
     remove_second_step,
 )
 from afterloop.kernel.people.actions.stand_ins import arrange_stand_in, end_stand_in, erase_notes
@@ -102,6 +104,7 @@ __all__ = [
     "end_stand_in",
     "erase_notes",
     "finish_guide",
+    "forget_phone",
     "give_access",
     "give_share",
     "import_people",
@@ -115,6 +118,7 @@ __all__ = [
     "note_sign_in",
     "note_use",
     "password_lost",
+    "prove_phone",
     "remove_second_step",
     "rename_unit",
     "reopen_unit",

@@ -56,7 +56,7 @@ def choose_sign_in(organization: Organization, data: ChooseSignIn, *, by: Actor)
             "passwords",
             _("First add a passkey, or link your account with a sign-in service: else you could not come in again."),
         )
-    organization.write("passwords", "passkeys", "second_step")
+    organization.write("passwords", "passkeys", "second_step", "sms_codes")
     emit("organization.sign_in_chosen", organization, by=by)
     return organization
 

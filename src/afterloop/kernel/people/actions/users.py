@@ -98,8 +98,8 @@ def deactivate_user(user: User, data: DeactivateUser | None = None, *, by: Actor
     to = _successor(user, data.to if data else None)
     for work in catalog.works.values():
         work.pass_on(user.pk, to, by)
-    user.is_active = False
-    user.write("is_active")
+    user.is_active, user.proven_phone = False, None  # numbers are given to others
+    user.write("is_active", "proven_phone")
     passwords.end_sessions(user.pk)
     ApiToken.objects.filter(user=user, revoked_at=None).update(revoked_at=by.now, revision=F("revision") + 1)
     links.revoke("user", user.pk)

@@ -5,13 +5,22 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
 from ninja import Router
 
-from afterloop.kernel.errors import NotAllowed
+from afterloop.kernel.errors import Invalid, NotAllowed
 from afterloop.kernel.http import Request
-from afterloop.kernel.people import actions, queries, second_step
+from afterloop.kernel.people import actions, proving_phones, queries, second_step, telling
 from afterloop.kernel.people.schemas.identity import UnlinkAccount
-from afterloop.kernel.people.schemas.security import EndSessions, MySignIn, ThisBrowser, TotpOffer
+from afterloop.kernel.people.schemas.security import (
+    AskPhone,
+    EndSessions,
+    MySignIn,
+    PhoneAsked,
+    ShowPhoneCode,
+    ThisBrowser,
+    TotpOffer,
+)
 
 router = Router()
 
@@ -45,6 +54,33 @@ def unlink_mine(request: Request, data: UnlinkAccount) -> MySignIn:
         raise NotAllowed()
     second_step.check_confirmed(request)
     actions.unlink_mine(request.auth.id, data, by=request.auth)
+    return queries.my_sign_in(request.auth, _here(request).key)
+
+
+@router.post("/me/phone", response=PhoneAsked)
+def ask_phone(request: Request, data: AskPhone) -> PhoneAsked:
+    """Send a code to a mobile number, to sign in with it from then on."""
+    if request.auth.call.via != "session":
+        raise NotAllowed()
+    number = telling.mobile_of(data.number)
+    if not number:
+        raise Invalid.field("number", _("This is no number that gets texts."))
+    proving_phones.ask(request, number, request.auth)
+    return PhoneAsked(number=number)
+
+
+@router.post("/me/phone/confirm", response=MySignIn)
+def confirm_phone(request: Request, data: ShowPhoneCode) -> MySignIn:
+    """The code that came to it, in the same browser."""
+    if request.auth.call.via != "session":
+        raise NotAllowed()
+    proving_phones.show(request, data.code, request.auth)
+    return queries.my_sign_in(request.auth, _here(request).key)
+
+
+@router.post("/me/phone/forget", response=MySignIn)
+def forget_phone(request: Request) -> MySignIn:
+    actions.forget_phone(request.auth.id, by=request.auth)
     return queries.my_sign_in(request.auth, _here(request).key)
 
 

@@ -29,6 +29,7 @@ class Organization(Record):
     public_url = models.CharField(max_length=300, blank=True, default="")
     passwords = models.BooleanField(default=True, db_default=True)  # may open the door, as may codes by mail
     passkeys = models.BooleanField(default=True, db_default=True)
+    sms_codes = models.BooleanField(default=False, db_default=False)  # codes by text, in place of the password
     second_step = models.CharField(max_length=16, choices=SecondStep, default="nobody", db_default="nobody")
     guided_at = models.DateTimeField(null=True)  # when the set-up guide was finished, or put away
 

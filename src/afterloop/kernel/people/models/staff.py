@@ -34,6 +34,7 @@ class User(AbstractBaseUser, Record):
     name = models.CharField(max_length=200)
     email = models.EmailField(blank=True, default="")
     phone = models.CharField(max_length=40, blank=True, default="")
+    proven_phone = models.CharField(max_length=20, null=True, unique=True)  # E.164; its holder has shown a code from it
     language = models.CharField(max_length=20, default="zh-hans")
     time_zone = models.CharField(max_length=60, default="Asia/Shanghai")
     is_active = models.BooleanField(default=True)

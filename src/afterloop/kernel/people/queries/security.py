@@ -10,7 +10,7 @@ from django.conf import settings
 
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import NotAllowed
-from afterloop.kernel.people import agents, house, passwords, sessions
+from afterloop.kernel.people import agents, house, passwords, sessions, telling
 from afterloop.kernel.people.models import IdentityProvider, Session, User
 from afterloop.kernel.people.schemas.roles import SignInRules
 from afterloop.kernel.people.schemas.security import (
@@ -46,6 +46,8 @@ def my_sign_in(actor: Actor, here: str) -> MySignIn:
         ),
         passkeys=[_passkey(step) for step in steps if step.type == Authenticator.Type.WEBAUTHN],
         browsers=browsers(user.pk, here),
+        phone=user.proven_phone or "",
+        may_prove_phone=house.sign_in_rules()["sms_codes"] and telling.can_text(),
     )
 
 
@@ -58,6 +60,8 @@ def sign_in_rules(by: Actor) -> SignInRules:
         **house.sign_in_rules(),
         public_url=house.public_url(),
         mails=bool(settings.MAIL),
+        texts=telling.can_text(),
+        with_phone=User.objects.filter(is_active=True, proven_phone__isnull=False).count(),
         people=User.objects.filter(is_active=True).count(),
         with_passkey=_people(steps.filter(type=Authenticator.Type.WEBAUTHN)),
         with_second_step=_people(steps.filter(type=Authenticator.Type.TOTP)),

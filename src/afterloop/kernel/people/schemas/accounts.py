@@ -14,6 +14,7 @@ class OrganizationFacts(BaseModel):
     passwords: bool
     passkeys: bool
     second_step: str
+    sms_codes: bool
 
 
 class SetUp(Schema):

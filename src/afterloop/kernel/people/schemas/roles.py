@@ -117,6 +117,7 @@ class ChooseSignIn(Schema):
 
     passwords: bool | None = None
     passkeys: bool | None = None
+    sms_codes: bool | None = None
     second_step: Literal["nobody", "administrators", "everybody"] | None = None
 
 
@@ -126,6 +127,9 @@ class SignInRules(Out):
     passwords: bool
     passkeys: bool
     second_step: str
+    sms_codes: bool
+    texts: bool = Field(description="Codes can be sent as texts")
+    with_phone: int = Field(description="Have proven a number")
     public_url: str
     mails: bool = Field(description="Codes by mail can be sent")
     people: int

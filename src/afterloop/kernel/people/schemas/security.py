@@ -11,6 +11,7 @@ from afterloop.kernel.catalog import Personal
 from afterloop.kernel.http import Out, Schema
 
 Change = Literal["totp_added", "totp_removed", "recovery_codes_made", "passkey_added", "passkey_removed"]
+CodesBy = Literal["email", "phone"]
 SessionId = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 
 
@@ -28,7 +29,30 @@ class NoteChange(BaseModel):
 
 
 class SendCode(BaseModel):
+    """`number`: as a text to it; else by mail."""
+
     code: str
+    number: str = ""
+
+
+class ProvenPhone(BaseModel):
+    """A number whose code somebody has shown."""
+
+    number: str
+
+
+class AskPhone(Schema):
+    """The mobile number that one wants to sign in with; a code goes to it."""
+
+    number: str = Field(min_length=1, max_length=40)
+
+
+class ShowPhoneCode(Schema):
+    code: str = Field(min_length=4, max_length=12)
+
+
+class PhoneAsked(Out):
+    number: str
 
 
 class SignedIn(NoteSignIn):
@@ -102,6 +126,7 @@ class SignInWays(Out):
     password: bool
     passkeys: bool
     codes: bool
+    codes_by: list[CodesBy] = Field(description="Where codes can be sent to")
     providers: list[ProviderChoice]
 
 
@@ -126,3 +151,5 @@ class MySignIn(Out):
     recovery_codes: RecoveryCodesOut | None
     passkeys: list[PasskeyOut]
     browsers: list[BrowserOut]
+    phone: str = Field(description="The number that codes can be sent to; its owner has shown one")
+    may_prove_phone: bool = Field(description="The company lets people sign in by codes to their phones")

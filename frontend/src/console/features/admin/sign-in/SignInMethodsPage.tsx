@@ -44,11 +44,11 @@ function Ways({ rules }: { rules: Rules }) {
     signInKey,
     () => t`Saved`,
   );
-  const way = (key: "passwords" | "passkeys", title: ReactNode, help: ReactNode) => (
+  const way = (key: "passwords" | "passkeys" | "sms_codes", title: ReactNode, help: ReactNode) => (
     <div className="sign-in-way">
       <Checkbox
         checked={rules[key]}
-        disabled={choose.isPending}
+        disabled={choose.isPending || (key === "sms_codes" && !rules.texts && !rules.sms_codes)}
         onChange={({ target }) => choose.mutate({ [key]: target.checked })}
       >
         {title}
@@ -63,6 +63,24 @@ function Ways({ rules }: { rules: Rules }) {
           "passwords",
           rules.mails ? <Trans>Passwords, and codes by mail</Trans> : <Trans>Passwords</Trans>,
           <Trans>Without them people come in by passkey or through a sign-in service. Invitations still work.</Trans>,
+        )}
+        {way(
+          "sms_codes",
+          <Trans>Codes to phones, in place of the password</Trans>,
+          <>
+            {rules.texts ? (
+              <Plural
+                value={rules.with_phone}
+                _0="Nobody has added a number yet. Everybody adds their own in the settings."
+                one="# person has added a number. Everybody adds their own in the settings."
+                other="# people have added a number. Everybody adds their own in the settings."
+              />
+            ) : (
+              <Trans>First add an account and an approved template for staff under Text messages.</Trans>
+            )}
+            <Gap />
+            <Trans>Whoever gets hold of a number gets its codes: ask for a second step, too.</Trans>
+          </>,
         )}
         {way(
           "passkeys",
