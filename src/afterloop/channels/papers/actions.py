@@ -24,8 +24,11 @@ from afterloop.service.tickets.models import Ticket
 
 
 @catalog.action("ticket.issue_paper", title=gettext_lazy("Issue a paper"))
-def issue_paper(ticket: Ticket, data: IssuePaper, *, by: Actor) -> Paper:
-    """As it is now: what changes about the ticket afterwards changes nothing on it."""
+def issue_paper(ticket: Ticket, data: IssuePaper, address: str = "", *, by: Actor) -> Paper:
+    """As it is now: what changes about the ticket afterwards changes nothing on it.
+
+    `address`: where whoever issues it finds us, for the QR code where no public address is set.
+    """
     live = definitions.live("paper", data.template)
     if live is None:
         raise Invalid.field("template", _("There is no such template."))
@@ -46,7 +49,7 @@ def issue_paper(ticket: Ticket, data: IssuePaper, *, by: Actor) -> Paper:
         answers=filling.answers_of(ticket, data.language),
         lines=[asdict(line) for line in lines],
         total=total if lines else None,
-        link=seal(_link(ticket, data.language, by)),
+        link=seal(_link(ticket, data.language, address, by)),
         by_id=by.user_id,
         at=by.now,
     )
@@ -54,9 +57,9 @@ def issue_paper(ticket: Ticket, data: IssuePaper, *, by: Actor) -> Paper:
     return paper
 
 
-def _link(ticket: Ticket, language: str, by: Actor) -> str:
-    """Of the customer's page; empty where nobody has said at which address the outside world finds us."""
-    base = address_of(ticket.brand or default_brand())
+def _link(ticket: Ticket, language: str, address: str, by: Actor) -> str:
+    """Of the customer's page; empty where nobody knows at which address the outside world finds us."""
+    base = address_of(ticket.brand or default_brand()) or address
     return f"{base}/portal/t/{make_track_link(ticket, TrackLink(language=language), by=by)}" if base else ""
 
 

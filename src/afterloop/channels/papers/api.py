@@ -23,6 +23,7 @@ from afterloop.channels.papers.schemas import (
     TemplateOut,
     VoidPaper,
 )
+from afterloop.channels.portal.brands import address_of
 from afterloop.kernel.errors import Conflict
 from afterloop.kernel.http import Id, Request
 
@@ -62,7 +63,7 @@ def list_papers(request: Request, ticket_id: Id) -> Any:
 
 @router.post("/tickets/{ticket_id}/papers", response={201: PaperOut})
 def issue_paper(request: Request, ticket_id: Id, data: IssuePaper) -> Status[Any]:
-    paper = actions.issue_paper(ticket_id, data, by=request.auth)
+    paper = actions.issue_paper(ticket_id, data, address_of(None, request), by=request.auth)
     return Status(201, queries.paper_out(paper))
 
 

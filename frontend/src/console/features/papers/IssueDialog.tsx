@@ -4,6 +4,7 @@ import { Input, Radio, Select } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/shared/api/client";
 import { idempotencyHeader } from "@/shared/api/idempotency";
+import { matches } from "@/shared/spelling";
 import { useErrors } from "@/shared/forms/use-errors";
 import { FormDialog } from "../../ui/FormDialog";
 import { FormRow } from "../../ui/FormRow";
@@ -73,6 +74,7 @@ export default function IssueDialog({ ticket, onIssued, onClose }: Props) {
           <Select
             {...props}
             value={template}
+            showSearch={{ filterOption: (typed, option) => matches(typed, option?.label ?? "") }}
             options={templates.map(({ key, title }) => ({ value: key, label: title }))}
             onChange={(chosen: string) => {
               setTemplate(chosen);
