@@ -20,6 +20,7 @@ from afterloop.kernel.people.schemas.security import ProvenPhone
 KEY = "proving_phone"
 TRIES = 3
 ASKED = {"most": 5, "per": 3600}  # by one person
+TRIED = {"most": 15, "per": 3600}  # by one person, in however many windows at once
 
 
 def ask(request: HttpRequest, number: str, by: Actor) -> None:
@@ -36,6 +37,7 @@ def ask(request: HttpRequest, number: str, by: Actor) -> None:
 
 def show(request: HttpRequest, code: str, by: Actor) -> None:
     """The code that came. Three wrong ones end it."""
+    limits.take("me.phone.code", str(by.user_id), **TRIED)
     kept = request.session.get(KEY)
     if not kept or kept["tries"] < 1 or datetime.fromisoformat(kept["until"]) < time.now():
         raise Invalid.field("code", _("This code is wrong or no longer works."))
