@@ -182,11 +182,11 @@ def test_reasons_for_the_stars_are_written_put_in_order_and_given_up(open_page: 
     usual = reasons(page)
     page.get_by_role("button", name="Rating reasons of Enquiry").click()
     expect(page.get_by_role("heading", name="Rating reasons: Enquiry")).to_be_visible()
-    handle = page.get_by_role("button", name="Move 响应快 with the arrow keys")
+    handle = page.get_by_role("button", name="Move Quick with the arrow keys")
     handle.focus()
     page.keyboard.press("ArrowUp")
     expect(handle).to_be_focused()
-    page.get_by_role("button", name="Move 态度好 with the arrow keys").drag_to(
+    page.get_by_role("button", name="Move Friendly with the arrow keys").drag_to(
         page.locator(".reason").first, target_position={"x": 200, "y": 3}
     )
     page.get_by_role("button", name="Add a reason").last.click()
@@ -195,9 +195,9 @@ def test_reasons_for_the_stars_are_written_put_in_order_and_given_up(open_page: 
     # What was typed outlives a reload.
     page.get_by_label("the new reason · 中文").fill("很吵")
     page.get_by_label("很吵 · English").fill("Too noisy")
-    page.get_by_role("button", name="Remove 收费不清楚").click()
+    page.get_by_role("button", name="Remove Charge not clear").click()
     page.reload()
-    expect(page.get_by_label("很吵 · English")).to_have_value("Too noisy")
+    expect(page.get_by_label("Too noisy · English")).to_have_value("Too noisy")
     assert_sound(page)
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Rating reasons saved")).to_be_visible()
@@ -213,7 +213,7 @@ def test_reasons_for_the_stars_are_written_put_in_order_and_given_up(open_page: 
 def test_reasons_are_moved_by_a_finger(open_page: Opener, administrator: Any) -> None:
     page = open_page("/admin/types", PHONE, state=administrator, locale="en-US")
     page.get_by_role("button", name="Rating reasons of Repair").click()
-    page.get_by_role("button", name="Move 问题解决了 with the arrow keys").click()
+    page.get_by_role("button", name="Move It was solved with the arrow keys").click()
     page.get_by_role("menuitem", name="Move down").click()
     expect(page.get_by_label(re.compile("· English")).nth(1)).to_have_value("It was solved")
     assert_sound(page)

@@ -22,7 +22,9 @@ interface Props {
 
 /** Label left (above on phones and in panels), the input, its help and what is wrong with it. */
 export function FormRow({ id, label, required, help, error, stacked, children }: Props) {
-  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ");
+  // What is wrong says it already.
+  const hint = help === error ? undefined : help;
+  const described = [hint && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className={stacked ? "form-row stacked" : "form-row"}>
       <label htmlFor={id}>
@@ -40,9 +42,9 @@ export function FormRow({ id, label, required, help, error, stacked, children }:
           "aria-invalid": Boolean(error),
           "aria-describedby": described || undefined,
         })}
-        {help && (
+        {hint && (
           <p id={`${id}-help`} className="small hint">
-            {help}
+            {hint}
           </p>
         )}
         {error && (

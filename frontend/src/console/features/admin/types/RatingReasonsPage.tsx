@@ -14,7 +14,7 @@ import { useSaid } from "../parts/act";
 import { Header } from "../parts/Header";
 import { editType, type TypeSettings, typesQuery } from "./queries";
 import { inputOf, ReasonRows } from "./ReasonRows";
-import { sent, written } from "./reasons";
+import { nameOf, sent, written } from "./reasons";
 import "./reasons.css";
 
 /** 评价原因: what customers may tap beside the stars, in both languages and in this order. */
@@ -30,10 +30,10 @@ export function RatingReasonsPage({ type }: { type: TypeSettings }) {
     mutationFn: (list: TypeSettings["rating_reasons"]) => editType(type.id, { rating_reasons: list }),
   });
   const labels = Object.fromEntries(
-    reasons.flatMap(({ id, title }) =>
+    reasons.flatMap((reason) =>
       languages.map((language) => [
-        inputOf(id, language),
-        `${title["zh-Hans"] || title.en || t`the new reason`} · ${languageNames[language]}`,
+        inputOf(reason.id, language),
+        `${nameOf(reason) ?? t`the new reason`} · ${languageNames[language]}`,
       ]),
     ),
   );

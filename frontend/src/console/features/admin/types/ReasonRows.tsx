@@ -6,7 +6,7 @@ import { type Language, languageNames, languages } from "@/shared/i18n/language"
 import { Part } from "../parts/Header";
 import { Handle } from "../parts/Handle";
 import { useDragging } from "../parts/use-dragging";
-import { added, group, most, put, type Reason, stepped } from "./reasons";
+import { added, group, most, nameOf, put, type Reason, stepped } from "./reasons";
 
 interface Props {
   title: ReactNode;
@@ -67,7 +67,7 @@ interface RowProps extends Pick<Props, "reasons" | "errors" | "onChange"> {
 
 function Row({ reason, reasons, errors, dragging, place, onChange }: RowProps) {
   const { t } = useLingui();
-  const name = reason.title["zh-Hans"] || reason.title.en || t`the new reason`;
+  const name = nameOf(reason) ?? t`the new reason`;
   const { draggable, onDragStart, onDragEnd, ...dropping } = dragging;
   const step = (by: -1 | 1) => {
     const next = stepped(reasons, reason.id, by);

@@ -1,3 +1,4 @@
+import { currentLanguage } from "@/shared/i18n/language";
 import type { TypeSettings } from "./queries";
 
 type Stored = TypeSettings["rating_reasons"][number];
@@ -11,6 +12,10 @@ export interface Reason extends Stored {
 export const most = 20;
 
 export const written = (reasons: readonly Stored[]): Reason[] => reasons.map((reason, id) => ({ ...reason, id }));
+
+/** What it is called for its reader; nothing before it has words. */
+export const nameOf = ({ title }: Reason): string | undefined =>
+  title[currentLanguage()] || title["zh-Hans"] || title.en || undefined;
 
 /** Those that stand together: offered with many stars, or with few. */
 export const group = (reasons: readonly Reason[], praise: boolean) =>

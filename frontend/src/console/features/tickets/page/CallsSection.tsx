@@ -58,7 +58,7 @@ export function CallButton({ ticket }: { ticket: Ticket }) {
       size="small"
       aria-label={t`Call the customer`}
       title={t`Call the customer`}
-      icon={<PhoneOutlined />}
+      icon={<PhoneOutlined aria-hidden />}
       loading={call.isPending}
       onClick={() => call.mutate()}
     />
