@@ -99,6 +99,7 @@ ADMINISTRATION = (
         "retention",
         "audit",
         "notices",
+        "phone",
         "mailboxes",
         "mails",
         "mail",
@@ -123,6 +124,8 @@ CONSOLE = (
     Place("customer", "console", _customer),
     Place("customer dialog", "console", _customer, after=_dialog(".ticket-buttons button"), languages=CHINESE),
     Place("new ticket", "console", at("/tickets/new")),
+    Place("calls", "console", at("/calls")),
+    Place("calls all", "console", at("/calls?tab=all"), languages=CHINESE),
     Place("notices", "console", at("/notices")),
     Place("admin rating reasons", "console", _type),
     Place("admin brand", "console", at("/admin/brands/1")),
@@ -185,7 +188,7 @@ PORTAL = (
 # Nothing was found, nothing is there, nobody has said anything yet.
 EMPTY_OF_WORK = (
     *("roles", "posts", "categories", "customer-notices", "brands", "imports", "explain", "grants", "scripts"),
-    *("tokens", "sign-in", "notices", "mailboxes", "mails", "mail", "sms", "letters", "system"),
+    *("tokens", "sign-in", "notices", "phone", "mailboxes", "mails", "mail", "sms", "letters", "system"),
     *("sms templates", "sms opt-outs", "sms replies", "sms costs"),
 )
 BARE = tuple(f"admin {section}" for section in EMPTY_OF_WORK)
@@ -194,6 +197,7 @@ QUIET = (
     *GUIDE,
     "team",
     "team dialog",
+    *("calls", "calls all"),
     *("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog"),
     *("ticket history", "admin script", "admin mailbox dialog", "admin type dialog", "admin sms dialog"),
     "ticket original mail",

@@ -23,6 +23,7 @@ COLUMNS = (
     *("begun_at", "rang_at", "answered_at", "ended_at", "recording", "cause", "heard"),
 )
 MISSED = {"direction": "in", "answered_at": None, "called_back_at": None, "ended_at__isnull": False}
+LOCK = 0x63616C6C  # the first half of the advisory lock: "call"
 SEEN = """
 UPDATE phone_phoneline SET last_event_at = %(now)s, problem = '', problem_since = NULL
 WHERE id = %(line)s AND (problem <> '' OR last_event_at IS NULL OR last_event_at < %(now)s - interval '10 seconds')
@@ -32,6 +33,7 @@ WHERE id = %(line)s AND (problem <> '' OR last_event_at IS NULL OR last_event_at
 @catalog.action("call.hear", title=gettext_lazy("Take in what the telephone system tells"), internal=True)
 def hear(line: int, key: str, told: Told, *, by: Actor) -> Call:
     """One event of the call that this line knows as `key`, in whatever order and however often it comes."""
+    _alone_with_number(line, key, told)
     call = _locked(line, key, told.at)
     before = (call.rang_at, call.answered_at, call.ended_at, call.missed)
     concerned = {call.user_id, *call.rings_at}
@@ -53,6 +55,19 @@ def hear(line: int, key: str, told: Told, *, by: Actor) -> Call:
 def tell_seats(users: Iterable[int | None]) -> None:
     """Their pages look at once what rings."""
     hint_for("phone_seat", sorted({user for user in users if user}))
+
+
+def _alone_with_number(line: int, key: str, told: Told) -> None:
+    """Of two calls of one number that end and are answered at once, each must see the other: they take turns.
+
+    Before any row is locked, so that nobody waits here with a row that the other wants.
+    """
+    if told.kind not in ("answered", "ended"):
+        return
+    theirs = told.target if told.direction == "out" else told.source
+    known = Call.objects.filter(line=line, external_id=key).values_list("number", flat=True).first()
+    if number := known or normal_phone(theirs):
+        sql.rows("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [LOCK, number])
 
 
 def _locked(line: int, key: str, at: datetime) -> Call:

@@ -149,11 +149,6 @@ function Acts({ call, caller, hasKeys }: { call: CallNow; caller: Caller; hasKey
           <Trans>Make a ticket</Trans> {hasKeys && <kbd aria-hidden>P</kbd>}
         </Button>
       )}
-      {mayAttach && (
-        <Button loading={add.isPending} title={open[0]?.subject} onClick={onAttach}>
-          <Trans>Add to {format.ticketNumber(open[0]!.number)}</Trans> {hasKeys && <kbd aria-hidden>A</kbd>}
-        </Button>
-      )}
       {ticket && (
         <Link to="/tickets/$ticketId" params={{ ticketId: String(ticket.id) }}>
           {format.ticketNumber(ticket.number)} {ticket.subject}
@@ -162,6 +157,11 @@ function Acts({ call, caller, hasKeys }: { call: CallNow; caller: Caller; hasKey
       {caller && (
         <Button onClick={onCustomer}>
           <Trans>Open the customer</Trans> {hasKeys && <kbd aria-hidden>O</kbd>}
+        </Button>
+      )}
+      {mayAttach && (
+        <Button loading={add.isPending} title={open[0]?.subject} onClick={onAttach}>
+          <Trans>Add to {format.ticketNumber(open[0]!.number)}</Trans> {hasKeys && <kbd aria-hidden>A</kbd>}
         </Button>
       )}
     </div>
