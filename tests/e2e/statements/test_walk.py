@@ -31,6 +31,7 @@ NAMES = {
     "Excel",
     *("xlsx", "csv", "OpenID", "Connect", "Keycloak", "Entra", "Authing"),
     "smtp",
+    *("AccessKey", "Secret", "SecretId", "SecretKey"),  # as the providers of texts call them
     "PostgreSQL",
     "Webhook",
     "Bug",
