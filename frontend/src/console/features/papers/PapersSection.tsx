@@ -9,6 +9,7 @@ import { Chip } from "../../ui/badges";
 import { Section } from "../tickets/page/Section";
 import { may } from "../tickets/page/verbs";
 import { type Paper, papersQuery } from "./queries";
+import "./papers.css";
 
 const IssueDialog = lazy(() => import("./IssueDialog"));
 const PaperDialog = lazy(() => import("./PaperDialog"));

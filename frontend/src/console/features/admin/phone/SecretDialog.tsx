@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Modal } from "antd";
+import { Button, Modal } from "antd";
 import { CopyText } from "../../../ui/CopyText";
 import { useReturnOfFocus } from "../../../ui/FormDialog";
 import type { Made } from "./queries";
@@ -16,8 +16,11 @@ export function SecretDialog({ made: { line, secret }, onClose }: { made: Made; 
       open
       title={t`Secret of ${line.name}`}
       onCancel={onClose}
-      cancelText={t`Back`}
-      okButtonProps={{ hidden: true }}
+      footer={
+        <Button onClick={onClose}>
+          <Trans>Back</Trans>
+        </Button>
+      }
     >
       <p>
         <Trans>Enter both in the telephone system. The secret is shown only this once.</Trans>
