@@ -61,6 +61,6 @@ def test_a_paper_fits_a_phone(open_page: Opener, administrator: Any) -> None:
     call(page, f"{path.removeprefix('/')}/papers", template="acceptance", language="en")
     page.goto(path)
     page.get_by_role("tab", name="Details").click()
-    page.get_by_role("button", name="Acceptance slip").click()
+    page.get_by_role("button", name="Acceptance slip").press("Enter")  # a call of another test may ring over it
     expect(page.frame_locator("iframe.paper-page").get_by_text("Scan to follow it")).to_be_visible()
     assert_sound(page)

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from playwright.sync_api import APIResponse, Browser, BrowserContext, Page
 
+from afterloop.channels.phone.demo import NAME as HOTLINE
 from afterloop.solutions.demo import company, requests
 from tests.e2e.conftest import DESK, PASSWORD, Product
 from tests.portal import send_request
@@ -191,7 +192,7 @@ def known_words() -> tuple[str, ...]:
     found |= {outlet for _kind, outlets in company.UNITS.values() for outlet in outlets}
     found |= {"root", *(user for user, *_rest in company.PEOPLE)}
     names = {name for _user, name, _unit, _role in company.PEOPLE} | {name for name, _phone in requests.CUSTOMERS}
-    found |= {"晓梅"} | names | {name[-2:] for name in names}
+    found |= {"晓梅", HOTLINE} | names | {name[-2:] for name in names}
     for request in requests.REQUESTS:
         found |= {request.subject, request.words, *(words for _hours, _verb, words in request.story if words)}
         found |= {answer for answer in request.answers.values() if isinstance(answer, str)}

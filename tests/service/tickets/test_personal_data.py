@@ -46,7 +46,7 @@ def held(person, customer, status=200):
 def test_what_is_held_is_counted_by_kind(root, ticket):
     found = held(root, ticket.customer_id)
     assert found["events"] >= 2
-    others = ("events", "notices", "mails", "calls", "sms_opt_outs")
+    others = ("events", "notices", "mails", "calls", "sms_opt_outs", "papers")
     assert {name: found[name] for name in found if name not in others} == {
         "customer": 1, "contacts": 1, "addresses": 1, "sign_ins": 1, "links": 0, "tickets": 1, "messages": 1,
         "consents": 0, "files": 1,
