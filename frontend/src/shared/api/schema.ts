@@ -2632,9 +2632,29 @@ export interface paths {
         };
         /**
          * List Templates
-         * @description Those that are live.
+         * @description Those that can be issued.
          */
         get: operations["afterloop_channels_papers_api_list_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Template Settings
+         * @description All of them, also drafts and those out of use.
+         */
+        get: operations["afterloop_channels_papers_api_list_template_settings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2660,6 +2680,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/paper-templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Words
+         * @description Words that were not saved yet, with a ticket's data.
+         */
+        post: operations["afterloop_channels_papers_api_preview_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/paper-templates/{definition_id}/preview": {
         parameters: {
             query?: never;
@@ -2669,11 +2709,31 @@ export interface paths {
         };
         /**
          * A template with a ticket's data (text/html)
-         * @description Its draft, else what is live; without a ticket with the newest that the reader sees.
+         * @description The version with this number, else its draft, else what is live; without a ticket with the newest one.
          */
         get: operations["afterloop_channels_papers_api_preview_template"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/{definition_id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer Paper
+         * @description Out of use and back, at once; papers that were issued stay as they are.
+         */
+        post: operations["afterloop_channels_papers_api_offer_paper"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8314,12 +8374,49 @@ export interface components {
             /** Asks Charges */
             asks_charges: boolean;
         };
+        /**
+         * TemplateSettings
+         * @description As who edits it sees it: what it says is that of the live version, or of the draft before there is one.
+         */
+        TemplateSettings: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /**
+             * Size
+             * @enum {string}
+             */
+            size: "a4" | "80mm";
+            /** Asks Charges */
+            asks_charges: boolean;
+            /** Id */
+            id: number;
+            /**
+             * Offered
+             * @description It can be issued
+             */
+            offered: boolean;
+            /** Position */
+            position: number;
+            /**
+             * Live
+             * @description Number of the live version
+             */
+            live: number | null;
+            /** Draft */
+            draft: number | null;
+        };
         /** PaperPlaceholder */
         PaperPlaceholder: {
             /** Name */
             name: string;
             /** Title */
             title: string;
+            /** Group */
+            group: string;
+            /** Example */
+            example: string;
             /** Block */
             block: boolean;
         };
@@ -8332,6 +8429,53 @@ export interface components {
             placeholders: components["schemas"]["PaperPlaceholder"][];
             /** Pdf */
             pdf: boolean;
+        };
+        /**
+         * PaperPreview
+         * @description `html`: the whole page; `ticket`: the number of that whose data stand in it; `problem`: with the words.
+         */
+        PaperPreview: {
+            /** Html */
+            html: string;
+            /** Ticket */
+            ticket: string;
+            /** Problem */
+            problem: string;
+        };
+        /**
+         * PreviewPaper
+         * @description `ticket`: whose data stand in it; unsaid, the newest that its reader sees.
+         */
+        PreviewPaper: {
+            /** Words */
+            words: string;
+            /**
+             * Language
+             * @default zh-Hans
+             * @enum {string}
+             */
+            language?: "zh-Hans" | "en";
+            /**
+             * Size
+             * @default a4
+             * @enum {string}
+             */
+            size?: "a4" | "80mm";
+            /**
+             * Asks Charges
+             * @default false
+             */
+            asks_charges?: boolean;
+            /** Ticket */
+            ticket?: number | null;
+        };
+        /**
+         * OfferPaper
+         * @description Whether a print template can be issued, or is out of use.
+         */
+        OfferPaper: {
+            /** Offered */
+            offered: boolean;
         };
         /** PaperOut */
         PaperOut: {
@@ -15654,6 +15798,26 @@ export interface operations {
             };
         };
     };
+    afterloop_channels_papers_api_list_template_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateSettings"][];
+                };
+            };
+        };
+    };
     afterloop_channels_papers_api_list_placeholders: {
         parameters: {
             query?: never;
@@ -15674,11 +15838,36 @@ export interface operations {
             };
         };
     };
+    afterloop_channels_papers_api_preview_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPaper"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPreview"];
+                };
+            };
+        };
+    };
     afterloop_channels_papers_api_preview_template: {
         parameters: {
             query?: {
                 language?: "zh-Hans" | "en";
                 ticket?: number | null;
+                number?: number | null;
             };
             header?: never;
             path: {
@@ -15694,6 +15883,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    afterloop_channels_papers_api_offer_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                definition_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferPaper"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateSettings"][];
+                };
             };
         };
     };

@@ -10,13 +10,15 @@ from django.utils.translation import gettext_lazy
 from afterloop.channels.papers import filling
 from afterloop.channels.papers.amounts import MOST
 from afterloop.channels.papers.models import Paper
-from afterloop.channels.papers.schemas import IssuePaper, VoidPaper
+from afterloop.channels.papers.schemas import IssuePaper, OfferPaper, VoidPaper
 from afterloop.channels.portal.actions import TrackLink, make_track_link
 from afterloop.channels.portal.brands import address_of, default_brand
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import queries as definitions
-from afterloop.kernel.errors import Conflict, Invalid
+from afterloop.kernel.definitions.changing import change_live
+from afterloop.kernel.definitions.models import Definition
+from afterloop.kernel.errors import Conflict, Invalid, NotFound
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.people.sealing import seal
 from afterloop.kernel.texts import say
@@ -30,7 +32,7 @@ def issue_paper(ticket: Ticket, data: IssuePaper, address: str = "", *, by: Acto
     `address`: where whoever issues it finds us, for the QR code where no public address is set.
     """
     live = definitions.live("paper", data.template)
-    if live is None:
+    if live is None or not live.version.body.offered:
         raise Invalid.field("template", _("There is no such template."))
     if live.version.body.asks_charges and not data.charges:
         raise Invalid.field("charges", _("Say what is charged."))
@@ -72,3 +74,14 @@ def void_paper(paper: Paper, data: VoidPaper, *, by: Actor) -> Paper:
     paper.write("voided_at", "void_reason")
     emit("paper.voided", paper, by=by, reason=paper.void_reason)
     return paper
+
+
+@catalog.action(
+    "definition.offer_paper", title=gettext_lazy("Take a paper into use or out of it"), verb="definition.publish"
+)
+def offer_paper(definition: Definition, data: OfferPaper, *, by: Actor) -> Definition:
+    """Live at once. A draft under way keeps the rest of what it says."""
+    if definition.kind != "paper":
+        raise NotFound()
+    change_live(definition, data.model_dump(), _("Taken into use") if data.offered else _("Taken out of use"), by)
+    return definition

@@ -5,22 +5,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
-from ninja import Router, Status
-from ninja.params.functions import Query
+from ninja import Query, Router, Status
 
-from afterloop.channels.papers import actions, pdf, queries
+from afterloop.channels.papers import actions, pdf, queries, templates
 from afterloop.channels.papers.body import Size
 from afterloop.channels.papers.rendering import Sheet, page
 from afterloop.channels.papers.schemas import (
     IssuePaper,
+    OfferPaper,
     PaperLanguage,
     PaperOut,
+    PaperPreview,
     PaperSheetsOut,
+    PreviewPaper,
     TemplateOut,
+    TemplateSettings,
     VoidPaper,
 )
 from afterloop.channels.portal.brands import address_of
@@ -37,22 +40,45 @@ POLICY = (
 
 @router.get("/paper-templates", response=list[TemplateOut])
 def list_templates(request: Request) -> Any:
-    """Those that are live."""
-    return queries.templates(request.auth)
+    """Those that can be issued."""
+    return templates.offered(request.auth)
+
+
+@router.get("/paper-templates/settings", response=list[TemplateSettings])
+def list_template_settings(request: Request) -> Any:
+    """All of them, also drafts and those out of use."""
+    return templates.settings(request.auth)
 
 
 @router.get("/paper-templates/placeholders", response=PaperSheetsOut)
 def list_placeholders(request: Request) -> Any:
-    return queries.placeholders(request.auth)
+    return templates.placeholders(request.auth)
+
+
+@router.post("/paper-templates/preview", response=PaperPreview)
+def preview_words(request: Request, data: PreviewPaper) -> Any:
+    """Words that were not saved yet, with a ticket's data."""
+    return templates.preview_words(data, request.auth)
 
 
 @router.get("/paper-templates/{definition_id}/preview", summary="A template with a ticket's data (text/html)")
 def preview_template(
-    request: Request, definition_id: Id, language: PaperLanguage = "zh-Hans", ticket: Id | None = None
+    request: Request,
+    definition_id: Id,
+    language: PaperLanguage = "zh-Hans",
+    ticket: Id | None = None,
+    number: Annotated[int | None, Query(ge=1, le=2**31 - 1)] = None,
 ) -> HttpResponse:
-    """Its draft, else what is live; without a ticket with the newest that the reader sees."""
-    version = queries.draft_of(definition_id, request.auth)
-    return _shown(*queries.preview(version, language, ticket, request.auth))
+    """The version with this number, else its draft, else what is live; without a ticket with the newest one."""
+    version = templates.draft_of(definition_id, number, request.auth)
+    return _shown(*templates.preview(version, language, ticket, request.auth))
+
+
+@router.post("/paper-templates/{definition_id}/offer", response=list[TemplateSettings])
+def offer_paper(request: Request, definition_id: Id, data: OfferPaper) -> Any:
+    """Out of use and back, at once; papers that were issued stay as they are."""
+    actions.offer_paper(definition_id, data, by=request.auth)
+    return templates.settings(request.auth)
 
 
 @router.get("/tickets/{ticket_id}/papers", response=list[PaperOut])
@@ -73,14 +99,18 @@ def void_paper(request: Request, paper_id: Id, data: VoidPaper) -> Any:
 
 
 @router.get("/tickets/{ticket_id}/papers/{paper_id}/page", summary="A paper as a page to print (text/html)")
-def show_paper(request: Request, ticket_id: Id, paper_id: Id, size: Size | None = Query(None)) -> HttpResponse:
+def show_paper(
+    request: Request, ticket_id: Id, paper_id: Id, size: Annotated[Size | None, Query()] = None
+) -> HttpResponse:
     """`size`: of the sheet; unsaid: the one that it was drawn for."""
     sheet, usual = queries.sheet_of(ticket_id, paper_id, request.auth)
     return _shown(sheet, size or usual)
 
 
 @router.get("/tickets/{ticket_id}/papers/{paper_id}/pdf", summary="A paper as a PDF file")
-def read_pdf(request: Request, ticket_id: Id, paper_id: Id, size: Size | None = Query(None)) -> HttpResponse:
+def read_pdf(
+    request: Request, ticket_id: Id, paper_id: Id, size: Annotated[Size | None, Query()] = None
+) -> HttpResponse:
     """409 where this machine makes none: the browser prints the page."""
     sheet, usual = queries.sheet_of(ticket_id, paper_id, request.auth)
     if not pdf.is_there():

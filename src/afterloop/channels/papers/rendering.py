@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from afterloop.channels.papers.body import BLOCKS
+from afterloop.channels.papers.placeholders import BLOCKS
 from afterloop.kernel import qr, rich_text
 from afterloop.kernel.texts import PLACEHOLDER
 

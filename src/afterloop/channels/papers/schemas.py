@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
-from afterloop.channels.papers.body import Size
-from afterloop.kernel.http import Out, Schema
+from afterloop.channels.papers.body import LONGEST, Size
+from afterloop.kernel.http import Id, Out, Schema
 
 PaperLanguage = Literal["zh-Hans", "en"]
 
@@ -43,11 +43,45 @@ class VoidPaper(Schema):
     reason: Annotated[str, Field(min_length=1, max_length=500, pattern=r"\S")]
 
 
+class OfferPaper(Schema):
+    """Whether a print template can be issued, or is out of use."""
+
+    offered: bool
+
+
+class PreviewPaper(Schema):
+    """`ticket`: whose data stand in it; unsaid, the newest that its reader sees."""
+
+    words: Annotated[str, Field(max_length=LONGEST)]
+    language: PaperLanguage = "zh-Hans"
+    size: Size = "a4"
+    asks_charges: bool = False
+    ticket: Id | None = None
+
+
 class TemplateOut(Out):
     key: str
     title: str
     size: Size
     asks_charges: bool
+
+
+class TemplateSettings(TemplateOut):
+    """As who edits it sees it: what it says is that of the live version, or of the draft before there is one."""
+
+    id: int
+    offered: Annotated[bool, Field(description="It can be issued")]
+    position: int
+    live: Annotated[int | None, Field(description="Number of the live version")]
+    draft: int | None
+
+
+class PaperPreview(Out):
+    """`html`: the whole page; `ticket`: the number of that whose data stand in it; `problem`: with the words."""
+
+    html: str
+    ticket: str
+    problem: str
 
 
 class PaperOut(Out):
@@ -66,6 +100,8 @@ class PaperOut(Out):
 class PaperPlaceholder(Out):
     name: str
     title: str
+    group: str
+    example: str
     block: bool
 
 

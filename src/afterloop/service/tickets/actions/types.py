@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from afterloop.kernel import catalog
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import actions as definitions
+from afterloop.kernel.definitions.changing import change_live
 from afterloop.kernel.definitions.models import Definition, Version
-from afterloop.kernel.definitions.schemas import PublishDraft, RenameDefinition, SaveDraft
+from afterloop.kernel.definitions.schemas import RenameDefinition
 from afterloop.kernel.errors import NotFound
 from afterloop.kernel.people.models import OrgUnit
 from afterloop.service.tickets.actions.saving import open_unit
@@ -29,7 +28,7 @@ def edit_type(definition: Definition, data: EditType, *, by: Actor) -> Definitio
         open_unit(changes["unit"])
     if title and title != definition.title:
         definition = definitions.rename_definition(definition, RenameDefinition(title=title), by=by)
-    _change(definition, changes, _("Settings of the ticket type"), by)
+    change_live(definition, changes, _("Settings of the ticket type"), by)
     return definition
 
 
@@ -39,28 +38,7 @@ def receive_elsewhere(unit: int, into: int, *, by: Actor) -> None:
     rows = Version.objects.filter(definition__kind="ticket-type", status__in=["live", "draft"], body__unit=unit)
     for pk in sorted(set(rows.values_list("definition_id", flat=True))):
         note = _("The unit that received these tickets was merged into another.")
-        _change(Definition.objects.get(pk=pk), {"unit": into}, note, by, where={"unit": unit})
-
-
-def _change(
-    definition: Definition, changes: dict[str, Any], note: str, by: Actor, *, where: dict[str, Any] | None = None
-) -> None:
-    """Change what is live, and a draft under way, each where it is as in `where`."""
-
-    def changed(body: dict[str, Any]) -> dict[str, Any]:
-        applies = all(body.get(name) == value for name, value in (where or {}).items())
-        return body | changes if applies else body
-
-    bodies: dict[str, tuple[dict[str, Any], str]] = {
-        version.status: (version.body, version.note) for version in definition.versions.exclude(status="retired")
-    }
-    live, _note = bodies.get("live", ({}, ""))
-    if live and changed(live) != live:
-        definitions.save_draft(definition, SaveDraft(body=changed(live), note=note), by=by)
-        definitions.publish_draft(definition, PublishDraft(), by=by)
-    if "draft" in bodies:
-        body, note = bodies["draft"]
-        definitions.save_draft(definition, SaveDraft(body=changed(body), note=note), by=by)
+        change_live(Definition.objects.get(pk=pk), {"unit": into}, note, by, where={"unit": unit})
 
 
 def _last(unit: int) -> int:
