@@ -37,7 +37,7 @@ def test_a_bill_is_issued_by_keyboard_printed_and_voided(open_page: Opener, admi
     assert_accessible(page)
     dialog.get_by_label("English").check()
     dialog.get_by_label("Unit price of item 2").press("Enter")
-    sheet = page.frame_locator("iframe.paper-page")
+    sheet = page.frame_locator("iframe.sheet")
     expect(sheet.get_by_text("CNY 339.00")).to_be_visible()
     expect(sheet.get_by_text("Valve")).to_be_visible()
     assert_accessible(page)
@@ -62,5 +62,5 @@ def test_a_paper_fits_a_phone(open_page: Opener, administrator: Any) -> None:
     page.goto(path)
     page.get_by_role("tab", name="Details").click()
     page.get_by_role("button", name="Acceptance slip").press("Enter")  # a call of another test may ring over it
-    expect(page.frame_locator("iframe.paper-page").get_by_text("Scan to follow it")).to_be_visible()
+    expect(page.frame_locator("iframe.sheet").get_by_text("Scan to follow it")).to_be_visible()
     assert_sound(page)

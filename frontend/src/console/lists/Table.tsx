@@ -7,6 +7,7 @@ import type { Line } from "./rows";
 import { wordsOf } from "./cells";
 import { type Column, tableWidth } from "./table-columns";
 import { PlaceLink } from "./PlaceLink";
+import "../ui/table.css";
 
 export interface TableProps<Row extends Listed> {
   noun: Noun<Row>;
@@ -32,7 +33,7 @@ export function Table<Row extends Listed>(props: TableProps<Row>) {
   const span = columns.length + (hasBulk ? 1 : 0) + (isFilled ? 0 : 1);
   return (
     <table
-      className={selected.size > 0 ? "list-table selecting" : "list-table"}
+      className={selected.size > 0 ? "table list-table selecting" : "table list-table"}
       style={{ minWidth: tableWidth(columns, hasBulk) }}
       aria-rowcount={lines.length + 1}
       onPointerOver={tell}

@@ -7,7 +7,7 @@ import { useErrors } from "@/shared/forms/use-errors";
 import { FormDialog, useReturnOfFocus } from "../../ui/FormDialog";
 import { TextRow } from "../tickets/dialogs/rows";
 import { type Paper, papersKey, sheetsQuery, type Size } from "./queries";
-import "./papers.css";
+import "../../ui/sheet.css";
 
 interface Props {
   ticket: number;
@@ -33,7 +33,7 @@ export default function PaperDialog({ ticket, paper, mayVoid, onClose }: Props) 
       width="min(960px, 100vw)"
       onCancel={onClose}
       footer={
-        <div className="paper-tools">
+        <div className="sheet-tools">
           <Segmented
             aria-label={t`Sheet`}
             value={size}
@@ -64,7 +64,7 @@ export default function PaperDialog({ ticket, paper, mayVoid, onClose }: Props) 
     >
       <iframe
         ref={frame}
-        className="paper-page"
+        className="sheet"
         title={t`${paper.title} as it is printed`}
         src={`${address}/page?size=${size}`}
         sandbox="allow-same-origin allow-modals"

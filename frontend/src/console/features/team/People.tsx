@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useFormat } from "@/shared/format";
 import { Person } from "../../ui/Person";
 import { whyWords } from "../../ui/words";
-import { type Column, Table } from "../admin/parts/Table";
+import { type Column, figures, Table } from "../admin/parts/Table";
 import { type Queue, type TeamPerson, gives } from "./queries";
 import { SeatDialog } from "./SeatDialog";
 
@@ -20,8 +20,8 @@ export function People({ queue }: { queue: Queue }) {
     { key: "name", title: <Trans>Person</Trans>, width: 140, cell: ({ name }) => <Person name={name} /> },
     { key: "why", title: t({ message: "State", context: "presence" }), width: 90, cell: (row) => <State row={row} /> },
     { key: "load", title: t`At hand`, width: 180, cell: (row) => <Load row={row} /> },
-    { key: "pending", title: t`On hold`, width: 100, align: "right", cell: (row) => <Figure of={row.pending} /> },
-    { key: "done", title: t`Resolved in 24 h`, width: 130, align: "right", cell: (row) => <Figure of={row.done} /> },
+    figures("pending", t`On hold`, 100, ({ pending }) => pending),
+    figures("done", t`Resolved in 24 h`, 130, ({ done }) => done),
     {
       key: "tools",
       title: "",
@@ -47,8 +47,6 @@ export function People({ queue }: { queue: Queue }) {
     </>
   );
 }
-
-const Figure = ({ of }: { of: number }) => <>{useFormat().number(of)}</>;
 
 /** Where tickets are not given out, being full or at home keeps nobody from working. */
 function State({ row }: { row: TeamPerson }) {

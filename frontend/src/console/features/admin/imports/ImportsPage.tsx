@@ -1,11 +1,11 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useLingui as useI18n } from "@lingui/react";
 import { useQuery } from "@tanstack/react-query";
-import { Time, useFormat } from "@/shared/format";
+import { Time } from "@/shared/format";
 import { Empty } from "../../../ui/Empty";
 import { Header } from "../parts/Header";
 import { Loaded } from "../parts/Loaded";
-import { type Column, RowLink, Table } from "../parts/Table";
+import { figures, RowLink, Table } from "../parts/Table";
 import { Begin } from "./Begin";
 import { ImportPage } from "./ImportPage";
 import "./imports.css";
@@ -28,15 +28,9 @@ export function ImportsPage({ record }: { record: string | undefined }) {
 function Earlier() {
   const { t } = useLingui();
   const { _ } = useI18n();
-  const format = useFormat();
   const found = useQuery(importsQuery);
-  const count = (key: "made" | "changed" | "known" | "refused", title: string): Column<Listed> => ({
-    key,
-    title,
-    width: 88,
-    align: "right",
-    cell: (row) => format.number(row[key]),
-  });
+  const count = (key: "made" | "changed" | "known" | "refused", title: string) =>
+    figures<Listed>(key, title, 88, (row) => row[key]);
   return (
     <Loaded query={found} rows={4}>
       {(rows) =>

@@ -82,7 +82,7 @@ function Steps({ type, found }: { type: string; found: UseQueryResult<StepLetter
                 width: 160,
                 cell: (letter) => (
                   <Link
-                    className="admin-row-link"
+                    className="row-link"
                     to="/admin/{-$section}/{-$record}"
                     params={{ section: "customer-notices", record: letter.step }}
                     search={type ? { type } : {}}

@@ -4,12 +4,11 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { api, unwrap } from "@/shared/api/client";
 import { ClockTime, Time, useFormat } from "@/shared/format";
-import { problemText } from "@/shared/ui/problem-text";
 import { useMay } from "../../../app/session";
-import { Chip, StateMark } from "../../../ui/badges";
-import { useUndo } from "../../../ui/use-undo";
+import { Chip } from "../../../ui/badges";
 import { useTicketTypes } from "../../tickets/queries";
-import { useAct } from "../parts/act";
+import { useTurn } from "../parts/act";
+import { Answer, Health, Verdict } from "../parts/Health";
 import { type Mailbox, mailboxesKey, type MailboxTest } from "./queries";
 
 type Test = UseMutationResult<MailboxTest, Error, number>;
@@ -26,7 +25,7 @@ export function MailboxRow({ box, test, onTest, onEdit }: Props) {
   const { t } = useLingui();
   const mayEdit = useMay("mailbox.edit");
   const mayTurn = useMay(box.closed ? "mailbox.reopen" : "mailbox.close");
-  const turn = useTurn(box);
+  const turn = useTurnOf(box);
   const types = useTicketTypes().data ?? [];
   const type = types.find(({ key }) => key === box.type)?.title ?? box.type;
   return (
@@ -39,9 +38,9 @@ export function MailboxRow({ box, test, onTest, onEdit }: Props) {
         <p className="small hint">
           {type} · {box.host ? `${box.host} · ${box.folder}` : <Trans>delivered over the API</Trans>}
         </p>
-        <Health box={box} />
+        <Fares box={box} />
         <Counts box={box} />
-        {test && <Answer test={test} />}
+        <Answer test={test}>{(answer) => <Told test={answer} />}</Answer>
       </div>
       <div className="admin-buttons">
         {mayEdit && box.host && (
@@ -64,54 +63,41 @@ export function MailboxRow({ box, test, onTest, onEdit }: Props) {
   );
 }
 
-/** What came while it was not read is taken in afterwards, so that stopping is undone and not asked about. */
-function useTurn({ id, address, closed }: Mailbox) {
+/** What came while it was not read is taken in afterwards. */
+function useTurnOf({ id, address, closed }: Mailbox) {
   const { t } = useLingui();
-  const undo = useUndo();
   const path = { params: { path: { mailbox_id: id } } };
-  const reopen = useAct(
-    () => unwrap(api.POST("/api/v1/mailboxes/{mailbox_id}/reopen", path)),
-    mailboxesKey,
-    () => t`${address} is read again`,
-  );
-  const close = useAct(
-    () => unwrap(api.POST("/api/v1/mailboxes/{mailbox_id}/close", path)),
-    mailboxesKey,
-    () => {
-      undo(t`${address} is no longer read`, () => reopen.mutate(undefined));
-      return "";
+  return useTurn(closed, mailboxesKey, {
+    close: {
+      send: () => unwrap(api.POST("/api/v1/mailboxes/{mailbox_id}/close", path)),
+      said: t`${address} is no longer read`,
     },
-  );
-  return closed ? reopen : close;
+    reopen: {
+      send: () => unwrap(api.POST("/api/v1/mailboxes/{mailbox_id}/reopen", path)),
+      said: t`${address} is read again`,
+    },
+  });
 }
 
-function Health({ box }: { box: Mailbox }) {
-  if (box.closed || !box.host) return null;
-  if (box.problem)
-    return (
-      <div className="error-text">
-        <p>
-          <Trans>
-            No answer since <ClockTime at={box.problem_since ?? ""} />: {box.hint}
-          </Trans>
-        </p>
-        <code className="small" translate="no">
-          {box.problem}
-        </code>
-      </div>
-    );
-  if (!box.checked_at)
-    return (
-      <StateMark shape="ring">
-        <Trans>Its server has not been asked yet.</Trans>
-      </StateMark>
-    );
+function Fares({ box: { closed, host, problem, problem_since, hint, checked_at } }: { box: Mailbox }) {
+  if (closed || !host) return null;
   return (
-    <StateMark shape="tick">
+    <Health
+      problem={
+        problem && (
+          <Trans>
+            No answer since <ClockTime at={problem_since ?? ""} />: {hint}
+          </Trans>
+        )
+      }
+      answer={problem}
+      at={checked_at}
+      never={<Trans>Its server has not been asked yet.</Trans>}
+    >
       <Trans>
-        Answered <Time at={box.checked_at} />
+        Answered <Time at={checked_at} />
       </Trans>
-    </StateMark>
+    </Health>
   );
 }
 
@@ -153,33 +139,18 @@ const Refused = ({ count }: { count: number }) => (
   <Plural value={count} one="# mail could not be taken in" other="# mails could not be taken in" />
 );
 
-function Answer({ test: { data, error } }: { test: Test }) {
+function Told({ test: { mails, sending, ...test } }: { test: MailboxTest }) {
   const format = useFormat();
-  if (error)
-    return (
-      <p className="error-text" role="alert">
-        {problemText(error)}
-      </p>
-    );
-  if (!data) return null;
   return (
-    <div role="status">
-      <p className={data.works ? "" : "error-text"}>
-        {data.works ? <Trans>It works: {format.number(data.mails)} in the folder.</Trans> : data.hint}
-      </p>
-      <code className="admin-secret" translate="no">
-        {data.answer}
-      </code>
-      {data.sending && (
-        <>
-          <p className={data.sending.works ? "" : "error-text"}>
-            {data.sending.works ? <Trans>The server that sends lets it in.</Trans> : data.sending.hint}
-          </p>
-          <code className="admin-secret" translate="no">
-            {data.sending.answer}
-          </code>
-        </>
+    <>
+      <Verdict {...test}>
+        <Trans>It works: {format.number(mails)} in the folder.</Trans>
+      </Verdict>
+      {sending && (
+        <Verdict {...sending}>
+          <Trans>The server that sends lets it in.</Trans>
+        </Verdict>
       )}
-    </div>
+    </>
   );
 }

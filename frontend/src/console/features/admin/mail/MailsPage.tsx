@@ -1,18 +1,17 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { Button, Segmented } from "antd";
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import { api, unwrap } from "@/shared/api/client";
 import { Time, useFormat } from "@/shared/format";
 import { useMay } from "../../../app/session";
 import { Empty } from "../../../ui/Empty";
 import type { SectionPage } from "../sections";
-import { useAct } from "../parts/act";
 import { Header } from "../parts/Header";
+import { TicketLink, TryAgain } from "../parts/Incoming";
 import { More } from "../parts/More";
 import { type Column, Table } from "../parts/Table";
-import { type Mail, mailboxesQuery, mailsKey, mailsQuery, type MailState } from "./queries";
+import { type Mail, mailboxesQuery, mailsKey, mailsQuery, type MailState, tryMailAgain } from "./queries";
 
 const MailDialog = lazy(async () => ({ default: (await import("../../tickets/page/MailDialog")).MailDialog }));
 const states = ["refused", "left", "waiting", "done"] as const;
@@ -95,7 +94,7 @@ function Mails({ state, mails }: { state: MailState; mails: Mail[] }) {
           key: "ticket",
           title: t({ message: "Ticket", context: "mails" }),
           width: 140,
-          cell: (mail) => <TicketLink mail={mail} />,
+          cell: (mail) => <TicketLink id={mail.ticket} number={mail.number} />,
         }
       : { key: "why", title: t`Why`, plain: true, cell: ({ sentence }) => <Whole>{sentence || format.unknown}</Whole> },
     ...(boxes.length > 1
@@ -115,7 +114,9 @@ function Mails({ state, mails }: { state: MailState; mails: Mail[] }) {
       align: "right",
       cell: (mail) => (
         <span className="admin-acts">
-          <TryAgain mail={mail} />
+          {(mail.state === "refused" || mail.state === "left") && (
+            <TryAgain needs="mail.try_again" shown={mailsKey} send={() => tryMailAgain(mail.id)} />
+          )}
           <Button size="small" onClick={() => setOpen(mail)}>
             <Trans>View</Trans>
           </Button>
@@ -143,30 +144,3 @@ function Mails({ state, mails }: { state: MailState; mails: Mail[] }) {
 
 /** One line, and on hover all of it. */
 const Whole = ({ children }: { children: string }) => <span title={children}>{children}</span>;
-
-function TicketLink({ mail: { ticket, number } }: { mail: Mail }) {
-  const format = useFormat();
-  if (!ticket) return <>{format.unknown}</>;
-  return (
-    <Link to="/tickets/$ticketId" params={{ ticketId: String(ticket) }}>
-      {format.ticketNumber(number)}
-    </Link>
-  );
-}
-
-function TryAgain({ mail: { id, state } }: { mail: Mail }) {
-  const { t } = useLingui();
-  const mayTry = useMay("mail.try_again");
-  const path = { params: { path: { mail_id: id } } };
-  const again = useAct(
-    () => unwrap(api.POST("/api/v1/mails/{mail_id}/try-again", path)),
-    mailsKey,
-    () => t`It is looked into again`,
-  );
-  if (!mayTry || (state !== "refused" && state !== "left")) return null;
-  return (
-    <Button size="small" loading={again.isPending} onClick={() => again.mutate(undefined)}>
-      <Trans>Try again</Trans>
-    </Button>
-  );
-}

@@ -28,3 +28,6 @@ export const mailsQuery = (state: MailState) =>
 
 export const testMailbox = (id: number) =>
   unwrap(api.POST("/api/v1/mailboxes/{mailbox_id}/test", { params: { path: { mailbox_id: id } } }));
+
+export const tryMailAgain = (id: number) =>
+  unwrap(api.POST("/api/v1/mails/{mail_id}/try-again", { params: { path: { mail_id: id } } }));

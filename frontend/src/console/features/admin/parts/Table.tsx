@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { Link } from "@tanstack/react-router";
+import { useFormat } from "@/shared/format";
 import type { SectionKey } from "../needs";
+import "../../../ui/table.css";
 import "./table.css";
 
 export interface Column<Row> {
@@ -26,13 +28,26 @@ interface Props<Row> {
 
 const tools = "admin-tools";
 
+/** A column of counts; one that is not known is drawn as such. */
+export const figures = <Row,>(
+  key: string,
+  title: ReactNode,
+  width: number,
+  of: (row: Row) => number | null,
+): Column<Row> => ({ key, title, width, align: "right", cell: (row) => <Figure of={of(row)} /> });
+
+function Figure({ of }: { of: number | null }) {
+  const format = useFormat();
+  return <>{of === null ? format.unknown : format.number(of)}</>;
+}
+
 /** The plain table of a small noun: what it holds fits on a few pages, so it needs no views and no chosen columns. */
 export function Table<Row extends { id: number | string }>({ label, columns, rows, isOver }: Props<Row>) {
   const lead = columns.find((column) => column.lead) ?? columns[0];
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key
     <div className="admin-frame" role="region" aria-label={label} tabIndex={0}>
-      <table className="admin-table">
+      <table className="table admin-table">
         <thead>
           <tr>
             {columns.map(({ key, title, width, align }) => {
@@ -74,12 +89,7 @@ const labelOf = <Row,>(column: Column<Row>, lead: Column<Row> | undefined): stri
 /** The link to a row's own page; it fills the row. */
 export function RowLink({ section, id, children }: { section: SectionKey; id: number; children: ReactNode }) {
   return (
-    <Link
-      className="admin-row-link"
-      to="/admin/{-$section}/{-$record}"
-      params={{ section, record: String(id) }}
-      search={{}}
-    >
+    <Link className="row-link" to="/admin/{-$section}/{-$record}" params={{ section, record: String(id) }} search={{}}>
       {children}
     </Link>
   );

@@ -6,7 +6,7 @@ import { useMay } from "../../../app/session";
 import { CustomerPicker } from "../../../pickers/RecordPicker";
 import { Header, Part } from "../parts/Header";
 import { More } from "../parts/More";
-import { Table } from "../parts/Table";
+import { figures, Table } from "../parts/Table";
 import { HeldPart } from "./HeldPart";
 import { type Erasure, erasuresQuery } from "./queries";
 
@@ -65,8 +65,8 @@ function Erasures() {
                     title: t`Reason`,
                     cell: ({ reason }) => (reason ? <span title={reason}>{reason}</span> : "—"),
                   },
-                  { key: "records", title: t`Records`, width: 96, align: "right", cell: ({ records }) => records },
-                  { key: "files", title: t`Files`, width: 96, align: "right", cell: ({ files }) => files },
+                  figures("records", t`Records`, 96, ({ records }: { records: number }) => records),
+                  figures("files", t`Files`, 96, ({ files }: { files: number }) => files),
                 ]}
               />
             ) : (

@@ -3,15 +3,14 @@ import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
 import { api, unwrap } from "@/shared/api/client";
 import { Time, useFormat } from "@/shared/format";
-import { problemText } from "@/shared/ui/problem-text";
 import { useMay } from "../../../app/session";
-import { Chip, StateMark } from "../../../ui/badges";
+import { Chip } from "../../../ui/badges";
 import { CopyText } from "../../../ui/CopyText";
 import { useAsk } from "../../../ui/use-ask";
-import { useUndo } from "../../../ui/use-undo";
 import { useTicketTypes } from "../../tickets/queries";
-import { useAct } from "../parts/act";
-import { at, linesKey, type Made, type PhoneLine, type PhoneLineTest } from "./queries";
+import { useAct, useTurn } from "../parts/act";
+import { Answer, Health, Verdict } from "../parts/Health";
+import { at, linesKey, type Made, type PhoneLine } from "./queries";
 import { addressOf } from "./SecretDialog";
 import { Seats } from "./Seats";
 
@@ -41,12 +40,18 @@ export function LineRow({ line, onEdit, onSecret }: Props) {
         <p className="small hint">
           {type} · <Trans>in time within {format.span(line.answer_within)}</Trans>
         </p>
-        <Health line={line} />
+        <Fares line={line} />
         <p className="small hint">
           <CopyText text={addressOf(line.id)} shown={addressOf(line.id)} />
         </p>
         <Seats line={line} />
-        <Answer test={test.data} error={test.error} />
+        <Answer test={test}>
+          {({ works, answer }) => (
+            <Verdict works={works} hint={answer} answer={works ? answer : ""}>
+              <Trans>It works. The telephone system answers:</Trans>
+            </Verdict>
+          )}
+        </Answer>
       </div>
       <div className="admin-buttons">
         {mayEdit && line.call_url && (
@@ -66,54 +71,24 @@ export function LineRow({ line, onEdit, onSecret }: Props) {
   );
 }
 
-function Health({ line }: { line: PhoneLine }) {
-  if (line.closed) return null;
-  if (line.problem)
-    return (
-      <p className="error-text">
-        <Trans>
-          Since <Time at={line.problem_since} />: {line.problem}
-        </Trans>
-      </p>
-    );
-  if (!line.last_event_at)
-    return (
-      <StateMark shape="ring">
-        <Trans>Its telephone system has told nothing yet.</Trans>
-      </StateMark>
-    );
+function Fares({ line: { closed, problem, problem_since, last_event_at } }: { line: PhoneLine }) {
+  if (closed) return null;
   return (
-    <StateMark shape="tick">
+    <Health
+      problem={
+        problem && (
+          <Trans>
+            Since <Time at={problem_since} />: {problem}
+          </Trans>
+        )
+      }
+      at={last_event_at}
+      never={<Trans>Its telephone system has told nothing yet.</Trans>}
+    >
       <Trans>
-        Last event <Time at={line.last_event_at} />
+        Last event <Time at={last_event_at} />
       </Trans>
-    </StateMark>
-  );
-}
-
-function Answer({ test, error }: { test: PhoneLineTest | undefined; error: Error | null }) {
-  if (error)
-    return (
-      <p className="error-text" role="alert">
-        {problemText(error)}
-      </p>
-    );
-  if (!test) return null;
-  return (
-    <div role="status">
-      {test.works ? (
-        <>
-          <p>
-            <Trans>It works. The telephone system answers:</Trans>
-          </p>
-          <code className="admin-secret" translate="no">
-            {test.answer}
-          </code>
-        </>
-      ) : (
-        <p className="error-text">{test.answer}</p>
-      )}
-    </div>
+    </Health>
   );
 }
 
@@ -150,22 +125,17 @@ function Rotate({ line, onSecret }: { line: PhoneLine; onSecret: (made: Made) =>
 
 function Turn({ line: { id, name, closed } }: { line: PhoneLine }) {
   const { t } = useLingui();
-  const undo = useUndo();
   const mayTurn = useMay(closed ? "phone_line.reopen" : "phone_line.close");
-  const reopen = useAct(
-    () => unwrap(api.POST("/api/v1/phone/lines/{line_id}/reopen", at(id))),
-    linesKey,
-    () => t`${name} is open again`,
-  );
-  const close = useAct(
-    () => unwrap(api.POST("/api/v1/phone/lines/{line_id}/close", at(id))),
-    linesKey,
-    () => {
-      undo(t`${name} is closed`, () => reopen.mutate(undefined));
-      return "";
+  const turn = useTurn(closed, linesKey, {
+    close: {
+      send: () => unwrap(api.POST("/api/v1/phone/lines/{line_id}/close", at(id))),
+      said: t`${name} is closed`,
     },
-  );
-  const turn = closed ? reopen : close;
+    reopen: {
+      send: () => unwrap(api.POST("/api/v1/phone/lines/{line_id}/reopen", at(id))),
+      said: t`${name} is open again`,
+    },
+  });
   if (!mayTurn) return null;
   return (
     <Button loading={turn.isPending} onClick={() => turn.mutate(undefined)}>

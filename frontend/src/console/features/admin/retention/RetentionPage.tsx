@@ -8,7 +8,7 @@ import { Time, useFormat } from "@/shared/format";
 import { useMay } from "../../../app/session";
 import { Header } from "../parts/Header";
 import { Loaded } from "../parts/Loaded";
-import { Table } from "../parts/Table";
+import { figures, Table } from "../parts/Table";
 import { KeepDialog } from "./KeepDialog";
 
 export type Retention = components["schemas"]["RetentionOut"];
@@ -53,20 +53,8 @@ function Kinds({ rows, onChange }: { rows: Retention[]; onChange: (row: Retentio
           width: 160,
           cell: ({ swept_at }) => (swept_at ? <Time at={swept_at} /> : format.unknown),
         },
-        {
-          key: "removed",
-          title: t`Went then`,
-          width: 120,
-          align: "right",
-          cell: ({ swept_at, removed }) => (swept_at ? format.number(removed) : format.unknown),
-        },
-        {
-          key: "due",
-          title: t`Would go now`,
-          width: 140,
-          align: "right",
-          cell: ({ days, due }) => (days === null ? format.unknown : format.number(due)),
-        },
+        figures("removed", t`Went then`, 120, ({ swept_at, removed }: Retention) => (swept_at ? removed : null)),
+        figures("due", t`Would go now`, 140, ({ days, due }: Retention) => (days === null ? null : due)),
         {
           key: "change",
           title: "",

@@ -2,12 +2,11 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { Button } from "antd";
 import { ClockTime, Time, useFormat } from "@/shared/format";
-import { problemText } from "@/shared/ui/problem-text";
 import { useMay } from "../../../app/session";
-import { Chip, StateMark } from "../../../ui/badges";
+import { Chip } from "../../../ui/badges";
 import { CopyText } from "../../../ui/CopyText";
-import { useUndo } from "../../../ui/use-undo";
-import { useAct } from "../parts/act";
+import { useTurn } from "../parts/act";
+import { Answer, Health, Verdict } from "../parts/Health";
 import { type Account, type AccountTest, closeAccount, reopenAccount, smsKey } from "./queries";
 import { useProviders } from "./words";
 
@@ -25,7 +24,7 @@ export function AccountRow({ account, test, onTest, onEdit }: Props) {
   const { t } = useLingui();
   const mayEdit = useMay("sms_account.edit");
   const mayTurn = useMay(account.closed ? "sms_account.reopen" : "sms_account.close");
-  const turn = useTurn(account);
+  const turn = useTurnOf(account);
   const providers = useProviders();
   return (
     <li className="admin-row">
@@ -35,10 +34,16 @@ export function AccountRow({ account, test, onTest, onEdit }: Props) {
           {account.closed && <Chip>{t({ message: "closed", context: "sms account" })}</Chip>}
         </p>
         <p className="small hint">{providers[account.provider]}</p>
-        <Health account={account} />
+        <Fares account={account} />
         <Counts account={account} />
         <Addresses account={account} />
-        {test && <Answer test={test} />}
+        <Answer test={test}>
+          {(answer) => (
+            <Verdict {...answer}>
+              <Trans>It works.</Trans>
+            </Verdict>
+          )}
+        </Answer>
       </div>
       <div className="admin-buttons">
         {mayEdit && (
@@ -61,52 +66,33 @@ export function AccountRow({ account, test, onTest, onEdit }: Props) {
   );
 }
 
-function useTurn({ id, name, closed }: Account) {
+function useTurnOf({ id, name, closed }: Account) {
   const { t } = useLingui();
-  const undo = useUndo();
-  const reopen = useAct(
-    () => reopenAccount(id),
-    smsKey,
-    () => t`${name} sends again`,
-  );
-  const close = useAct(
-    () => closeAccount(id),
-    smsKey,
-    () => {
-      undo(t`${name} no longer sends`, () => reopen.mutate(undefined));
-      return "";
-    },
-  );
-  return closed ? reopen : close;
+  return useTurn(closed, smsKey, {
+    close: { send: () => closeAccount(id), said: t`${name} no longer sends` },
+    reopen: { send: () => reopenAccount(id), said: t`${name} sends again` },
+  });
 }
 
-function Health({ account }: { account: Account }) {
-  if (account.closed) return null;
-  if (account.problem)
-    return (
-      <div className="error-text">
-        <p>
-          <Trans>
-            Nothing goes since <ClockTime at={account.problem_since ?? ""} />: {account.hint}
-          </Trans>
-        </p>
-        <code className="small" translate="no">
-          {account.problem}
-        </code>
-      </div>
-    );
-  if (!account.last_sent_at)
-    return (
-      <StateMark shape="ring">
-        <Trans>Nothing has been sent yet.</Trans>
-      </StateMark>
-    );
+function Fares({ account: { closed, problem, problem_since, hint, last_sent_at } }: { account: Account }) {
+  if (closed) return null;
   return (
-    <StateMark shape="tick">
+    <Health
+      problem={
+        problem && (
+          <Trans>
+            Nothing goes since <ClockTime at={problem_since ?? ""} />: {hint}
+          </Trans>
+        )
+      }
+      answer={problem}
+      at={last_sent_at}
+      never={<Trans>Nothing has been sent yet.</Trans>}
+    >
       <Trans>
-        Last text <Time at={account.last_sent_at} />
+        Last text <Time at={last_sent_at} />
       </Trans>
-    </StateMark>
+    </Health>
   );
 }
 
@@ -142,23 +128,5 @@ function Addresses({ account: { receipts_url: receipts, replies_url: replies, cl
       <Trans>The provider calls:</Trans> <CopyText text={receipts} shown={t`Address for receipts`} /> ·{" "}
       <CopyText text={replies} shown={t`Address for replies`} />
     </p>
-  );
-}
-
-function Answer({ test: { data, error } }: { test: Test }) {
-  if (error)
-    return (
-      <p className="error-text" role="alert">
-        {problemText(error)}
-      </p>
-    );
-  if (!data) return null;
-  return (
-    <div role="status">
-      <p className={data.works ? "" : "error-text"}>{data.works ? <Trans>It works.</Trans> : data.hint}</p>
-      <code className="admin-secret" translate="no">
-        {data.answer}
-      </code>
-    </div>
   );
 }

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useFormat } from "@/shared/format";
 import { Empty } from "../../../ui/Empty";
 import { Loaded } from "../parts/Loaded";
-import { type Column, Table } from "../parts/Table";
+import { type Column, figures, Table } from "../parts/Table";
 import { type Cost, costsQuery } from "./queries";
 
 type Row = Cost & { id: string };
@@ -20,34 +20,10 @@ export function Costs() {
     { key: "period", title: each === "day" ? t`Day` : t`Month`, width: 120, cell: ({ period }) => period },
     { key: "title", title: t({ message: "For", context: "sms costs" }), cell: ({ title }) => title },
     { key: "account", title: t({ message: "Account", context: "sms" }), width: 160, cell: ({ account }) => account },
-    {
-      key: "texts",
-      title: t({ message: "Sent", context: "sms costs" }),
-      width: 96,
-      align: "right",
-      cell: ({ texts }) => format.number(texts),
-    },
-    {
-      key: "delivered",
-      title: t({ message: "Arrived", context: "sms costs" }),
-      width: 96,
-      align: "right",
-      cell: ({ delivered }) => format.number(delivered),
-    },
-    {
-      key: "failed",
-      title: t({ message: "Not arrived", context: "sms costs" }),
-      width: 104,
-      align: "right",
-      cell: ({ failed }) => format.number(failed),
-    },
-    {
-      key: "segments",
-      title: t({ message: "Charged as", context: "sms costs" }),
-      width: 96,
-      align: "right",
-      cell: ({ segments }) => format.number(segments),
-    },
+    figures("texts", t({ message: "Sent", context: "sms costs" }), 96, ({ texts }) => texts),
+    figures("delivered", t({ message: "Arrived", context: "sms costs" }), 96, ({ delivered }) => delivered),
+    figures("failed", t({ message: "Not arrived", context: "sms costs" }), 104, ({ failed }) => failed),
+    figures("segments", t({ message: "Charged as", context: "sms costs" }), 96, ({ segments }) => segments),
     {
       key: "price",
       title: t({ message: "Cost in yuan", context: "sms costs" }),

@@ -1,16 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { Button, Segmented } from "antd";
+import { Segmented } from "antd";
 import { type ReactNode, useState } from "react";
-import { api, unwrap } from "@/shared/api/client";
 import { Time, useFormat } from "@/shared/format";
-import { useMay } from "../../../app/session";
 import { Empty } from "../../../ui/Empty";
-import { useAct } from "../parts/act";
+import { TicketLink, TryAgain } from "../parts/Incoming";
 import { More } from "../parts/More";
 import { type Column, Table } from "../parts/Table";
-import { repliesQuery, type Reply, type ReplyState, smsKey } from "./queries";
+import { repliesQuery, type Reply, type ReplyState, smsKey, tryReplyAgain } from "./queries";
 
 const states = ["refused", "done", "left", "waiting"] as const;
 
@@ -65,40 +62,25 @@ function Rows({ state, rows }: { state: ReplyState; rows: Reply[] }) {
       cell: ({ text }) => <span title={text}>{text || format.unknown}</span>,
     },
     state === "done"
-      ? { key: "ticket", title: t`Ticket`, width: 140, cell: (reply) => <TicketLink reply={reply} /> }
+      ? {
+          key: "ticket",
+          title: t`Ticket`,
+          width: 140,
+          cell: (reply) => <TicketLink id={reply.ticket} number={reply.ticket_number} />,
+        }
       : {
           key: "why",
           title: t`Why`,
           cell: ({ sentence }) => <span title={sentence}>{sentence || format.unknown}</span>,
         },
-    { key: "tools", title: "", width: 112, align: "right", cell: (reply) => <TryAgain reply={reply} /> },
+    {
+      key: "tools",
+      title: "",
+      width: 112,
+      align: "right",
+      cell: ({ id, state }) =>
+        state === "refused" && <TryAgain needs="sms_reply.try_again" shown={smsKey} send={() => tryReplyAgain(id)} />,
+    },
   ];
   return <Table label={t({ message: "Replies", context: "sms" })} columns={columns} rows={rows} />;
-}
-
-function TicketLink({ reply: { ticket, ticket_number: number } }: { reply: Reply }) {
-  const format = useFormat();
-  if (!ticket) return <>{format.unknown}</>;
-  return (
-    <Link to="/tickets/$ticketId" params={{ ticketId: String(ticket) }}>
-      {format.ticketNumber(number)}
-    </Link>
-  );
-}
-
-function TryAgain({ reply: { id, state } }: { reply: Reply }) {
-  const { t } = useLingui();
-  const mayTry = useMay("sms_reply.try_again");
-  const path = { params: { path: { sms_reply_id: id } } };
-  const again = useAct(
-    () => unwrap(api.POST("/api/v1/sms/replies/{sms_reply_id}/try-again", path)),
-    smsKey,
-    () => t`It is looked into again`,
-  );
-  if (!mayTry || state !== "refused") return null;
-  return (
-    <Button size="small" loading={again.isPending} onClick={() => again.mutate(undefined)}>
-      <Trans>Try again</Trans>
-    </Button>
-  );
 }

@@ -62,3 +62,5 @@ const at = (id: number) => ({ params: { path: { sms_account_id: id } } });
 export const testAccount = (id: number) => unwrap(api.POST("/api/v1/sms/accounts/{sms_account_id}/test", at(id)));
 export const closeAccount = (id: number) => unwrap(api.POST("/api/v1/sms/accounts/{sms_account_id}/close", at(id)));
 export const reopenAccount = (id: number) => unwrap(api.POST("/api/v1/sms/accounts/{sms_account_id}/reopen", at(id)));
+export const tryReplyAgain = (id: number) =>
+  unwrap(api.POST("/api/v1/sms/replies/{sms_reply_id}/try-again", { params: { path: { sms_reply_id: id } } }));

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Checkbox, Select } from "antd";
 import { api, unwrap } from "@/shared/api/client";
 import { Time, useFormat } from "@/shared/format";
 import { useClear } from "../../../ui/clear";
 import { Empty } from "../../../ui/Empty";
 import { PersonPicker } from "../../../pickers/RecordPicker";
+import { TicketLink } from "../../admin/parts/Incoming";
 import { More } from "../../admin/parts/More";
 import { type Column, Table } from "../../admin/parts/Table";
 import { CallState, Listen } from "../state/CallState";
@@ -143,14 +144,7 @@ function useColumns(): Column<Call>[] {
       key: "ticket",
       title: t({ message: "Ticket", context: "call" }),
       width: 136,
-      cell: ({ ticket }) =>
-        ticket ? (
-          <Link to="/tickets/$ticketId" params={{ ticketId: String(ticket.id) }} title={ticket.subject}>
-            {format.ticketNumber(ticket.number)}
-          </Link>
-        ) : (
-          format.unknown
-        ),
+      cell: ({ ticket }) => <TicketLink id={ticket?.id} number={ticket?.number} subject={ticket?.subject} />,
     },
     { key: "recording", title: "", width: 96, align: "right", cell: (call) => <Listen call={call} /> },
   ];

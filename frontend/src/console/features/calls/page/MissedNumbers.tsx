@@ -10,7 +10,7 @@ import { useMay, useMe } from "../../../app/session";
 import { Empty } from "../../../ui/Empty";
 import { useAct } from "../../admin/parts/act";
 import { Loaded } from "../../admin/parts/Loaded";
-import { type Column, Table } from "../../admin/parts/Table";
+import { type Column, figures, Table } from "../../admin/parts/Table";
 import { listKey, type MissedNumber, startCall } from "../calling";
 import { mineKey } from "../queries";
 
@@ -61,13 +61,7 @@ function useColumns(): Column<MissedNumber & { id: number }>[] {
       title: t`Customer`,
       cell: ({ customer }) => <CustomerLink customer={customer} />,
     },
-    {
-      key: "times",
-      title: t({ message: "Times", context: "call" }),
-      width: 72,
-      align: "right",
-      cell: ({ times }) => times,
-    },
+    figures("times", t({ message: "Times", context: "call" }), 72, ({ times }) => times),
     {
       key: "first",
       title: t`Waits since`,

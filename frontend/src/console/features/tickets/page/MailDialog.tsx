@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Modal } from "antd";
 import { useState } from "react";
 import { useReturnOfFocus } from "../../../ui/FormDialog";
-import "./mail-dialog.css";
+import "../../../ui/sheet.css";
 
 interface Props {
   title: string;
@@ -24,7 +24,7 @@ export function MailDialog({ title, mail, page, onClose }: Props) {
       width="min(960px, 100vw)"
       onCancel={onClose}
       footer={
-        <div className="mail-tools">
+        <div className="sheet-tools">
           {!hasPictures && (
             <Button onClick={() => setHasPictures(true)}>
               <Trans>Show remote pictures</Trans>
@@ -40,7 +40,7 @@ export function MailDialog({ title, mail, page, onClose }: Props) {
       }
     >
       <iframe
-        className="mail-page"
+        className="sheet"
         title={t`The mail as it was sent`}
         src={hasPictures ? `${page}?pictures=1` : page}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
