@@ -71,6 +71,22 @@ def test_a_call_pops_up_and_becomes_a_ticket_in_two_keys(open_page: Opener, admi
     expect(card(page)).to_have_count(0)
 
 
+def test_a_call_that_was_hidden_comes_back_when_it_is_answered(
+    open_page: Opener, administrator: Any, line: Line
+) -> None:
+    page = open_page("/customers", state=administrator, locale="en-US")
+    line.tell(page, "ringing", "hidden", **{"from": "13700137009"})
+    ours = card(page, "137 0013 7009")
+    ours.get_by_role("button", name="Hide the call").click()
+    expect(ours).to_have_count(0)
+    line.tell(page, "answered", "hidden")
+    expect(ours).to_contain_text("On the phone")
+    page.keyboard.press("p")
+    expect(page.get_by_role("textbox", name="Log a conversation")).to_be_focused()
+    line.tell(page, "ended", "hidden")
+    expect(ours).to_have_count(0)
+
+
 def test_who_is_typing_is_not_interrupted(open_page: Opener, administrator: Any, line: Line) -> None:
     page = open_page("/tickets", state=administrator, locale="en-US")
     search = page.get_by_role("combobox").first

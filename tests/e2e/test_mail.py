@@ -215,12 +215,17 @@ def test_an_answer_goes_to_whoever_got_the_question_too(
     composer.get_by_label("Cc", exact=True).fill("nobody, Eve <eve@example.com>")
     page.keyboard.press("Enter")
     expect(composer.get_by_text("nobody is not an e-mail address.")).to_be_visible()
+    page.locator("#composer").click()
+    page.keyboard.type("It")
+    page.keyboard.press("Control+Enter")
+    expect(composer.get_by_label("Cc", exact=True)).to_be_focused()  # nothing is sent while one is wrong
     composer.get_by_title("nobody").get_by_label("close").click()
     composer.get_by_role("button", name="Bcc").click()
     page.keyboard.type("quality@a.test")
     assert_accessible(page)
     page.locator("#composer").click()
-    page.keyboard.type("It was sent today.")
+    page.keyboard.press("End")
+    page.keyboard.type(" was sent today.")
     page.get_by_role("button", name="Send", exact=True).click()
     ours = _sent(mails, "It was sent today.")
     assert ours["Cc"] == "boss@example.com, eve@example.com"

@@ -72,7 +72,7 @@ export function useReturnOfFocus(back?: string): void {
   useEffect(() => {
     const before = opener.current;
     return () => {
-      const there = before instanceof HTMLElement && before.isConnected;
+      const there = before instanceof HTMLElement && before.isConnected && before !== document.body;
       setTimeout(() => (there ? before.focus() : focusOn(back)));
     };
   }, [back]);

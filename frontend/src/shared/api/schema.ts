@@ -6304,6 +6304,13 @@ export interface components {
             key: string;
             /** Title */
             title: string;
+            /**
+             * Titles
+             * @description In each language in which somebody wrote it.
+             */
+            titles: {
+                [key: string]: string;
+            };
             /** Parent */
             parent: number | null;
         };

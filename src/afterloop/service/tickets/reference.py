@@ -75,7 +75,7 @@ def categories(by: Actor) -> list[dict[str, Any]]:
 
 
 def category_out(row: Category) -> dict[str, Any]:
-    return {"id": row.pk, "key": row.key, "title": say(row.title), "parent": row.parent_id}
+    return {"id": row.pk, "key": row.key, "title": say(row.title), "titles": row.title, "parent": row.parent_id}
 
 
 def tags(by: Actor, text: str) -> list[dict[str, str]]:

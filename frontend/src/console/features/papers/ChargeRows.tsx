@@ -18,7 +18,12 @@ export function ChargeRows({ value, errors, onChange }: Props) {
   const change = (place: number, part: Partial<Charge>) =>
     onChange(value.map((each, at) => (at === place ? { ...each, ...part } : each)));
   const wrong = (place: number, key: string) => errors[`charges.${place}.${key}`];
-  const status = (place: number, key: string) => (wrong(place, key) ? ("error" as const) : "");
+  const told = (place: number, key: string) => ({
+    id: `charges.${place}.${key}`,
+    status: wrong(place, key) ? ("error" as const) : ("" as const),
+    "aria-invalid": Boolean(wrong(place, key)),
+    "aria-describedby": wrong(place, key) && `charges.${place}.${key}-error`,
+  });
   return (
     <fieldset className="charges" id="charges" tabIndex={-1}>
       <legend>
@@ -29,32 +34,29 @@ export function ChargeRows({ value, errors, onChange }: Props) {
         // oxlint-disable-next-line react/no-array-index-key
         <div key={place} className="charge">
           <Input
-            id={`charges.${place}.what`}
+            {...told(place, "what")}
             aria-label={t`Item ${place + 1}`}
             placeholder={t`Item`}
             maxLength={200}
             value={each.what}
-            status={status(place, "what")}
             onChange={(event) => change(place, { what: event.target.value })}
           />
           <Input
-            id={`charges.${place}.count`}
+            {...told(place, "count")}
             className="charge-count"
             aria-label={t`Quantity of item ${place + 1}`}
             inputMode="decimal"
             value={each.count}
-            status={status(place, "count")}
             onChange={(event) => change(place, { count: event.target.value })}
           />
           <Input
-            id={`charges.${place}.price`}
+            {...told(place, "price")}
             className="charge-price"
             aria-label={t`Unit price of item ${place + 1}`}
             placeholder={t`Unit price`}
             inputMode="decimal"
             prefix="¥"
             value={each.price}
-            status={status(place, "price")}
             onChange={(event) => change(place, { price: event.target.value })}
           />
           <Button
@@ -67,7 +69,7 @@ export function ChargeRows({ value, errors, onChange }: Props) {
           {["what", "count", "price"].map(
             (key) =>
               wrong(place, key) && (
-                <p key={key} className="small error-text charge-error">
+                <p key={key} id={`charges.${place}.${key}-error`} className="small error-text charge-error">
                   {wrong(place, key)}
                 </p>
               ),

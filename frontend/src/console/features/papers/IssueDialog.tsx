@@ -9,7 +9,7 @@ import { useErrors } from "@/shared/forms/use-errors";
 import { FormDialog } from "../../ui/FormDialog";
 import { FormRow } from "../../ui/FormRow";
 import { ChargeRows } from "./ChargeRows";
-import { blank, written } from "./charges";
+import { blank, filled, written } from "./charges";
 import { type Paper, papersKey, templatesQuery } from "./queries";
 import "./papers.css";
 
@@ -48,6 +48,8 @@ export default function IssueDialog({ ticket, onIssued, onClose }: Props) {
 
   function send() {
     const lines = asksCharges ? written(charges) : [];
+    // Empty lines go, so that what the server says of a line stands beside that line.
+    if (lines.length > 0) setCharges(filled(charges));
     const lacks = {
       ...(!template && { template: t`Choose one.` }),
       ...(asksCharges && lines.length === 0 && { charges: t`Say what is charged.` }),
@@ -73,6 +75,7 @@ export default function IssueDialog({ ticket, onIssued, onClose }: Props) {
         {(props) => (
           <Select
             {...props}
+            placeholder={t`Choose`}
             value={template}
             showSearch={{ filterOption: (typed, option) => matches(typed, option?.label ?? "") }}
             options={templates.map(({ key, title }) => ({ value: key, label: title }))}

@@ -6,7 +6,7 @@ import { api, unwrap } from "@/shared/api/client";
 import { useErrors } from "@/shared/forms/use-errors";
 import { FormDialog, useReturnOfFocus } from "../../ui/FormDialog";
 import { TextRow } from "../tickets/dialogs/rows";
-import { type Paper, papersKey, sheetsQuery, type Size } from "./queries";
+import { type Paper, papersKey, placeOf, sheetsQuery, type Size } from "./queries";
 import "../../ui/sheet.css";
 
 interface Props {
@@ -23,9 +23,10 @@ export default function PaperDialog({ ticket, paper, mayVoid, onClose }: Props) 
   const [isVoiding, setVoiding] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
   const sheets = useQuery(sheetsQuery).data;
-  useReturnOfFocus();
+  useReturnOfFocus(placeOf(paper));
   const address = `/api/v1/tickets/${ticket}/papers/${paper.id}`;
-  if (isVoiding) return <VoidDialog ticket={ticket} paper={paper} onClose={onClose} />;
+  if (isVoiding)
+    return <VoidDialog ticket={ticket} paper={paper} onVoided={onClose} onClose={() => setVoiding(false)} />;
   return (
     <Modal
       open
@@ -73,7 +74,11 @@ export default function PaperDialog({ ticket, paper, mayVoid, onClose }: Props) 
   );
 }
 
-function VoidDialog({ ticket, paper, onClose }: Pick<Props, "ticket" | "paper" | "onClose">) {
+interface VoidProps extends Pick<Props, "ticket" | "paper" | "onClose"> {
+  onVoided: () => void;
+}
+
+function VoidDialog({ ticket, paper, onVoided, onClose }: VoidProps) {
   const { t } = useLingui();
   const client = useQueryClient();
   const { message } = App.useApp();
@@ -90,7 +95,7 @@ function VoidDialog({ ticket, paper, onClose }: Pick<Props, "ticket" | "paper" |
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: papersKey(ticket) });
       void message.success(t`${paper.number} is void`);
-      onClose();
+      onVoided();
     },
     onError: refuse,
   });

@@ -8,7 +8,7 @@ import { useMay } from "../../app/session";
 import { Chip } from "../../ui/badges";
 import { Section } from "../tickets/page/Section";
 import { may } from "../tickets/page/verbs";
-import { type Paper, papersQuery } from "./queries";
+import { type Paper, papersQuery, placeOf } from "./queries";
 import "./papers.css";
 
 const IssueDialog = lazy(() => import("./IssueDialog"));
@@ -32,7 +32,7 @@ export function PapersSection({ ticket }: { ticket: Ticket }) {
             <span className="small hint">
               <Time at={paper.at} /> {paper.by}
             </span>
-            <Button type="link" size="small" className="paper-name" onClick={() => setOpen(paper)}>
+            <Button id={placeOf(paper)} type="link" size="small" className="paper-name" onClick={() => setOpen(paper)}>
               {paper.title}
               {paper.total !== null && ` ${format.money(paper.total)}`}
             </Button>

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "@/shared/api/client";
 import type { components } from "@/shared/api/schema";
+import { ticketKeys } from "../tickets/queries";
 
 export type Paper = components["schemas"]["PaperOut"];
 export type Template = components["schemas"]["TemplateOut"];
@@ -20,7 +21,11 @@ export const sheetsQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export const papersKey = (ticket: number) => ["tickets", ticket, "papers"] as const;
+/** Where it stands in the list of its ticket. */
+export const placeOf = ({ id }: Paper) => `paper-${id}`;
+
+/** A part of the ticket, and read again with it. */
+export const papersKey = (ticket: number) => [...ticketKeys.one(ticket), "papers"] as const;
 
 export const papersQuery = (ticket: number) =>
   queryOptions({

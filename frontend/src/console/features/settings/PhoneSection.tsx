@@ -9,6 +9,7 @@ import { problemText } from "@/shared/ui/problem-text";
 import { CodeRow } from "../../ui/CodeRow";
 import { FormDialog } from "../../ui/FormDialog";
 import { FormRow } from "../../ui/FormRow";
+import { useAsk } from "../../ui/use-ask";
 import { Section } from "./Section";
 import { askPhone, confirmPhone, forgetPhone, type MySignIn, useChange } from "./security";
 
@@ -17,6 +18,7 @@ export function PhoneSection({ mine }: { mine: MySignIn }) {
   const { t } = useLingui();
   const format = useFormat();
   const { message } = App.useApp();
+  const ask = useAsk();
   const [isOpen, setOpen] = useState(false);
   const forget = useChange(forgetPhone);
   return (
@@ -29,9 +31,15 @@ export function PhoneSection({ mine }: { mine: MySignIn }) {
           <Button
             loading={forget.isPending}
             onClick={() =>
-              forget.mutate(undefined, {
-                onSuccess: () => void message.success(t`The number was removed`),
-                onError: (error) => void message.error(problemText(error)),
+              ask({
+                title: t`Remove the number ${format.phone(mine.phone)}?`,
+                content: t`No code can be sent to it any more.`,
+                verb: t`Remove the number`,
+                then: () =>
+                  forget.mutate(undefined, {
+                    onSuccess: () => void message.success(t`The number was removed`),
+                    onError: (error) => void message.error(problemText(error)),
+                  }),
               })
             }
           >
@@ -102,6 +110,7 @@ function PhoneDialog({ onClose }: { onClose: () => void }) {
         <FormRow
           id="number"
           label={t`Mobile number`}
+          required
           help={t`A code goes to it, to show that it is yours. Nobody else here can then sign in with it.`}
           stacked
           error={errors.number}

@@ -13,6 +13,7 @@ class CategoryOut(Out):
     id: int
     key: str
     title: str
+    titles: dict[str, str] = Field(description="In each language in which somebody wrote it.")
     parent: int | None
 
 

@@ -1,7 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { api, unwrap } from "@/shared/api/client";
 import type { Category } from "@/shared/api/types";
-import { currentLanguage } from "@/shared/i18n/language";
 import { useSaid } from "../parts/act";
 import { FieldsDialog } from "../parts/FieldsDialog";
 import { categoriesKey } from "./move";
@@ -12,6 +11,8 @@ interface Names {
   en: string;
 }
 
+const inBoth = (zh: string, en: string) => ({ "zh-Hans": zh.trim(), ...(en.trim() && { en: en.trim() }) });
+
 /** What it is called in both languages. */
 export function RenameDialog({ category, onClose }: { category: Category; onClose: () => void }) {
   const { t } = useLingui();
@@ -20,16 +21,16 @@ export function RenameDialog({ category, onClose }: { category: Category; onClos
     <FieldsDialog<Names, unknown>
       title={t`Rename ${category.title}`}
       verb={t`Rename`}
-      initial={currentLanguage() === "en" ? { zh: "", en: category.title } : { zh: category.title, en: "" }}
+      initial={{ zh: category.titles["zh-Hans"] ?? "", en: category.titles.en ?? "" }}
       fields={[
         { key: "zh", kind: "text", label: t`Chinese name`, required: true, maxLength: 100 },
-        { key: "en", kind: "text", label: t`English name`, required: true, maxLength: 100 },
+        { key: "en", kind: "text", label: t`English name`, maxLength: 100 },
       ]}
       send={({ zh, en }) =>
         unwrap(
           api.POST("/api/v1/categories/{category_id}/edit", {
             params: { path: { category_id: category.id } },
-            body: { title: { "zh-Hans": zh, en } },
+            body: { title: inBoth(zh, en) },
           }),
         )
       }
@@ -65,7 +66,7 @@ export function AddDialog({ parent, onClose }: { parent: Category | undefined; o
       send={({ zh, en, key }) =>
         unwrap(
           api.POST("/api/v1/categories", {
-            body: { key, title: { "zh-Hans": zh, ...(en && { en }) }, parent: parent?.id ?? null },
+            body: { key, title: inBoth(zh, en), parent: parent?.id ?? null },
           }),
         )
       }

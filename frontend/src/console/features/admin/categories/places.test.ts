@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dropSpot, isWithin, movedTo, placeOf, spotOf, stepSpot } from "./places";
 
-const category = (id: number, parent: number | null) => ({ id, parent, key: `c${id}`, title: `C${id}` });
+const category = (id: number, parent: number | null) => ({ id, parent, key: `c${id}`, title: `C${id}`, titles: {} });
 const [product, fault, quality, usage, price] = [
   category(1, null),
   category(2, 1),

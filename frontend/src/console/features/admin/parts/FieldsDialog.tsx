@@ -80,7 +80,7 @@ export function FieldsDialog<V extends object, T>({
     <FormDialog
       title={rest.title}
       verb={rest.verb}
-      first={fields[0]!.key}
+      {...(shown[0] && { first: shown[0].key })}
       errors={elsewhere}
       problem={sending.error}
       isSending={sending.isPending}

@@ -42,6 +42,7 @@ export function LineRow({ line, onEdit, onSecret }: Props) {
         </p>
         <Fares line={line} />
         <p className="small hint">
+          <Trans>The telephone system tells of calls at:</Trans>{" "}
           <CopyText text={addressOf(line.id)} shown={addressOf(line.id)} />
         </p>
         <Seats line={line} />

@@ -1,3 +1,4 @@
+import { CloseOutlined } from "@ant-design/icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "antd";
 import { useState } from "react";
@@ -44,10 +45,9 @@ export function Seats({ line }: { line: PhoneLine }) {
                 type="text"
                 size="small"
                 aria-label={t`Remove ${seat.user.name} from ${seat.extension}`}
+                icon={<CloseOutlined aria-hidden />}
                 onClick={() => remove.mutate(seat)}
-              >
-                ×
-              </Button>
+              />
             )}
           </li>
         ))}

@@ -15,6 +15,7 @@ export function SecretDialog({ made: { line, secret }, onClose }: { made: Made; 
     <Modal
       open
       title={t`Secret of ${line.name}`}
+      mask={{ closable: false }}
       onCancel={onClose}
       footer={
         <Button onClick={onClose}>
@@ -25,12 +26,20 @@ export function SecretDialog({ made: { line, secret }, onClose }: { made: Made; 
       <p>
         <Trans>Enter both in the telephone system. The secret is shown only this once.</Trans>
       </p>
-      <p className="admin-secret">
-        <CopyText text={address} shown={address} />
-      </p>
-      <p className="admin-secret">
-        <CopyText text={secret} shown={secret} />
-      </p>
+      <dl className="phone-secret">
+        <dt>
+          <Trans context="telephone system">Address</Trans>
+        </dt>
+        <dd className="admin-secret">
+          <CopyText text={address} shown={address} />
+        </dd>
+        <dt>
+          <Trans context="telephone system">Secret</Trans>
+        </dt>
+        <dd className="admin-secret">
+          <CopyText text={secret} shown={secret} />
+        </dd>
+      </dl>
     </Modal>
   );
 }

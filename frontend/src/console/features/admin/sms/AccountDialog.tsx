@@ -68,7 +68,7 @@ export function AccountDialog({ of, onClose, onSaved }: Props) {
       initial={initialOf(of)}
       fields={fields}
       shows={isAsked}
-      check={(values) => wrongIn(values, of, t`Fill this in.`, t`A time such as 22:00, or nothing.`)}
+      check={(values) => wrongIn(values, t`A time such as 22:00, or nothing.`)}
       send={({ provider, secret, type, unit, limit_per_number, limit_per_day, ...texts }) => {
         const body = {
           ...Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.trim()])),
@@ -93,18 +93,11 @@ export function AccountDialog({ of, onClose, onSaved }: Props) {
   );
 }
 
-function wrongIn(values: Values, of: Account | undefined, missing: string, noTime: string): Record<string, string> {
-  const wrong: Record<string, string> = {};
-  for (const key of ["quiet_from", "quiet_until"] as const)
-    if (values[key].trim() && !clock.test(values[key].trim())) wrong[key] = noTime;
-  if (values.provider === "console") return wrong;
-  const needed = [
-    "key_id",
-    ...(of?.has_secret ? [] : ["secret"]),
-    ...(values.provider === "tencent" ? ["app_id"] : []),
-  ];
-  for (const key of needed as ("key_id" | "secret" | "app_id")[]) if (!values[key].trim()) wrong[key] = missing;
-  return wrong;
+function wrongIn(values: Values, noTime: string): Record<string, string> {
+  const wrong = (["quiet_from", "quiet_until"] as const).filter(
+    (key) => values[key].trim() && !clock.test(values[key].trim()),
+  );
+  return Object.fromEntries(wrong.map((key) => [key, noTime]));
 }
 
 function useFields(of: Account | undefined): Field<keyof Values>[] {
@@ -120,17 +113,32 @@ function useFields(of: Account | undefined): Field<keyof Values>[] {
       options: (["aliyun", "tencent", "console"] as const).map((value) => ({ value, label: providers[value] })),
     },
     { key: "name", kind: "text", label: t({ message: "Name", context: "sms account" }), required: true, maxLength: 60 },
-    { key: "key_id", kind: "text", label: t`Access key`, maxLength: 60, help: t`AccessKey ID or SecretId.` },
+    {
+      key: "key_id",
+      kind: "text",
+      label: t`Access key`,
+      required: true,
+      maxLength: 60,
+      help: t`AccessKey ID or SecretId.`,
+    },
     {
       key: "secret",
       kind: "secret",
       label: t`Secret`,
+      required: !of?.has_secret,
       maxLength: 200,
       help: of?.has_secret
         ? t`One is kept, sealed. Leave this empty to keep it.`
         : t`AccessKey Secret or SecretKey, of a key that may do nothing but send texts. It is kept sealed; nobody reads it again.`,
     },
-    { key: "app_id", kind: "text", label: t`Application`, maxLength: 40, help: t`SmsSdkAppId, ten digits or so.` },
+    {
+      key: "app_id",
+      kind: "text",
+      label: t`Application`,
+      required: true,
+      maxLength: 40,
+      help: t`SmsSdkAppId, ten digits or so.`,
+    },
     {
       key: "signature",
       kind: "text",

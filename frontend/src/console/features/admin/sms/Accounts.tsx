@@ -86,7 +86,7 @@ function Shown() {
             </ul>
           ) : (
             <p className="muted">
-              <Trans>None yet.</Trans>
+              <Trans>What the account for trying out would have sent stands here.</Trans>
             </p>
           )
         }

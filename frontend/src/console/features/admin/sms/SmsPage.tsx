@@ -29,6 +29,17 @@ export const SmsPage: SectionPage = ({ record }) => {
     "opt-outs": t({ message: "Opt-outs", context: "sms" }),
     costs: t({ message: "Costs", context: "sms" }),
   };
+  const open = (chosen: Part) =>
+    void navigate({
+      to: "/admin/{-$section}/{-$record}",
+      params: { section: "sms", record: chosen === "accounts" ? undefined : chosen },
+      search: {},
+      replace: true,
+    });
+  function addAccount() {
+    open("accounts");
+    setEditing("new");
+  }
   return (
     <>
       <Header title={t({ message: "Text messages", context: "administration" })}>
@@ -43,18 +54,11 @@ export const SmsPage: SectionPage = ({ record }) => {
           aria-label={t({ message: "Part", context: "sms" })}
           value={part}
           options={parts.map((each) => ({ value: each, label: words[each] }))}
-          onChange={(chosen) =>
-            void navigate({
-              to: "/admin/{-$section}/{-$record}",
-              params: { section: "sms", record: chosen === "accounts" ? undefined : chosen },
-              search: {},
-              replace: true,
-            })
-          }
+          onChange={open}
         />
       </div>
       {part === "accounts" && <Accounts editing={editing} onEdit={setEditing} />}
-      {part === "templates" && <Templates />}
+      {part === "templates" && <Templates onAddAccount={mayAdd && addAccount} />}
       {part === "replies" && <Replies />}
       {part === "opt-outs" && <OptOuts />}
       {part === "costs" && <Costs />}

@@ -6,6 +6,7 @@ import { api, unwrap } from "@/shared/api/client";
 import { useMay } from "../../../app/session";
 import { Chip, StateMark } from "../../../ui/badges";
 import { Empty } from "../../../ui/Empty";
+import { useAsk } from "../../../ui/use-ask";
 import { useAct, useSaid } from "../parts/act";
 import { FieldsDialog } from "../parts/FieldsDialog";
 import { Part } from "../parts/Header";
@@ -19,12 +20,17 @@ interface Editing {
   of: Template | undefined;
 }
 
+interface Props {
+  /** Where there is no account yet, templates begin with one. */
+  onAddAccount: (() => void) | false;
+}
+
 /** What texts say, purpose by purpose, and whether the provider has approved it. */
-export function Templates() {
+export function Templates({ onAddAccount }: Props) {
   const { t } = useLingui();
   const mayAdd = useMay("sms_template.create");
   const [editing, setEditing] = useState<Editing>();
-  const accounts = useQuery(accountsQuery).data ?? [];
+  const accounts = useQuery(accountsQuery);
   const purposes = useQuery(purposesQuery()).data ?? [];
   const found = useQuery(templatesQuery());
   const check = useCheck();
@@ -35,53 +41,65 @@ export function Templates() {
           Providers carry only words that they have approved. Without a template nothing is sent for a purpose.
         </Trans>
       </p>
-      <Loaded query={found} rows={6}>
-        {(templates) =>
-          accounts.length || templates.length ? (
-            <div className="admin-record">
-              {purposes.map((purpose) => {
-                const own = templates.filter((each) => each.purpose === purpose.key);
-                return (
-                  <Part
-                    key={purpose.key}
-                    title={purpose.title}
-                    action={
-                      mayAdd && (
-                        <Button
-                          aria-label={t`Add a template: ${purpose.title}`}
-                          onClick={() => setEditing({ purpose, of: undefined })}
-                        >
-                          <Trans>Add a template</Trans>
-                        </Button>
-                      )
-                    }
-                  >
-                    {own.length ? (
-                      <ul className="plain-list">
-                        {own.map((each) => (
-                          <Row key={each.id} template={each} onEdit={() => setEditing({ purpose, of: each })} />
-                        ))}
-                      </ul>
-                    ) : (
-                      <p className="muted">
-                        <Trans>No text is sent.</Trans>
-                      </p>
-                    )}
-                  </Part>
-                );
-              })}
-            </div>
-          ) : (
-            <Empty>
-              <Trans>Add an account first.</Trans>
-            </Empty>
-          )
-        }
+      <Loaded query={accounts} rows={6}>
+        {(known) => (
+          <Loaded query={found} rows={6}>
+            {(templates) =>
+              known.length || templates.length ? (
+                <div className="admin-record">
+                  {purposes.map((purpose) => {
+                    const own = templates.filter((each) => each.purpose === purpose.key);
+                    return (
+                      <Part
+                        key={purpose.key}
+                        title={purpose.title}
+                        action={
+                          mayAdd && (
+                            <Button
+                              aria-label={t`Add a template: ${purpose.title}`}
+                              onClick={() => setEditing({ purpose, of: undefined })}
+                            >
+                              <Trans>Add a template</Trans>
+                            </Button>
+                          )
+                        }
+                      >
+                        {own.length ? (
+                          <ul className="plain-list">
+                            {own.map((each) => (
+                              <Row key={each.id} template={each} onEdit={() => setEditing({ purpose, of: each })} />
+                            ))}
+                          </ul>
+                        ) : (
+                          <p className="muted">
+                            <Trans>No text is sent.</Trans>
+                          </p>
+                        )}
+                      </Part>
+                    );
+                  })}
+                </div>
+              ) : (
+                <Empty
+                  action={
+                    onAddAccount && (
+                      <Button onClick={onAddAccount}>
+                        <Trans>Add an account</Trans>
+                      </Button>
+                    )
+                  }
+                >
+                  <Trans>Templates belong to an account with a provider. There is none yet.</Trans>
+                </Empty>
+              )
+            }
+          </Loaded>
+        )}
       </Loaded>
       {editing && (
         <TemplateDialog
           {...editing}
-          accounts={accounts}
+          accounts={accounts.data ?? []}
           onClose={() => setEditing(undefined)}
           onSaved={({ id, review }) => {
             setEditing(undefined);
@@ -113,6 +131,7 @@ function Row({ template, onEdit }: { template: Template; onEdit: () => void }) {
   const mayEdit = useMay("sms_template.edit");
   const mayTurn = useMay("sms_template.turn");
   const mayDelete = useMay("sms_template.delete");
+  const ask = useAsk();
   const [trying, setTrying] = useState(false);
   const path = { params: { path: { sms_template_id: template.id } } };
   const name = `${template.title} · ${languages[template.language]}`;
@@ -159,7 +178,13 @@ function Row({ template, onEdit }: { template: Template; onEdit: () => void }) {
           </Button>
         )}
         {mayDelete && !template.on && (
-          <Button loading={remove.isPending} aria-label={t`Delete ${name}`} onClick={() => remove.mutate(undefined)}>
+          <Button
+            loading={remove.isPending}
+            aria-label={t`Delete ${name}`}
+            onClick={() =>
+              ask({ title: t`Delete the template ${name}?`, verb: t`Delete`, then: () => remove.mutate(undefined) })
+            }
+          >
             <Trans>Delete</Trans>
           </Button>
         )}

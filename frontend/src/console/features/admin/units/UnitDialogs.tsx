@@ -79,6 +79,7 @@ export function UnitDialog({ verb, word, unit, units, onClose }: Props) {
       help: t`Rights held in it end at once.`,
     },
   ];
+  const plain = word.replace("…", "");
   const done: Record<Verb, string> = {
     create: t`Unit added`,
     edit: t`${unit.name} saved`,
@@ -88,8 +89,8 @@ export function UnitDialog({ verb, word, unit, units, onClose }: Props) {
   };
   return (
     <FieldsDialog<Values, unknown>
-      title={`${unit.name}: ${word}`}
-      verb={word.replace("…", "")}
+      title={verb === "edit" ? t`Edit ${unit.name}` : t`${unit.name}: ${plain}`}
+      verb={verb === "edit" ? t`Save` : plain}
       initial={{
         name: verb === "edit" ? unit.name : "",
         kind: verb === "edit" ? asKind(unit.kind) : "outlet",
@@ -110,7 +111,7 @@ export function UnitDialog({ verb, word, unit, units, onClose }: Props) {
   );
 }
 
-const signs = "{agent}, {unit}, {brand}, {hotline}";
+const signs = "{agent} {unit} {brand} {hotline}";
 
 async function act(verb: Verb, unit: Unit, values: Values): Promise<unknown> {
   const { name, kind, third_party, to, reason } = values;

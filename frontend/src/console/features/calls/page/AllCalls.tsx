@@ -6,6 +6,7 @@ import { api, unwrap } from "@/shared/api/client";
 import { Time, useFormat } from "@/shared/format";
 import { useClear } from "../../../ui/clear";
 import { Empty } from "../../../ui/Empty";
+import { NothingFits } from "../../../lists/NothingFits";
 import { PersonPicker } from "../../../pickers/RecordPicker";
 import { TicketLink } from "../../admin/parts/Incoming";
 import { More } from "../../admin/parts/More";
@@ -43,13 +44,26 @@ export function AllCalls({ lines }: { lines: { id: number; name: string }[] }) {
           calls.length ? (
             <Table label={t`All calls`} columns={columns} rows={calls} />
           ) : (
-            <Empty>
-              <Trans>Calls of the telephone lines stand here; none fits.</Trans>
-            </Empty>
+            <Nothing isFiltered={Object.keys(wish).length > 0} />
           )
         }
       </More>
     </>
+  );
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const navigate = useNavigate();
+  if (isFiltered)
+    return (
+      <NothingFits onClear={() => void navigate({ to: "/calls", search: { tab: "all" }, replace: true })}>
+        <Trans>No call fits these filters.</Trans>
+      </NothingFits>
+    );
+  return (
+    <Empty>
+      <Trans>Every call of the telephone lines stands here, in and out.</Trans>
+    </Empty>
   );
 }
 
@@ -118,18 +132,21 @@ function useColumns(): Column<Call>[] {
       key: "at",
       title: t({ message: "Time", context: "call" }),
       width: 128,
+      plain: true,
       cell: ({ begun_at }) => <Time at={begun_at} />,
     },
     {
       key: "state",
       title: t({ message: "Call", context: "call" }),
       width: 168,
+      plain: true,
       cell: (call) => <CallState call={call} />,
     },
     {
       key: "number",
       title: t({ message: "Number", context: "call" }),
       width: 160,
+      lead: true,
       cell: ({ number }) => (number ? format.phone(number) : t`Unknown number`),
     },
     { key: "customer", title: t`Customer`, cell: ({ customer }) => <CustomerLink customer={customer} /> },
@@ -137,9 +154,16 @@ function useColumns(): Column<Call>[] {
       key: "user",
       title: t({ message: "Person", context: "call" }),
       width: 120,
+      plain: true,
       cell: ({ user }) => user?.name ?? format.unknown,
     },
-    { key: "line", title: t({ message: "Line", context: "call" }), width: 128, cell: ({ line }) => line.name },
+    {
+      key: "line",
+      title: t({ message: "Line", context: "call" }),
+      width: 128,
+      plain: true,
+      cell: ({ line }) => line.name,
+    },
     {
       key: "ticket",
       title: t({ message: "Ticket", context: "call" }),

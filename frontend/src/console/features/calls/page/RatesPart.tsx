@@ -61,7 +61,7 @@ function Period({ rate, target }: { rate: Rate; target: number }) {
         {rate.days === 1 ? <Trans>Today</Trans> : <Plural value={rate.days} one="# day" other="# days" />}
       </th>
       <td>
-        <strong>{share(rate.answered)}</strong>{" "}
+        {decided > 0 ? <strong>{share(rate.answered)}</strong> : format.unknown}{" "}
         {decided > 0 && rate.answered / decided < target && (
           <Chip tone="amber">
             <Trans>below target</Trans>

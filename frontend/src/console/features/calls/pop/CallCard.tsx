@@ -106,9 +106,12 @@ function Who({ call, caller }: { call: CallNow; caller: Caller }) {
 const most = 3;
 
 /** Those under way first: most calls ask after one of them. */
-function Tickets({ call: { open, last } }: { call: CallNow }) {
+function Tickets({ call: { open, last, ticket } }: { call: CallNow }) {
   const format = useFormat();
-  const shown = [...open, ...last.filter(({ id }) => !open.some((each) => each.id === id))].slice(0, most);
+  // That of the call itself stands below.
+  const shown = [...open, ...last.filter(({ id }) => !open.some((each) => each.id === id))]
+    .filter(({ id }) => id !== ticket?.id)
+    .slice(0, most);
   if (!shown.length) return null;
   return (
     <ul className="plain-list call-tickets">

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Select } from "antd";
 import { useState } from "react";
-import type { Copied } from "./writing";
+import { type Copied, isAddress } from "./writing";
 
 interface Props {
   /** Those of the draft; `usual` where it says nothing: whoever got the customer's last mail, too. */
@@ -10,7 +10,6 @@ interface Props {
 }
 
 const between = [",", ";", "，", "；"];
-const isAddress = (written: string) => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(written);
 /** “Eve <eve@example.com>”, as it is copied from a mail program; or several in a row. */
 const bare = (written: string) => {
   const named = /<([^<>]+)>\s*$/.exec(written)?.[1];
@@ -35,6 +34,7 @@ export function Copies({ value, onChange }: Props) {
     <>
       <div className="composer-copies">
         <Addresses
+          id="cc"
           label={t({ message: "Cc", context: "mail" })}
           value={value.cc}
           isFirst={isOpen}
@@ -49,6 +49,7 @@ export function Copies({ value, onChange }: Props) {
       {hasHidden && (
         <div className="composer-copies">
           <Addresses
+            id="bcc"
             label={t({ message: "Bcc", context: "mail" })}
             value={value.bcc}
             isFirst={withHidden}
@@ -61,6 +62,7 @@ export function Copies({ value, onChange }: Props) {
 }
 
 interface AddressesProps {
+  id: keyof Copied;
   label: string;
   value: string[];
   /** Somebody has just asked for it. */
@@ -68,7 +70,7 @@ interface AddressesProps {
   onChange: (value: string[]) => void;
 }
 
-function Addresses({ label, value, isFirst, onChange }: AddressesProps) {
+function Addresses({ id, label, value, isFirst, onChange }: AddressesProps) {
   const [typed, setTyped] = useState("");
   const wrong = value.find((each) => !isAddress(each));
   const take = (written: string[]) => onChange([...new Set(written.flatMap(bare).filter(Boolean))]);
@@ -80,7 +82,10 @@ function Addresses({ label, value, isFirst, onChange }: AddressesProps) {
       <div className="composer-addresses">
         <Select
           mode="tags"
+          id={id}
           aria-label={label}
+          aria-invalid={Boolean(wrong)}
+          aria-describedby={wrong && `${id}-error`}
           value={value}
           open={false}
           suffixIcon={null}
@@ -100,7 +105,7 @@ function Addresses({ label, value, isFirst, onChange }: AddressesProps) {
           }}
         />
         {wrong && (
-          <p className="small error-text" role="alert">
+          <p id={`${id}-error`} className="small error-text" role="alert">
             <Trans>{wrong} is not an e-mail address.</Trans>
           </p>
         )}

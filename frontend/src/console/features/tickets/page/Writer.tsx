@@ -22,7 +22,7 @@ import { Outdated, useUnread } from "./Outdated";
 import { SendButtons } from "./SendButtons";
 import { primaryOf } from "./verbs";
 import { useKeptDraft } from "./use-kept-draft";
-import { type Copied, type Draft, isBlank, type Mode, usualCopies } from "./writing";
+import { type Copied, type Draft, isBlank, type Mode, usualCopies, wrongIn } from "./writing";
 
 const Editor = lazy(() => import("../../../editor/Editor"));
 const nobody: Copied = { cc: [], bcc: [] };
@@ -57,6 +57,8 @@ export function Writer({ mode, ticket, onReady }: Props) {
   function send(then: "" | "pend" | "resolve" = "", seen = draft.seen) {
     if (isBlank(draft)) return handle.current?.focus();
     if (isBusy) return;
+    const wrong = wrongIn(copied);
+    if (wrong) return document.getElementById(wrong)?.focus();
     if (mode === "reply" && unread.length > 0 && seen === draft.seen) return document.getElementById("read")?.focus();
     sending.send({ ...draft, seen, copied }, then);
   }

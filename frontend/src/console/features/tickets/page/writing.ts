@@ -10,6 +10,12 @@ export interface Copied {
   bcc: string[];
 }
 
+export const isAddress = (written: string) => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(written);
+
+/** Where an address stands that is none. */
+export const wrongIn = (copied: Copied) =>
+  (["cc", "bcc"] as const).find((part) => !copied[part].every((each) => isAddress(each)));
+
 /** What somebody has begun to write. */
 export interface Draft {
   html: string;
