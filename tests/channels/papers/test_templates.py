@@ -126,6 +126,7 @@ def test_placeholders_are_grouped_named_and_have_an_example(root):
         named = {each["name"]: each for each in answer.json()["placeholders"]}
         assert (named["customer"]["group"], named["customer"]["example"]) == (group, example)
         assert named["customer"]["title"] == title
+        assert named["customer"]["spelling"].startswith("ke hu") is (language == "zh-hans")
         assert named["charges"]["block"] is True
 
 

@@ -160,6 +160,7 @@ class House:
         self.post(f"tickets/{self.tickets['waiting']}/reply", body=ASK, then="pend")
         for name in ("resolved", "confirmed", "rated"):
             self.post(f"tickets/{self.tickets[name]}/resolve", answer=ANSWER)
+        self.post(f"tickets/{self.tickets['resolved']}/papers", template="completion", language="zh-Hans")
         self.post(f"tickets/{self.tickets['confirmed']}/confirm")
         self.post(f"tickets/{self.tickets['rated']}/rate", score=5, comment=PRAISE)
         long = f"tickets/{self.tickets['long']}"

@@ -83,6 +83,10 @@ def _type(house: House) -> str:
     return f"/admin/types/{house.get('ticket-types/settings')[0]['id']}"
 
 
+def _paper(house: House) -> str:
+    return f"/admin/papers/{house.get('paper-templates/settings')[2]['id']}"
+
+
 def _role(house: House) -> str:
     return f"/admin/roles/{house.get('roles')[1]['id']}"
 
@@ -94,6 +98,7 @@ ADMINISTRATION = (
         "imports",
         "customer-notices",
         "scripts",
+        "papers",
         "sign-in",
         "personal-data",
         "retention",
@@ -117,6 +122,8 @@ CONSOLE = (
     Place("ticket long", "console", ticket("long")),
     Place("ticket history", "console", lambda house: f"/tickets/{house.tickets['working']}/history"),
     Place("ticket dialog", "console", ticket("received"), after=_dialog("#verb-pend")),
+    Place("paper issue", "console", ticket("working"), after=_dialog("#issue-paper")),
+    Place("paper", "console", ticket("resolved"), after=_dialog(".paper-name"), languages=CHINESE),
     Place("ticket original mail", "console", ticket("mailed"), after=_dialog(".bubble-mail")),
     Place("ticket missing", "console", at("/tickets/99999999"), languages=ENGLISH),
     Place("customers", "console", at("/customers")),
@@ -130,6 +137,8 @@ CONSOLE = (
     Place("admin rating reasons", "console", _type),
     Place("admin brand", "console", at("/admin/brands/1")),
     Place("admin script", "console", at("/admin/scripts/new")),
+    Place("admin paper", "console", _paper),
+    Place("admin paper dialog", "console", at("/admin/papers"), after=_dialog(".admin-header-tools button")),
     Place("admin customer notice", "console", at("/admin/customer-notices/needs_you")),
     Place("settings", "console", at("/settings")),
     Place("team", "console", at("/team")),
@@ -187,7 +196,18 @@ PORTAL = (
 )
 # Nothing was found, nothing is there, nobody has said anything yet.
 EMPTY_OF_WORK = (
-    *("roles", "posts", "categories", "customer-notices", "brands", "imports", "explain", "grants", "scripts"),
+    *(
+        "roles",
+        "posts",
+        "categories",
+        "customer-notices",
+        "brands",
+        "imports",
+        "explain",
+        "grants",
+        "scripts",
+        "papers",
+    ),
     *("tokens", "sign-in", "notices", "phone", "mailboxes", "mails", "mail", "sms", "letters", "system"),
     *("sms templates", "sms opt-outs", "sms replies", "sms costs"),
 )
@@ -201,6 +221,7 @@ QUIET = (
     *("tickets not found", "customers not found", "ticket missing", "notices", "ticket dialog"),
     *("ticket history", "admin script", "admin mailbox dialog", "admin type dialog", "admin sms dialog"),
     "ticket original mail",
+    *("admin paper dialog", "paper issue", "paper"),
     *("admin personal-data", "admin personal data of", "admin retention"),  # one customer; five kinds
     *BARE,
 )

@@ -1,6 +1,6 @@
 import { Placeholder } from "@tiptap/extensions";
-import { type Editor as Engine, EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useMemo, useState } from "react";
+import { type Editor as Engine, EditorContent, type Extensions, useEditor } from "@tiptap/react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { isComposing } from "@/shared/input/composition";
 import { useLatest } from "@/shared/input/latest";
 import { Menu, type Offered, useMenu } from "./Menu";
@@ -33,17 +33,21 @@ interface Props {
   /** What “/” offers. */
   said?: ((typed: string) => Promise<Offered[]>) | undefined;
   isInvalid?: boolean;
+  /** What else text can be made of here, and the tools for it. */
+  more?: Extensions;
+  renderTools?: (editor: Engine) => ReactNode;
 }
 
 /** Where text with form is written. It knows nothing of what becomes of it. */
 export default function Editor(props: Props) {
-  const { id, label, placeholder, initial, people, said } = props;
+  const { id, label, placeholder, initial, people, said, more = [], renderTools } = props;
   const latest = useLatest(props);
   const menu = useMenu();
   const [extensions] = useState(() => [
     ...parts,
     Placeholder.configure({ placeholder }),
     Picture,
+    ...more,
     ...(people ? [Mention, offeringPeople((typed) => latest.current.people?.(typed) ?? [], menu.lifecycle)] : []),
     ...(said ? [offeringScripts((typed) => latest.current.said?.(typed) ?? [], menu.lifecycle)] : []),
   ]);
@@ -95,7 +99,9 @@ export default function Editor(props: Props) {
     <div className="editor">
       <EditorContent editor={editor} />
       <Menu menu={menu} />
-      <Tools editor={editor} of={id} />
+      <Tools editor={editor} of={id}>
+        {renderTools?.(editor)}
+      </Tools>
     </div>
   );
 }

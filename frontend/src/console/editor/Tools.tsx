@@ -15,10 +15,12 @@ interface Props {
   editor: Editor;
   /** The id of the text that they form. */
   of: string;
+  /** Tools of one kind of text alone. */
+  children?: ReactNode;
 }
 
 /** What most people need; everything else they can paste. */
-export function Tools({ editor, of }: Props) {
+export function Tools({ editor, of, children }: Props) {
   const { t } = useLingui();
   const on = useEditorState({
     editor,
@@ -62,6 +64,7 @@ export function Tools({ editor, of }: Props) {
         />
       ))}
       <LinkTool editor={editor} />
+      {children}
     </div>
   );
 }

@@ -8420,6 +8420,11 @@ export interface components {
             name: string;
             /** Title */
             title: string;
+            /**
+             * Spelling
+             * @description How the title sounds, for who types Chinese by its sound
+             */
+            spelling: string;
             /** Group */
             group: string;
             /** Example */

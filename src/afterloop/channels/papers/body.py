@@ -28,12 +28,15 @@ def no_such(unknown: list[str]) -> str:
     return _("There is no such placeholder: %(names)s") % {"names": ", ".join(unknown)}
 
 
-def _known(words: dict[str, str]) -> dict[str, str]:
-    for text in words.values():
-        if len(text) > LONGEST or "\x00" in text:
-            raise ValueError(_("At most %(max_length)s characters.") % {"max_length": LONGEST})
-        if unknown := unknown_in(text):
-            raise ValueError(no_such(unknown))
+def _known(text: str) -> str:
+    if len(text) > LONGEST or "\x00" in text:
+        raise ValueError(_("At most %(max_length)s characters.") % {"max_length": LONGEST})
+    if unknown := unknown_in(text):
+        raise ValueError(no_such(unknown))
+    return text
+
+
+def _said(words: dict[str, str]) -> dict[str, str]:
     if not any(text.strip() for text in words.values()):
         raise ValueError(_("This is required."))
     return dict(sorted(words.items()))
@@ -50,4 +53,4 @@ class PaperBody(Body):
     position: int = Field(default=100, ge=0, le=10_000)
     asks_charges: bool = False
     offered: bool = True
-    words: Annotated[dict[Language, str], AfterValidator(_known)]
+    words: Annotated[dict[Language, Annotated[str, AfterValidator(_known)]], AfterValidator(_said)]

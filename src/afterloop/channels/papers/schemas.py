@@ -100,6 +100,7 @@ class PaperOut(Out):
 class PaperPlaceholder(Out):
     name: str
     title: str
+    spelling: Annotated[str, Field(description="How the title sounds, for who types Chinese by its sound")]
     group: str
     example: str
     block: bool

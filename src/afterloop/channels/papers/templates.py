@@ -17,6 +17,7 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.definitions.models import Definition, Version
 from afterloop.kernel.errors import Invalid, NotFound
+from afterloop.kernel.spelling import spelled
 from afterloop.kernel.texts import say
 from afterloop.service.tickets.models import Ticket
 
@@ -51,6 +52,7 @@ def placeholders(by: Actor) -> dict[str, Any]:
         {
             "name": name,
             "title": str(each.title),
+            "spelling": spelled(str(each.title)),
             "block": name in BLOCKS,
             "group": str(GROUPS[each.group]),
             "example": shown.get(name, str(each.example)),

@@ -13,6 +13,7 @@ export const needs = {
   imports: ["ticket.import", "customer.import", "unit.create", "user.create"],
   scripts: ["script.share"],
   "customer-notices": ["step_letter.set"],
+  papers: ["definition.save_draft", "definition.publish"],
   explain: ["user.explain"],
   tokens: ["token.view"],
   grants: ["access_grant.give", "access_grant.revoke"],

@@ -82,6 +82,11 @@ export const groups: Group[] = [
         title: msg({ message: "Customer notices", context: "administration" }),
         Page: page(() => withWords(ticketWords, () => import("./letters/StepLettersPage")), "StepLettersPage"),
       },
+      {
+        key: "papers",
+        title: msg({ message: "Paper templates", context: "administration" }),
+        Page: page(() => withWords(ticketWords, () => import("./papers/PapersPage")), "PapersPage"),
+      },
     ],
   },
   {

@@ -42,7 +42,7 @@ export function PapersSection({ ticket }: { ticket: Ticket }) {
       </ul>
       {mayIssue && (
         <div className="section-links">
-          <Button type="link" size="small" onClick={() => setIssuing(true)}>
+          <Button id="issue-paper" type="link" size="small" onClick={() => setIssuing(true)}>
             <Trans>Issue a paper</Trans>
           </Button>
         </div>
