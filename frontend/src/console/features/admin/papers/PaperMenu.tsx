@@ -126,8 +126,8 @@ export function PaperMenu({ paper, language, isLooking, onLook }: Props) {
                 restore.mutate(version, {
                   onSuccess: (now) => {
                     onLook(false);
-                    paper.adopt(now);
-                    if (!paper.isDirty) paper.reload();
+                    if (paper.isDirty) paper.adopt(now);
+                    else paper.reload();
                   },
                 }),
             })

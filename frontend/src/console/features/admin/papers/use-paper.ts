@@ -47,8 +47,10 @@ export function usePaper({ definition: read, body, note }: Opened, { show, refus
     setBase((before) => ({ ...before, revision: now.revision, body: { ...before.body, ...change } }));
     keep((before) => ({ ...before, revision: now.revision, body: { ...before.body, ...change } }));
   };
+  /** What the server has takes the place of what is here. */
   const reload = () => {
     forget();
+    void client.invalidateQueries({ queryKey: definitionKey(id) });
     void client.resetQueries({ queryKey: openedKey(id) });
   };
 
