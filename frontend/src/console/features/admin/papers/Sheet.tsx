@@ -27,10 +27,10 @@ export function Sheet({ title, size, html, src }: Props) {
 
   const scale = width && own ? Math.min(1, width / own) : 1;
   return (
-    <div ref={place} className="sheet-place" style={{ height: height * scale || undefined }}>
+    <div ref={place} className="paper-place" style={{ height: height * scale || undefined }}>
       <iframe
         ref={frame}
-        className={size === "a4" ? "sheet a4" : "sheet roll"}
+        className={size === "a4" ? "paper-sheet a4" : "paper-sheet roll"}
         title={title}
         {...(html === undefined ? { src } : { srcDoc: html })}
         sandbox="allow-same-origin"
