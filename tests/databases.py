@@ -1,7 +1,7 @@
-"""Databases for tests: one template that is migrated and peopled once, and copies of it in a tenth of a second.
+"""Databases for tests: templates that are migrated, and peopled, once, and copies of them in a tenth of a second.
 
-On a server that outlives the run (`AFTERLOOP_TEST_DATABASE_URL`) the template is found again by the hash of what it
-was made from.
+On a server that outlives the run (`AFTERLOOP_TEST_DATABASE_URL`) a template is found again by the hash of what it was
+made from.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import hashlib
 import itertools
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -45,8 +45,18 @@ def copy() -> Iterator[str]:
 
 @cache
 def template() -> str:
-    """The name of the template; the first worker to come makes it, the others wait."""
-    name = f"afterloop_test_{_made_from()}"
+    """The name of the one with the small named world in it."""
+    return _made(f"afterloop_test_{_made_from()}", _peopled, tables())
+
+
+@cache
+def tables() -> str:
+    """The name of the one with nothing but tables: what `afterloop up` finds where it has migrated and nobody came."""
+    return _made(f"afterloop_test_{_made_from()}_tables", lambda: call_command("migrate", verbosity=0), "template1")
+
+
+def _made(name: str, fill: Callable[[], None], source: str) -> str:
+    """The first worker to come makes it, the others wait."""
     before = connection.settings_dict["NAME"]
     connections.close_all()
     with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
@@ -54,8 +64,12 @@ def template() -> str:
         cursor.execute("SELECT datname FROM pg_database WHERE datname = %s", [name])
         if not cursor.fetchone():
             cursor.execute(f'DROP DATABASE IF EXISTS "{name}_draft" WITH (FORCE)')
-            cursor.execute(f'CREATE DATABASE "{name}_draft"')
-            _fill(f"{name}_draft")
+            cursor.execute(f'CREATE DATABASE "{name}_draft" TEMPLATE "{source}"')
+            _use(f"{name}_draft")
+            # The bell would keep a connection to this database, and then nobody could copy it.
+            with mock.patch.object(doorbell, "ring"):
+                fill()
+            connections.close_all()
             cursor.execute(f'ALTER DATABASE "{name}_draft" RENAME TO "{name}"')
     _use(before)
     return name
@@ -79,17 +93,12 @@ def _drop(name: str, attempts: int = 20) -> None:
         _drop(name, attempts - 1)
 
 
-def _fill(name: str) -> None:
+def _peopled() -> None:
     from afterloop.solutions.install import install_base
 
-    _use(name)
-    # The bell would keep a connection to this database, and then nobody could copy it.
-    with mock.patch.object(doorbell, "ring"):
-        call_command("migrate", verbosity=0)
-        install_base()
-        make.world()
-        EventQueue.objects.all().delete()  # tests begin with nothing to deliver
-    connections.close_all()
+    install_base()
+    make.world()
+    EventQueue.objects.all().delete()  # tests begin with nothing to deliver
 
 
 def _use(name: str) -> None:

@@ -25,6 +25,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests import databases
 from tests.e2e.looks import COUNT_REQUESTS, assert_accessible
 
 WEB = Path(__file__).parents[2] / "src/afterloop/project/web/index.html"
@@ -35,7 +36,15 @@ PASSWORD = "Blue-Kettle-47-Sings"
 expect.set_options(timeout=20_000)
 
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+# The first has no windows that nobody sees: a page costs half of what it costs in a whole browser.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tables(django_db_blocker: Any) -> None:
+    """A product need not migrate to be tested; tests/project has those that do."""
+    with django_db_blocker.unblock():
+        databases.tables()
 
 
 @pytest.fixture(scope="session")
@@ -87,12 +96,12 @@ def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
 
 
 def _own_database(name: str) -> str:
-    """An empty database: another worker of this test run has a product of its own beside ours."""
+    """One with nobody in it: another worker of this test run has a product of its own beside ours."""
     shared = urlsplit(os.environ["DATABASE_URL"])
     name = f"afterloop_{name}_{os.getpid()}"
     with psycopg.connect(shared.geturl(), autocommit=True) as connection:
         connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        connection.execute(f'CREATE DATABASE "{name}"')
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{databases.tables()}"')
     return shared._replace(path=f"/{name}").geturl()
 
 

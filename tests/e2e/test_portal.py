@@ -48,7 +48,7 @@ def test_signed_in_by_a_code_somebody_sees_all_of_theirs(
     open_page: Opener, product: Product, administrator: Any, mails: Mailbox
 ) -> None:
     address = "jane.doe@example.com"
-    contact = {"name": "Jane", "phone": "13700137000", "email": address}
+    contact = {"name": "Jane", "phone": "13700137990", "email": address}
     send_request(product.address, {"type": "repair", **contact, "data": DATA})
     page = open_page("/portal/my", PHONE, locale="en-US")
     page.get_by_label("E-mail").fill(address)

@@ -28,6 +28,11 @@ class AppError(Exception):
         self.fields = dict(fields or {})
         self.facts = facts
 
+    @property
+    def sentence(self) -> str:
+        """What is wrong where there are no fields to say it at."""
+        return " ".join(str(message) for messages in self.fields.values() for message in messages) or str(self.detail)
+
 
 class Invalid(AppError):
     """422: what was sent cannot be taken as it is."""

@@ -34,6 +34,7 @@ THROWAWAY = {
     "max_wal_size": "2GB",
     "checkpoint_timeout": "1h",
     "shared_buffers": "128MB",
+    "max_connections": "400",  # several products at once, each with its threads
 }
 
 

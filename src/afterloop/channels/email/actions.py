@@ -241,8 +241,8 @@ def _set(
 @catalog.action("mail.refuse", title=gettext_lazy("Note that a mail could not be taken in"), internal=True)
 def refuse(mail: InboundMail, data: Refuse, *, by: Actor) -> InboundMail:
     """It stays, with the reason; for what may pass it is tried again by itself a few times."""
-    if mail.state != State.WAITING:
-        return mail
+    if mail.state != State.WAITING or mail.attempts != data.attempt:
+        return mail  # somebody else has it in hand by now
     if data.again and mail.attempts <= len(WAITS):
         mail.next_at = by.now + timedelta(seconds=WAITS[mail.attempts - 1])
         mail.write("next_at")

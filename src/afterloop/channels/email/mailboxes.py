@@ -14,7 +14,7 @@ from afterloop.channels.email.fetching import FAILURES, Conversation, said
 from afterloop.channels.email.hints import hint
 from afterloop.channels.email.models import Mailbox
 from afterloop.channels.email.sending import server_of
-from afterloop.kernel import catalog, limits
+from afterloop.kernel import catalog, closing, limits
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Conflict, Invalid, NotFound
 from afterloop.kernel.events.emitting import emit
@@ -192,21 +192,14 @@ def _set(box: Mailbox, data: SetMailbox) -> None:
 
 @catalog.action("mailbox.close", title=gettext_lazy("Stop reading a mailbox"))
 def close_mailbox(box: Mailbox, *, by: Actor) -> Mailbox:
-    return _set_closed(box, True, by)
+    closing.close(box, by=by)
+    return box
 
 
 @catalog.action("mailbox.reopen", title=gettext_lazy("Read a mailbox again"))
 def reopen_mailbox(box: Mailbox, *, by: Actor) -> Mailbox:
     """What came meanwhile is taken in, too."""
-    return _set_closed(box, False, by)
-
-
-def _set_closed(box: Mailbox, closed: bool, by: Actor) -> Mailbox:
-    if bool(box.closed_at) == closed:
-        raise Conflict(_("It is so already."))
-    box.closed_at = by.now if closed else None
-    box.write("closed_at")
-    emit("mailbox.closed" if closed else "mailbox.reopened", box, by=by)
+    closing.reopen(box, by=by)
     return box
 
 

@@ -36,8 +36,9 @@ class Arrive(Schema):
 
 
 class Refuse(Schema):
-    """`again`: it is tried once more by itself."""
+    """`attempt`: which one failed. `again`: it is tried once more by itself."""
 
+    attempt: int
     reason: str
     detail: str = ""
     again: bool = False

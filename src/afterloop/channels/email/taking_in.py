@@ -110,15 +110,15 @@ def _noting(waiting: Waiting, do: Callable[..., T], *given: Any, by: Actor) -> T
     except OperationalError:
         raise  # the database is away: the loop begins anew
     except AppError as error:
-        said = " ".join(said for each in error.fields.values() for said in each)
-        _refuse(waiting.id, "rules", said or str(error.detail))
+        _refuse(waiting, "rules", error.sentence)
     except FileNotFoundError:
-        _refuse(waiting.id, "file", _("The mail is no longer in storage."))
+        _refuse(waiting, "file", _("The mail is no longer in storage."))
     except Exception:
         log.exception("mail.broken", mail=waiting.id)
-        _refuse(waiting.id, "broken", _("Something went wrong on our side. It has been noted."), again=True)
+        _refuse(waiting, "broken", _("Something went wrong on our side. It has been noted."), again=True)
     return None
 
 
-def _refuse(pk: int, reason: str, detail: str, *, again: bool = False) -> None:
-    actions.refuse(pk, Refuse(reason=reason, detail=str(detail)[:1000], again=again), by=system("mail"))
+def _refuse(waiting: Waiting, reason: str, detail: str, *, again: bool = False) -> None:
+    said = Refuse(attempt=waiting.attempt, reason=reason, detail=detail[:1000], again=again)
+    actions.refuse(waiting.id, said, by=system("mail"))

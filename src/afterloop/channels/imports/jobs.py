@@ -87,7 +87,7 @@ def _bring_in(row: TableImport, refused: Path, report: Report) -> tuple[running.
     except Unreadable as problem:
         return last, problem.said(_)
     except AppError as error:
-        return last, " ".join(str(m) for ms in error.fields.values() for m in ms) or str(error.detail)
+        return last, error.sentence
     except (File.DoesNotExist, FileNotFoundError):
         return last, _("The file is no longer there. Please upload it again.")
     except Exception:

@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BaseModel, Field
 from afterloop.channels.phone.hearing import tell_seats
 from afterloop.channels.phone.models import PhoneLine, Seat
 from afterloop.channels.phone.schemas import PLAIN, web_address
-from afterloop.kernel import catalog
+from afterloop.kernel import catalog, closing
 from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Conflict, Invalid, NotFound
 from afterloop.kernel.events.emitting import emit
@@ -152,20 +152,13 @@ def rotate(line: PhoneLine, data: Nothing, *, by: Actor) -> PhoneLine:
 
 @catalog.action("phone_line.close", title=gettext_lazy("Close a telephone line"))
 def close_line(line: PhoneLine, *, by: Actor) -> PhoneLine:
-    return _set_closed(line, True, by)
+    closing.close(line, by=by)
+    return line
 
 
 @catalog.action("phone_line.reopen", title=gettext_lazy("Open a telephone line again"))
 def reopen_line(line: PhoneLine, *, by: Actor) -> PhoneLine:
-    return _set_closed(line, False, by)
-
-
-def _set_closed(line: PhoneLine, closed: bool, by: Actor) -> PhoneLine:
-    if bool(line.closed_at) == closed:
-        raise Conflict(_("It is so already."))
-    line.closed_at = by.now if closed else None
-    line.write("closed_at")
-    emit("phone_line.closed" if closed else "phone_line.reopened", line, by=by)
+    closing.reopen(line, by=by)
     return line
 
 

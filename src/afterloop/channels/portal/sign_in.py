@@ -18,7 +18,7 @@ from pydantic import Field
 from afterloop.channels.portal.brands import default_brand, face
 from afterloop.channels.portal.models import CustomerSession, SignInCode
 from afterloop.channels.sms.numbers import mobile_of
-from afterloop.channels.sms.purposes import CODE, purpose
+from afterloop.channels.sms.purposes import sign_in_code
 from afterloop.channels.sms.writing import can_send, send_sms
 from afterloop.kernel import catalog, sql
 from afterloop.kernel.actor import Actor
@@ -175,13 +175,4 @@ template(
         "not ask for it, you can ignore this mail.\n\n{brand}",
     },
 )
-purpose(
-    PURPOSE,
-    title=gettext_lazy("Customers sign in"),
-    placeholders=CODE,
-    usual={
-        "zh-Hans": "您的登录验证码是{code}，10分钟内有效，请勿告诉任何人。",
-        "en": "{code} is your code to sign in. It works for ten minutes. Tell it to nobody.",
-    },
-    is_code=True,
-)
+sign_in_code(PURPOSE, title=gettext_lazy("Customers sign in"))

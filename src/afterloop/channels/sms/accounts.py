@@ -16,9 +16,9 @@ from afterloop.channels.sms.models import SmsAccount
 from afterloop.channels.sms.providers import PROVIDERS
 from afterloop.channels.sms.providers.provider import Access, Refused
 from afterloop.channels.sms.schemas import CreateSmsAccount, SetSmsAccount, SmsAccountOut, SmsAccountTest
-from afterloop.kernel import catalog, limits
+from afterloop.kernel import catalog, closing, limits
 from afterloop.kernel.actor import Actor
-from afterloop.kernel.errors import Conflict, Invalid, NotFound
+from afterloop.kernel.errors import Invalid, NotFound
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.people import house
 from afterloop.kernel.people.sealing import Unreadable, seal, unseal
@@ -82,20 +82,13 @@ def _check(account: SmsAccount) -> None:
 
 @catalog.action("sms_account.close", title=gettext_lazy("Stop sending by an SMS account"))
 def close_account(account: SmsAccount, *, by: Actor) -> SmsAccount:
-    return _set_closed(account, True, by)
+    closing.close(account, by=by)
+    return account
 
 
 @catalog.action("sms_account.reopen", title=gettext_lazy("Send by an SMS account again"))
 def reopen_account(account: SmsAccount, *, by: Actor) -> SmsAccount:
-    return _set_closed(account, False, by)
-
-
-def _set_closed(account: SmsAccount, closed: bool, by: Actor) -> SmsAccount:
-    if bool(account.closed_at) == closed:
-        raise Conflict(_("It is so already."))
-    account.closed_at = by.now if closed else None
-    account.write("closed_at")
-    emit("sms_account.closed" if closed else "sms_account.reopened", account, by=by)
+    closing.reopen(account, by=by)
     return account
 
 

@@ -18,19 +18,18 @@ from afterloop.kernel.messages.actions import note_bounced
 from afterloop.kernel.messages.models import Dispatch
 from afterloop.kernel.messages.schemas import NoteBounced
 from afterloop.kernel.scope import Reach
-from afterloop.service.customers.schemas import ContactIn
-from afterloop.service.tickets.actions.intake import Beside, create_ticket
+from afterloop.service.tickets.actions.beginning import Told, Way, begin
+from afterloop.service.tickets.actions.saving import Words
 from afterloop.service.tickets.actions.talk import Heard, hear_customer
 from afterloop.service.tickets.actions.windows import TooLate
 from afterloop.service.tickets.models import Ticket, TicketLink
-from afterloop.service.tickets.schemas import CreateTicket, Hear
+from afterloop.service.tickets.schemas import Hear
 
 CHANNEL = "sms"
-VERBS = ("ticket.hear", "ticket.create", "ticket.view", "customer.create")
+VERBS = ("ticket.hear", "ticket.view")
 MOST_NEW = 20  # tickets that one number may begin within an hour
 MOST_SAID = 60  # texts that one ticket takes within an hour
 WAITS = (10, 60, 600, 3600)  # seconds; then it waits for a person
-SUBJECT = 60
 MESSAGE = "SELECT id FROM tickets_message WHERE channel = %s AND external_id = %s"
 State = SmsReply.State
 
@@ -112,7 +111,7 @@ def _say(reply: SmsReply, place: threads.Place, by: Actor) -> SmsReply:
     if ticket is None:
         if reply.account is None or not reply.account.type:
             return _end(reply, State.REFUSED, by, reason="no_type")
-        ticket = _begin(reply, reply.account, writer)
+        ticket = _begin(reply, reply.account, by)
         if place.ticket:
             TicketLink.objects.create(kind=TicketLink.Kind.RELATED, source=ticket, target_id=place.ticket)
     ((message,),) = sql.rows(MESSAGE, [CHANNEL, _external(reply)])
@@ -130,14 +129,10 @@ def _answer(reply: SmsReply, place: threads.Place, writer: Actor) -> Ticket | No
     return found
 
 
-def _begin(reply: SmsReply, account: SmsAccount, writer: Actor) -> Ticket:
-    subject = " ".join(reply.text.split())
-    wish = CreateTicket(
-        type=account.type, subject=subject if len(subject) <= SUBJECT else f"{subject[: SUBJECT - 1]}…",
-        message=reply.text, unit=account.unit_id,
-        contact=ContactIn(name=reply.number, phone=reply.number), channel=CHANNEL,
-    )  # fmt: skip
-    return create_ticket(wish, Beside(external_id=_external(reply), has_form=False), by=writer)
+def _begin(reply: SmsReply, account: SmsAccount, by: Actor) -> Ticket:
+    told = Told(reply.number, Words(reply.text), phone=reply.number, external_id=_external(reply))
+    ((ticket, _message),) = begin([told], Way(CHANNEL, account.type, account.unit_id), by=by)
+    return ticket
 
 
 def _external(reply: SmsReply) -> str:

@@ -54,4 +54,15 @@ def sample(purpose: Purpose) -> dict[str, str]:
     return {name: look for name, (_title, look) in purpose.placeholders.items()}
 
 
-CODE = {"code": (_("the code"), "482913"), "brand": (_("name of the brand"), "Afterloop")}
+def sign_in_code(key: str, *, title: Any) -> None:
+    """A purpose of texts with a one-time code."""
+    purpose(
+        key,
+        title=title,
+        placeholders={"code": (_("the code"), "482913"), "brand": (_("name of the brand"), "Afterloop")},
+        usual={
+            "zh-Hans": "您的登录验证码是{code}，10分钟内有效，请勿告诉任何人。",
+            "en": "{code} is your code to sign in. It works for ten minutes. Tell it to nobody.",
+        },
+        is_code=True,
+    )

@@ -6,11 +6,10 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from django.utils.translation import gettext as _
-from pydantic import BaseModel, Field, ValidationInfo, field_validator
+from pydantic import BaseModel, Field
 
 from afterloop.kernel.http import Id, Out, Schema
-from afterloop.kernel.messages.schemas import WallClockOrNone
+from afterloop.kernel.messages.schemas import QuietHours
 
 ProviderName = Literal["console", "aliyun", "tencent"]
 ReviewState = Literal["draft", "in_review", "approved", "rejected"]
@@ -38,7 +37,7 @@ class AccountFacts(BaseModel):
     quiet_until: str
 
 
-class SetSmsAccount(Schema):
+class SetSmsAccount(QuietHours):
     """`secret` left out: as it is. `endpoint`: for a private cloud, instead of the provider's own address.
 
     `type`: of the tickets that replies begin, where they belong to none; empty: such replies wait for somebody.
@@ -56,16 +55,6 @@ class SetSmsAccount(Schema):
     price: Price = "0"
     limit_per_number: Most = 10
     limit_per_day: Most = 1000
-    quiet_from: WallClockOrNone = ""
-    quiet_until: Annotated[WallClockOrNone, Field(validate_default=True)] = ""
-
-    @field_validator("quiet_until")
-    @classmethod
-    def _both(cls, until: str, info: ValidationInfo) -> str:
-        begin = info.data.get("quiet_from", "")
-        if bool(begin) != bool(until) or (until and begin == until):
-            raise ValueError(_("Quiet hours have a beginning and another end."))
-        return until
 
 
 class CreateSmsAccount(SetSmsAccount):

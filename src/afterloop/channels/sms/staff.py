@@ -8,22 +8,13 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from afterloop.channels.sms import numbers
-from afterloop.channels.sms.purposes import CODE, purpose
+from afterloop.channels.sms.purposes import sign_in_code
 from afterloop.channels.sms.writing import can_send, send_sms
 from afterloop.kernel import performing
 from afterloop.kernel.people.models import Organization, User
 
 PURPOSE = "staff.sign_in_code"
-purpose(
-    PURPOSE,
-    title=_("Staff sign in"),
-    placeholders=CODE,
-    usual={
-        "zh-Hans": "您的登录验证码是{code}，10分钟内有效，请勿告诉任何人。",
-        "en": "{code} is your code to sign in. It works for ten minutes. Tell it to nobody.",
-    },
-    is_code=True,
-)
+sign_in_code(PURPOSE, title=_("Staff sign in"))
 
 
 class Texts:

@@ -68,8 +68,7 @@ def take_in(pk: int, attempt: int) -> None:
         except OperationalError:
             raise  # the database is away: the loop begins anew
         except AppError as error:
-            why = " ".join(said for each in error.fields.values() for said in each) or str(error.detail)
-            actions.refuse(pk, RefuseSms(attempt=attempt, reason="rules", detail=why[:1000]), by=by)
+            actions.refuse(pk, RefuseSms(attempt=attempt, reason="rules", detail=error.sentence[:1000]), by=by)
         except Exception:
             log.exception("sms.broken", reply=pk)
             why = _("Something went wrong on our side. It has been noted.")

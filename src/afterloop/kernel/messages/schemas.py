@@ -110,22 +110,11 @@ class StopNotices(Schema):
     kinds: list[str]
 
 
-class ChooseNotices(Schema):
-    """`mail`: by kind of notice, whether it comes by mail at once, in the digest or never; unsaid: as is usual."""
+class QuietHours(Schema):
+    """Hours of the day in which nobody is disturbed; both empty: there are none."""
 
-    mail: dict[str, Mode]
-    digest_at: WallClock
-    digest_days: Days
     quiet_from: WallClockOrNone = ""
     quiet_until: Annotated[WallClockOrNone, Field(validate_default=True)] = ""
-    urgent_passes: bool = True
-
-    @field_validator("mail")
-    @classmethod
-    def _known(cls, mail: dict[str, str]) -> dict[str, str]:
-        if unknown := set(mail) - set(catalog.notices):
-            raise ValueError(_("There is no such kind of notice: %(kinds)s") % {"kinds": ", ".join(sorted(unknown))})
-        return mail
 
     @field_validator("quiet_until")
     @classmethod
@@ -134,6 +123,22 @@ class ChooseNotices(Schema):
         if bool(begin) != bool(until) or (until and begin == until):
             raise ValueError(_("Quiet hours have a beginning and another end."))
         return until
+
+
+class ChooseNotices(QuietHours):
+    """`mail`: by kind of notice, whether it comes by mail at once, in the digest or never; unsaid: as is usual."""
+
+    mail: dict[str, Mode]
+    digest_at: WallClock
+    digest_days: Days
+    urgent_passes: bool = True
+
+    @field_validator("mail")
+    @classmethod
+    def _known(cls, mail: dict[str, str]) -> dict[str, str]:
+        if unknown := set(mail) - set(catalog.notices):
+            raise ValueError(_("There is no such kind of notice: %(kinds)s") % {"kinds": ", ".join(sorted(unknown))})
+        return mail
 
 
 class NoticeKindOut(Out):

@@ -77,7 +77,7 @@ def import_file(options: argparse.Namespace) -> int:
     except Unreadable as problem:
         raise Refusal(said(problem)) from None
     except AppError as error:
-        raise Refusal(" ".join(str(m) for ms in error.fields.values() for m in ms) or str(error.detail)) from None
+        raise Refusal(error.sentence) from None
     except OSError as error:
         if plan is None or error.filename != str(plan.refused_file):
             raise Refusal(str(error)) from None

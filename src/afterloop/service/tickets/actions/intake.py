@@ -65,8 +65,6 @@ class Beside:
     tier: str = ""
     priority: Literal[1, 2, 3, 4] | None = None
     tags: tuple[str, ...] = ()
-    html: str = ""  # of the message, cleaned
-    external_id: str | None = None  # how the message is known on its channel
     has_form: bool = True  # otherwise staff ask what the form of the type would have asked
 
 
@@ -107,7 +105,7 @@ def create_ticket(data: CreateTicket, beside: Beside = NOTHING_BESIDE, *, by: Ac
         ticket.public_state = states.public_state(ticket)
     said = data.contact.name.strip() if data.contact else ""  # what the sender is called today, whoever it may be
     name = said or (contact.name if contact else "")
-    words = FirstMessage(data.message.strip(), name=name, html=beside.html, external_id=beside.external_id)
+    words = FirstMessage(data.message.strip(), name=name)
     insert([(ticket, words)], by.now)
     keep_answers(ticket, kind.form, data.data, by=by, stamp=kind.stamp)
     if data.tags:
