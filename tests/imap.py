@@ -32,6 +32,7 @@ default_internal_group = {group}
 default_login_user = {user}
 first_valid_uid = 1
 mail_location = maildir:~/Maildir
+{tokens}
 passdb {{
   driver = static
   args = password={password}
@@ -58,6 +59,22 @@ service stats {{
 """
 
 
+# Lets in whoever's token the provider tells an address of.
+TOKENS = """
+auth_mechanisms = plain login xoauth2
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {folder}/tokens.conf
+}}
+"""
+ASKED = """
+introspection_mode = auth
+introspection_url = {provider}
+username_attribute = email
+"""
+
+
 @dataclass(frozen=True)
 class ImapServer:
     port: int
@@ -78,8 +95,11 @@ class ImapServer:
 
 
 @contextmanager
-def imap_server(folder: Path) -> Iterator[ImapServer]:
-    """Runs as long as the `with`. Without Dovecot the test is skipped, but never in CI."""
+def imap_server(folder: Path, provider: str = "") -> Iterator[ImapServer]:
+    """Runs as long as the `with`. Without Dovecot the test is skipped, but never in CI.
+
+    `provider`: the address at which a token tells whose it is (OpenID Connect's userinfo).
+    """
     program = shutil.which("dovecot") or shutil.which("dovecot", path="/usr/sbin:/usr/local/sbin")
     if program is None:
         if os.environ.get("CI"):
@@ -90,7 +110,9 @@ def imap_server(folder: Path) -> Iterator[ImapServer]:
         port = int(probe.getsockname()[1])
     (folder / "home").mkdir(parents=True)
     config = folder / "dovecot.conf"
-    config.write_text(CONFIG.format(folder=folder, port=port, password=PASSWORD, **_people(folder)))
+    (folder / "tokens.conf").write_text(ASKED.format(provider=provider))
+    tokens = TOKENS.format(folder=folder) if provider else ""
+    config.write_text(CONFIG.format(folder=folder, port=port, password=PASSWORD, tokens=tokens, **_people(folder)))
     server = subprocess.Popen([program, "-F", "-c", str(config)], stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT)
     try:
         _wait(server, port, folder)

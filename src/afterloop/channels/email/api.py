@@ -6,23 +6,28 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from ninja import Router, Status
 from ninja.params.functions import Query
 
-from afterloop.channels.email import actions, mailboxes, queries, showing
+from afterloop.channels.email import actions, connecting, mail_apps, mailboxes, queries, showing
 from afterloop.channels.email.arriving import LARGEST, addressed, deliver
+from afterloop.channels.email.connecting import Consent
+from afterloop.channels.email.mail_apps import MailAppOut, MailAppsOut, SetMailApp
 from afterloop.channels.email.mailboxes import CreateMailbox, MailboxOut, MailboxTest, SetMailbox
 from afterloop.channels.email.models import Mailbox
 from afterloop.channels.email.schemas import InboundMailOut, InboundMailPage, MailTaken, State
-from afterloop.kernel.errors import Invalid, TooLarge
+from afterloop.kernel.errors import AppError, Invalid, TooLarge
 from afterloop.kernel.files import reading
 from afterloop.kernel.http import Id, Request
 from afterloop.service.tickets.queries import visible
 
 router = Router(tags=["mail"])
+PAGE = "/admin/mailboxes"  # of the console
 Address = Query("", max_length=254)
 PICTURES = Query(False, description="Those that lie elsewhere are loaded, too: the sender learns that it was read")
 
@@ -111,6 +116,44 @@ def close_mailbox(request: Request, mailbox_id: Id) -> Any:
 def reopen_mailbox(request: Request, mailbox_id: Id) -> Any:
     mailboxes.reopen_mailbox(mailbox_id, by=request.auth)
     return _shown(request, mailbox_id)
+
+
+@router.post("/mailboxes/{mailbox_id}/connect", response=Consent)
+def connect_mailbox(request: Request, mailbox_id: Id) -> Any:
+    """Where somebody agrees, at the mail service, that this mailbox is read. It leads back here."""
+    return connecting.ask(mailbox_id, request, request.auth)
+
+
+@router.get("/mailboxes/connected", summary="The way back from a mail service", include_in_schema=False)
+def mailbox_connected(request: Request, state: str = "", code: str = "", error: str = "") -> HttpResponseBase:
+    """To the page of the mailboxes, which says how it went."""
+    try:
+        box = connecting.come_back(request, state, code, request.GET.get("error_description") or error, by=request.auth)
+    except AppError as refused:
+        return redirect(f"{PAGE}?{urlencode({'problem': refused.sentence[:500]})}")
+    return redirect(f"{PAGE}?{urlencode({'connected': box.address})}")
+
+
+@router.get("/mail-apps", response=MailAppsOut)
+def list_mail_apps(request: Request) -> Any:
+    return mail_apps.mail_apps(request.auth)
+
+
+@router.post("/mail-apps", response={201: MailAppOut})
+def create_mail_app(request: Request, data: SetMailApp) -> Status[Any]:
+    return Status(201, mail_apps.shown(mail_apps.create_mail_app(data, by=request.auth)))
+
+
+@router.post("/mail-apps/{app_id}/edit", response=MailAppOut)
+def edit_mail_app(request: Request, app_id: Id, data: SetMailApp) -> Any:
+    return mail_apps.shown(mail_apps.edit_mail_app(app_id, data, by=request.auth))
+
+
+@router.delete("/mail-apps/{app_id}", response={204: None})
+def delete_mail_app(request: Request, app_id: Id) -> Status[None]:
+    """Not while mailboxes sign in by it."""
+    mail_apps.delete_mail_app(app_id, by=request.auth)
+    return Status(204, None)
 
 
 @router.post("/mailboxes/{mailbox_id}/test", response=MailboxTest)

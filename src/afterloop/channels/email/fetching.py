@@ -17,6 +17,7 @@ from imapclient.exceptions import CapabilityError, IMAPClientError, LoginError
 from afterloop import __version__
 from afterloop.channels.email.arriving import LARGEST, Place
 from afterloop.channels.email.models import Mailbox
+from afterloop.channels.email.tokens import NoToken, access_token, forget
 from afterloop.kernel.people.sealing import unseal
 
 TIMEOUT = 60  # seconds, for each answer of the server
@@ -25,7 +26,7 @@ BATCH_BYTES = 20 * 1024 * 1024
 LOOKED_BACK = timedelta(days=2)  # when the server has numbered its mails anew
 TOO_LARGE = "\r\n\r\nThis mail is too large to be fetched ({megabytes} MB). It lies in the mailbox.\r\n"
 
-FAILURES = (IMAPClientError, OSError, ssl.SSLError)
+FAILURES = (IMAPClientError, OSError, ssl.SSLError, NoToken)
 
 
 class Conversation:
@@ -47,7 +48,7 @@ class Conversation:
         try:
             if box.encryption == "starttls":
                 self.client.starttls(context)
-            self.client.login(box.user, unseal(box.secret))
+            self._sign_in()
             if self.client.has_capability("ID"):  # 163.com lets in nobody who does not say this
                 self.client.id_({"name": "Afterloop", "version": __version__})
             found: dict[bytes, Any] = self.client.select_folder(box.folder, readonly=True)
@@ -57,6 +58,16 @@ class Conversation:
         self.validity, self.newest = int(found[b"UIDVALIDITY"]), int(found[b"UIDNEXT"]) - 1
         self.count, self.welcome = int(found[b"EXISTS"]), self.client.welcome.decode("utf-8", "replace")[:300]
         return self
+
+    def _sign_in(self) -> None:
+        if self.box.app_id is None:
+            self.client.login(self.box.user, unseal(self.box.secret))
+            return
+        try:
+            self.client.oauth2_login(self.box.user, access_token(self.box))
+        except LoginError:
+            forget(self.box)
+            raise
 
     def __exit__(self, kind: type[BaseException] | None, error: Any, trace: TracebackType | None) -> None:
         self._leave()

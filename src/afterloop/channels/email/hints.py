@@ -17,6 +17,13 @@ MEANINGS = (
     ("SSLCertVerificationError", gettext_noop("The certificate of %(host)s is not trusted, or is for another name.")),
     ("SSL", gettext_noop("No encrypted connection came about: the port and the kind of encryption may not fit.")),
     ("IMAP4.abort", gettext_noop("The server closed the connection: the kind of encryption may not fit.")),
+    ("NoToken: not_connected", gettext_noop("Nobody has agreed yet that it is read: press Connect.")),
+    ("NoToken: invalid_grant", gettext_noop("What somebody had agreed to has ended at the service: connect it again.")),
+    (
+        "NoToken: invalid_client",
+        gettext_noop("The service refuses the app's id or secret; a secret may have run out."),
+    ),
+    ("NoToken", gettext_noop("The service gives no token: see its own words, and the settings of the app.")),
     ("Unreadable", gettext_noop("The password was sealed under another SECRET_KEY: enter it again.")),
 )
 LOGIN = gettext_noop("The server does not accept this user name and password.")
@@ -25,8 +32,7 @@ CODE = gettext_noop(
     "settings instead of the password, and IMAP must be switched on there."
 )
 TOKENS = gettext_noop(
-    "Microsoft lets programs in with its own tokens only. Let the mails be forwarded to another mailbox, or deliver "
-    "them over the API."
+    "Microsoft lets programs in with tokens only: add an OAuth app, and choose it here instead of a password."
 )
 FOLDER = gettext_noop("There is no folder called %(folder)s, or it may not be opened.")
 OTHER = gettext_noop("The server answers, but not as it should: see its own words.")

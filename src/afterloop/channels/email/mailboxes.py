@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, Field
 
 from afterloop.channels.email.fetching import FAILURES, Conversation, said
 from afterloop.channels.email.hints import hint
-from afterloop.channels.email.models import Mailbox
+from afterloop.channels.email.models import MailApp, Mailbox
 from afterloop.channels.email.sending import server_of
 from afterloop.kernel import catalog, closing, limits
 from afterloop.kernel.actor import Actor
@@ -56,6 +56,7 @@ class MailboxFacts(BaseModel):
     port: int
     encryption: str
     user: str
+    app_id: int | None
     folder: str
     smtp_host: str
     smtp_port: int
@@ -67,6 +68,7 @@ class SetMailbox(Schema):
     """`unit` empty: where the type of ticket goes. `host` empty: nothing is fetched, mail is delivered over the API.
 
     `smtp_host` empty: answers leave by the installation's server. `password` left out: as it is; it is for both.
+    `app`: it signs in with tokens of this OAuth app, and has no password.
     """
 
     address: Address
@@ -78,6 +80,7 @@ class SetMailbox(Schema):
     port: Port = 993
     encryption: Encryption = "tls"
     user: Login = ""
+    app: Id | None = None
     password: Password | None = None
     folder: Line = "INBOX"
     smtp_host: Host = ""
@@ -103,7 +106,9 @@ class MailboxOut(Out):
     port: int
     encryption: Encryption
     user: str
-    has_password: bool
+    app: int | None
+    has_password: bool = Field(description="Or a token that somebody agreed to")
+    wants_consent: bool = Field(description="Nobody has agreed yet that its app reads it")
     folder: str
     smtp_host: str
     smtp_port: int
@@ -164,7 +169,7 @@ def edit_mailbox(box: Mailbox, data: SetMailbox, *, by: Actor) -> Mailbox:
 
 
 _COLUMNS = (
-    *("address", "name", "brand", "unit", "type", "host", "port", "encryption", "user", "secret", "folder"),
+    *("address", "name", "brand", "unit", "type", "host", "port", "encryption", "user", "app", "secret", "folder"),
     *("smtp_host", "smtp_port", "smtp_encryption", "subaddresses"),
 )
 
@@ -186,8 +191,22 @@ def _set(box: Mailbox, data: SetMailbox) -> None:
     box.brand_id, box.unit = data.brand, open_unit(data.unit) if data.unit else None
     box.folder = data.folder.strip() or "INBOX"
     box.problem, box.problem_since = "", None
+    if data.app != box.app_id:
+        box.secret = ""  # that of another way to sign in
+    box.app = _app(data)
     if data.password is not None:
         box.secret = seal(data.password) if data.password else ""
+
+
+def _app(data: SetMailbox) -> MailApp | None:
+    if data.app is None:
+        return None
+    if data.password:
+        raise Invalid.field("password", _("A mailbox that signs in by an app has no password."))
+    found: MailApp | None = MailApp.objects.filter(pk=data.app).first()
+    if found is None:
+        raise Invalid.field("app", _("There is no such app."))
+    return found
 
 
 @catalog.action("mailbox.close", title=gettext_lazy("Stop reading a mailbox"))
@@ -206,7 +225,7 @@ def reopen_mailbox(box: Mailbox, *, by: Actor) -> Mailbox:
 def test_mailbox(pk: int, by: Actor) -> MailboxTest:
     """Sign in and look into the folder, as reading does, and sign in where answers leave. Not within a transaction."""
     by.require("mailbox.edit")
-    box = Mailbox.objects.filter(pk=pk).first()
+    box = Mailbox.objects.select_related("app").filter(pk=pk).first()
     if box is None:
         raise NotFound()
     limits.take("mailbox.test", str(by.user_id), **TESTS)
@@ -235,13 +254,15 @@ def _try_sending(box: Mailbox) -> SendingTest:
 
 LIST = """
 SELECT b.id, b.address, b.name, b.brand_id AS brand, b.unit_id AS unit, b.type, b.host, b.port, b.encryption, b.user,
-  b.secret <> '' AS has_password, b.folder, b.smtp_host, b.smtp_port, b.smtp_encryption, b.subaddresses,
+  b.app_id AS app, b.secret <> '' AS has_password, b.secret = '' AND a.flow = 'person' IS TRUE AS wants_consent,
+  b.folder, b.smtp_host, b.smtp_port, b.smtp_encryption, b.subaddresses,
   b.closed_at IS NOT NULL AS closed, b.checked_at,
   (SELECT m.created_at FROM email_inboundmail m WHERE m.mailbox_id = b.id ORDER BY m.id DESC LIMIT 1) AS last_mail_at,
   b.problem, b.problem_since, b.revision,
   (SELECT count(*) FROM email_inboundmail m WHERE m.mailbox_id = b.id AND m.state = 'waiting') AS waiting,
   (SELECT count(*) FROM email_inboundmail m WHERE m.mailbox_id = b.id AND m.state = 'refused') AS refused
-FROM email_mailbox b WHERE %(one)s::bigint IS NULL OR b.id = %(one)s ORDER BY b.closed_at NULLS FIRST, b.address
+FROM email_mailbox b LEFT JOIN email_mailapp a ON a.id = b.app_id
+WHERE %(one)s::bigint IS NULL OR b.id = %(one)s ORDER BY b.closed_at NULLS FIRST, b.address
 """
 
 

@@ -13,6 +13,30 @@ from afterloop.kernel.scope import Record, Scope
 from afterloop.service.tickets.models import Ticket
 
 
+class MailApp(Record):
+    """As what this company is registered at a mail service that lets programs in with tokens only."""
+
+    class Flow(models.TextChoices):
+        PERSON = "person"  # somebody agrees for each mailbox
+        PROGRAM = "program"  # the service has let in the program itself
+
+    scope: ClassVar[Scope] = Scope("mail_app", public=True)
+
+    name = models.CharField(max_length=300, unique=True)
+    service = models.CharField(max_length=20)
+    flow = models.CharField(max_length=8, choices=Flow, default=Flow.PERSON)
+    client_id = models.CharField(max_length=300)
+    secret = models.TextField(blank=True, default="")  # sealed
+    tenant = models.CharField(max_length=100, blank=True, default="")
+    authorize_url = models.CharField(max_length=500, blank=True, default="")
+    token_url = models.CharField(max_length=500, blank=True, default="")
+    rights = models.CharField(max_length=300, blank=True, default="")  # what is asked for, where we do not know
+    created_at = models.DateTimeField(db_default=Now())
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Mailbox(Record):
     """An address that customers write to: where its mail lies, and what becomes of it.
 
@@ -35,7 +59,8 @@ class Mailbox(Record):
     port = models.PositiveIntegerField(default=993)
     encryption = models.CharField(max_length=8, choices=Encryption, default=Encryption.TLS)
     user = models.CharField(max_length=254, blank=True, default="")
-    secret = models.TextField(blank=True, default="")  # sealed
+    app = models.ForeignKey(MailApp, null=True, on_delete=models.PROTECT)  # null: it signs in with a password
+    secret = models.TextField(blank=True, default="")  # sealed: the password, or the token that somebody agreed to
     folder = models.CharField(max_length=120, default="INBOX")
     smtp_host = models.CharField(max_length=253, blank=True, default="", db_default="")  # empty: by the house's server
     smtp_port = models.PositiveIntegerField(default=465, db_default=465)

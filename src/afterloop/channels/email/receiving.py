@@ -46,7 +46,7 @@ def _read(pk: int, stop: threading.Event) -> None:
         while not stop.is_set() and not _mine(pk):
             stop.wait(LOOK)
         failures = 0
-        while not stop.is_set() and (box := Mailbox.objects.filter(pk=pk, closed_at=None).exclude(host="").first()):
+        while not stop.is_set() and (box := _open(pk)):
             try:
                 converse(box, stop)
                 failures = 0
@@ -78,6 +78,11 @@ def fetch(box: Mailbox, conversation: Conversation) -> int:
     # How it fares is for looking at: no event, no revision.
     Mailbox.objects.filter(pk=box.pk).update(checked_at=now(), problem="", problem_since=None)
     return came
+
+
+def _open(pk: int) -> Mailbox | None:
+    found: Mailbox | None = Mailbox.objects.select_related("app").filter(pk=pk, closed_at=None).exclude(host="").first()
+    return found
 
 
 def _mine(pk: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from afterloop.channels.email.models import Mailbox
+from afterloop.channels.email.tokens import NoToken, access_token
 from afterloop.kernel.messages.by_mail import route
 from afterloop.kernel.messages.failing import Failed
 from afterloop.kernel.messages.smtp import MailServer
@@ -17,13 +18,18 @@ def route_of(box: Mailbox) -> str:
 
 
 def server_of(box: Mailbox) -> MailServer:
-    """Or Failed, where its password cannot be read here."""
+    """Or Failed, where its password cannot be read here, or its service gives no token. Not within a transaction."""
+    password = token = ""
     try:
-        password = unseal(box.secret) if box.secret else ""
-    except Unreadable as error:
-        raise Failed(str(error), session_lost=True) from error
+        if box.app_id:
+            token = access_token(box)
+        elif box.secret:
+            password = unseal(box.secret)
+    except (Unreadable, NoToken) as error:
+        raise Failed(f"{type(error).__name__}: {error}", session_lost=True) from error
     return MailServer(
-        host=box.smtp_host, port=box.smtp_port, user=box.user if box.secret else "", password=password,
+        host=box.smtp_host, port=box.smtp_port,
+        user=box.user if password or token else "", password=password, token=token,
         tls=box.smtp_encryption == "starttls", implicit_tls=box.smtp_encryption == "tls",
         sender=box.address, domain=box.address.rpartition("@")[2],
     )  # fmt: skip
@@ -34,7 +40,7 @@ def _any_open() -> bool:
 
 
 def _server(pk: int) -> MailServer | None:
-    box = Mailbox.objects.filter(pk=pk).exclude(smtp_host="").first()
+    box = Mailbox.objects.select_related("app").filter(pk=pk).exclude(smtp_host="").first()
     return server_of(box) if box else None
 
 
