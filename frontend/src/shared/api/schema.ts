@@ -3775,6 +3775,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailboxes/{mailbox_id}/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect Mailbox
+         * @description Where somebody agrees, at the mail service, that this mailbox is read. It leads back here.
+         */
+        post: operations["afterloop_channels_email_api_connect_mailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Mail Apps */
+        get: operations["afterloop_channels_email_api_list_mail_apps"];
+        put?: never;
+        /** Create Mail App */
+        post: operations["afterloop_channels_email_api_create_mail_app"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-apps/{app_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit Mail App */
+        post: operations["afterloop_channels_email_api_edit_mail_app"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-apps/{app_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Mail App
+         * @description Not while mailboxes sign in by it.
+         */
+        delete: operations["afterloop_channels_email_api_delete_mail_app"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailboxes/{mailbox_id}/test": {
         parameters: {
             query?: never;
@@ -7999,6 +8074,16 @@ export interface components {
          * @description `mail`: by kind of notice, whether it comes by mail at once, in the digest or never; unsaid: as is usual.
          */
         ChooseNotices: {
+            /**
+             * Quiet From
+             * @default
+             */
+            quiet_from?: string;
+            /**
+             * Quiet Until
+             * @default
+             */
+            quiet_until?: string;
             /** Mail */
             mail: {
                 [key: string]: "now" | "digest" | "never";
@@ -8010,16 +8095,6 @@ export interface components {
              * @enum {string}
              */
             digest_days: "weekdays" | "daily";
-            /**
-             * Quiet From
-             * @default
-             */
-            quiet_from?: string;
-            /**
-             * Quiet Until
-             * @default
-             */
-            quiet_until?: string;
             /**
              * Urgent Passes
              * @default true
@@ -10016,8 +10091,18 @@ export interface components {
             encryption: "tls" | "starttls" | "none";
             /** User */
             user: string;
-            /** Has Password */
+            /** App */
+            app: number | null;
+            /**
+             * Has Password
+             * @description Or a token that somebody agreed to
+             */
             has_password: boolean;
+            /**
+             * Wants Consent
+             * @description Nobody has agreed yet that its app reads it
+             */
+            wants_consent: boolean;
             /** Folder */
             folder: string;
             /** Smtp Host */
@@ -10101,6 +10186,8 @@ export interface components {
              * @default
              */
             user?: string;
+            /** App */
+            app?: number | null;
             /** Password */
             password?: string | null;
             /**
@@ -10140,6 +10227,7 @@ export interface components {
          * @description `unit` empty: where the type of ticket goes. `host` empty: nothing is fetched, mail is delivered over the API.
          *
          *     `smtp_host` empty: answers leave by the installation's server. `password` left out: as it is; it is for both.
+         *     `app`: it signs in with tokens of this OAuth app, and has no password.
          */
         SetMailbox: {
             /** Address */
@@ -10176,6 +10264,8 @@ export interface components {
              * @default
              */
             user?: string;
+            /** App */
+            app?: number | null;
             /** Password */
             password?: string | null;
             /**
@@ -10204,6 +10294,106 @@ export interface components {
              * @default false
              */
             subaddresses?: boolean;
+        };
+        /** Consent */
+        Consent: {
+            /**
+             * Address
+             * @description The page of the service at which somebody agrees
+             */
+            address: string;
+        };
+        /** MailAppOut */
+        MailAppOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /**
+             * Service
+             * @enum {string}
+             */
+            service: "microsoft" | "microsoft_cn" | "google" | "other";
+            /**
+             * Flow
+             * @enum {string}
+             */
+            flow: "person" | "program";
+            /** Client Id */
+            client_id: string;
+            /** Has Secret */
+            has_secret: boolean;
+            /** Tenant */
+            tenant: string;
+            /** Authorize Url */
+            authorize_url: string;
+            /** Token Url */
+            token_url: string;
+            /** Rights */
+            rights: string;
+            /**
+             * Mailboxes
+             * @description How many sign in by it
+             */
+            mailboxes: number;
+            /** Revision */
+            revision: number;
+        };
+        /** MailAppsOut */
+        MailAppsOut: {
+            /** Apps */
+            apps: components["schemas"]["MailAppOut"][];
+            /**
+             * Callback
+             * @description The address to register at the service; empty without a public address
+             */
+            callback: string;
+        };
+        /**
+         * SetMailApp
+         * @description `flow`: a person agrees once for each mailbox, or the service has let the program itself in.
+         *
+         *     `tenant` is Microsoft's; the addresses and `rights` (OAuth's scope) are for services that we do not know.
+         *     `secret` left out: as it is.
+         */
+        SetMailApp: {
+            /** Name */
+            name: string;
+            /**
+             * Service
+             * @enum {string}
+             */
+            service: "microsoft" | "microsoft_cn" | "google" | "other";
+            /**
+             * Flow
+             * @default person
+             * @enum {string}
+             */
+            flow?: "person" | "program";
+            /** Client Id */
+            client_id: string;
+            /** Secret */
+            secret?: string | null;
+            /**
+             * Tenant
+             * @default
+             */
+            tenant?: string;
+            /**
+             * Authorize Url
+             * @default
+             */
+            authorize_url?: string;
+            /**
+             * Token Url
+             * @default
+             */
+            token_url?: string;
+            /**
+             * Rights
+             * @default
+             */
+            rights?: string;
         };
         /** MailboxTest */
         MailboxTest: {
@@ -10325,6 +10515,16 @@ export interface components {
         };
         /** CreateSmsAccount */
         CreateSmsAccount: {
+            /**
+             * Quiet From
+             * @default
+             */
+            quiet_from?: string;
+            /**
+             * Quiet Until
+             * @default
+             */
+            quiet_until?: string;
             /** Name */
             name: string;
             /**
@@ -10376,16 +10576,6 @@ export interface components {
              * @default 1000
              */
             limit_per_day?: number;
-            /**
-             * Quiet From
-             * @default
-             */
-            quiet_from?: string;
-            /**
-             * Quiet Until
-             * @default
-             */
-            quiet_until?: string;
             /**
              * Provider
              * @enum {string}
@@ -10399,6 +10589,16 @@ export interface components {
          *     `type`: of the tickets that replies begin, where they belong to none; empty: such replies wait for somebody.
          */
         SetSmsAccount: {
+            /**
+             * Quiet From
+             * @default
+             */
+            quiet_from?: string;
+            /**
+             * Quiet Until
+             * @default
+             */
+            quiet_until?: string;
             /** Name */
             name: string;
             /**
@@ -10450,16 +10650,6 @@ export interface components {
              * @default 1000
              */
             limit_per_day?: number;
-            /**
-             * Quiet From
-             * @default
-             */
-            quiet_from?: string;
-            /**
-             * Quiet Until
-             * @default
-             */
-            quiet_until?: string;
         };
         /** SmsAccountTest */
         SmsAccountTest: {
@@ -17401,6 +17591,118 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MailboxOut"];
                 };
+            };
+        };
+    };
+    afterloop_channels_email_api_connect_mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailbox_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+        };
+    };
+    afterloop_channels_email_api_list_mail_apps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAppsOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_email_api_create_mail_app: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMailApp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAppOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_email_api_edit_mail_app: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMailApp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAppOut"];
+                };
+            };
+        };
+    };
+    afterloop_channels_email_api_delete_mail_app: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

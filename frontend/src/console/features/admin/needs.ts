@@ -23,7 +23,7 @@ export const needs = {
   audit: ["event.view"],
   notices: ["notice_preference.set_default"],
   phone: ["phone_line.create", "phone_line.edit", "phone_line.close", "phone_line.reopen", "phone_line.seat"],
-  mailboxes: ["mailbox.create", "mailbox.edit", "mailbox.close", "mailbox.reopen"],
+  mailboxes: ["mailbox.create", "mailbox.edit", "mailbox.close", "mailbox.reopen", "mailbox.connect"],
   mails: ["mail.view"],
   mail: ["organization.test_mail"],
   sms: ["sms_account.create", "sms_account.edit", "sms_template.create", "sms_template.edit", "sms_opt_out.lift"],

@@ -8,8 +8,8 @@ import { brandsQuery } from "../brands/queries";
 import { useSaid } from "../parts/act";
 import type { Field } from "../parts/fields";
 import { FieldsDialog } from "../parts/FieldsDialog";
-import { type Mailbox, mailboxesKey } from "./queries";
-import { serviceOf, services } from "./services";
+import { mailAppsQuery, type Mailbox, mailboxesKey } from "./queries";
+import { sendingBy, serviceOf, services } from "./services";
 
 type Encryption = components["schemas"]["MailboxOut"]["encryption"];
 
@@ -24,6 +24,8 @@ interface Values {
   port: string;
   encryption: Encryption;
   user: string;
+  /** 0: it signs in with a password. */
+  app: number;
   password: string;
   folder: string;
   sending: "own" | "house";
@@ -45,6 +47,7 @@ const initialOf = (of: Mailbox | undefined): Values => ({
   port: String(of?.port ?? 993),
   encryption: of?.encryption ?? "tls",
   user: of?.user === of?.address ? "" : (of?.user ?? ""),
+  app: of?.app ?? 0,
   password: "",
   folder: of?.folder ?? "INBOX",
   sending: of && !of.smtp_host ? "house" : "own",
@@ -57,10 +60,11 @@ const initialOf = (of: Mailbox | undefined): Values => ({
 
 const onlyOwn = new Set<keyof Values>(["host", "port", "encryption"]);
 const onlySending = new Set<keyof Values>(["smtp_host", "smtp_port", "smtp_encryption"]);
-const onlyFetched = new Set<keyof Values>([...onlyOwn, "user", "password", "folder", "sending", "from_start"]);
+const onlyFetched = new Set<keyof Values>([...onlyOwn, "user", "app", "password", "folder", "sending", "from_start"]);
 
-function isAsked(key: keyof Values, { service, sending }: Values, isNew: boolean): boolean {
+function isAsked(key: keyof Values, { service, sending, app }: Values, isNew: boolean): boolean {
   if (key === "from_start" && !isNew) return false;
+  if (key === "password" && app) return false;
   if (onlyOwn.has(key)) return service === "other";
   if (onlySending.has(key)) return service === "other" && sending === "own";
   return service !== "none" || !onlyFetched.has(key);
@@ -77,9 +81,10 @@ function serverOf({ service, host, port, encryption, user, address }: Values) {
 
 /** Where answers leave: there as well, or by the installation's own server. */
 function sendingOf({ service, sending, smtp_host, smtp_port, smtp_encryption }: Values) {
-  const nowhere = { smtp_host: "", smtp_port: 465, smtp_encryption: "tls" as const };
-  if (sending === "house" || service === "none") return nowhere;
-  if (service !== "other") return { ...nowhere, smtp_host: services.find(({ key }) => key === service)!.smtp };
+  if (sending === "house" || service === "none") {
+    return { smtp_host: "", smtp_port: 465, smtp_encryption: "tls" as const };
+  }
+  if (service !== "other") return sendingBy(service);
   return { smtp_host: smtp_host.trim(), smtp_port: Number(smtp_port), smtp_encryption };
 }
 
@@ -105,7 +110,7 @@ export function MailboxDialog({ of, onClose, onSaved }: DialogProps) {
           : {}
       }
       send={(values) => {
-        const { address, name, type, brand, unit, password, folder, subaddresses, from_start } = values;
+        const { address, name, type, brand, unit, password, folder, app, subaddresses, from_start } = values;
         const body = {
           address: address.trim(),
           name: name.trim(),
@@ -116,7 +121,8 @@ export function MailboxDialog({ of, onClose, onSaved }: DialogProps) {
           unit: unit ?? null,
           ...serverOf(values),
           ...sendingOf(values),
-          ...(password && { password }),
+          app: (values.service !== "none" && app) || null,
+          ...(password && !app && { password }),
         };
         if (!of) return unwrap(api.POST("/api/v1/mailboxes", { body: { ...body, from_start } }));
         const path = { params: { path: { mailbox_id: of.id } } };
@@ -142,6 +148,7 @@ function useFields(of: Mailbox | undefined): Field<keyof Values>[] {
   const { _ } = useI18n();
   const types = (useTicketTypes().data ?? []).map(({ key, title }) => ({ value: key, label: title }));
   const brands = (useQuery(brandsQuery).data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const apps = (useQuery(mailAppsQuery).data?.apps ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const known = services.map(({ key, title, host }) => ({ value: key, label: `${_(title)} (${host})` }));
   return [
     { key: "address", kind: "email", label: t`Address`, required: true, maxLength: 254, placeholder: "help@acme.com" },
@@ -180,6 +187,14 @@ function useFields(of: Mailbox | undefined): Field<keyof Values>[] {
       ],
     },
     { key: "user", kind: "text", label: t`Signs in as`, maxLength: 254, help: t`Left empty: the address.` },
+    {
+      key: "app",
+      kind: "select",
+      label: t`Signs in with`,
+      required: true,
+      options: [{ value: 0, label: t`A password or authorization code` }, ...apps],
+      help: t`Microsoft wants an OAuth app, Google takes one too: added below the mailboxes.`,
+    },
     {
       key: "password",
       kind: "secret",

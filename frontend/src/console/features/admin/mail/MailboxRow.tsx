@@ -7,7 +7,7 @@ import { ClockTime, Time, useFormat } from "@/shared/format";
 import { useMay } from "../../../app/session";
 import { Chip } from "../../../ui/badges";
 import { useTicketTypes } from "../../tickets/queries";
-import { useTurn } from "../parts/act";
+import { useAct, useTurn } from "../parts/act";
 import { Answer, Health, Verdict } from "../parts/Health";
 import { type Mailbox, mailboxesKey, type MailboxTest } from "./queries";
 
@@ -25,7 +25,9 @@ export function MailboxRow({ box, test, onTest, onEdit }: Props) {
   const { t } = useLingui();
   const mayEdit = useMay("mailbox.edit");
   const mayTurn = useMay(box.closed ? "mailbox.reopen" : "mailbox.close");
+  const mayConnect = useMay("mailbox.connect");
   const turn = useTurnOf(box);
+  const connect = useConnect(box.id);
   const types = useTicketTypes().data ?? [];
   const type = types.find(({ key }) => key === box.type)?.title ?? box.type;
   return (
@@ -43,6 +45,17 @@ export function MailboxRow({ box, test, onTest, onEdit }: Props) {
         <Answer test={test}>{(answer) => <Told test={answer} />}</Answer>
       </div>
       <div className="admin-buttons">
+        {mayConnect && box.app && (
+          <Button
+            type={box.wants_consent ? "primary" : "default"}
+            ghost={box.wants_consent}
+            loading={connect.isPending}
+            aria-label={box.wants_consent ? t`Connect ${box.address}` : t`Connect ${box.address} again`}
+            onClick={() => connect.mutate(undefined)}
+          >
+            {box.wants_consent ? <Trans>Connect</Trans> : <Trans>Connect again</Trans>}
+          </Button>
+        )}
         {mayEdit && box.host && (
           <Button loading={test?.isPending ?? false} aria-label={t`Test ${box.address}`} onClick={onTest}>
             <Trans>Test</Trans>
@@ -60,6 +73,19 @@ export function MailboxRow({ box, test, onTest, onEdit }: Props) {
         )}
       </div>
     </li>
+  );
+}
+
+/** To the mail service, where somebody agrees; it leads back to this page. */
+function useConnect(id: number) {
+  const path = { params: { path: { mailbox_id: id } } };
+  return useAct(
+    () => unwrap(api.POST("/api/v1/mailboxes/{mailbox_id}/connect", path)),
+    mailboxesKey,
+    ({ address }) => {
+      location.assign(address);
+      return "";
+    },
   );
 }
 

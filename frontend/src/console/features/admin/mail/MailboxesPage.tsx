@@ -1,16 +1,38 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { useMay } from "../../../app/session";
+import { StateMark } from "../../../ui/badges";
 import { Empty } from "../../../ui/Empty";
 import { Header } from "../parts/Header";
 import { Loaded } from "../parts/Loaded";
+import { AppsPart } from "./AppsPart";
 import { MailboxDialog } from "./MailboxDialog";
 import { MailboxRow } from "./MailboxRow";
 import { type Mailbox, mailboxesQuery, testMailbox } from "./queries";
 
 const fresh = 10_000;
+
+/** How it went at the mail service, whose page has just led back here. */
+function CameBack() {
+  const { connected, problem } = useSearch({ from: "/inside/admin/{-$section}/{-$record}" });
+  if (problem)
+    return (
+      <p className="error-text" role="alert">
+        {problem}
+      </p>
+    );
+  if (!connected) return null;
+  return (
+    <p role="status">
+      <StateMark shape="tick">
+        <Trans>{connected} is connected</Trans>
+      </StateMark>
+    </p>
+  );
+}
 
 /** 邮箱: the addresses that customers write to, and whether their mail comes in. */
 export function MailboxesPage() {
@@ -29,6 +51,7 @@ export function MailboxesPage() {
           </Button>
         )}
       </Header>
+      <CameBack />
       <p className="admin-intro">
         <Trans>What customers write to these addresses becomes a ticket, or a word in the thread it belongs to.</Trans>
       </p>
@@ -53,6 +76,7 @@ export function MailboxesPage() {
           )
         }
       </Loaded>
+      <AppsPart />
       {editing && (
         <MailboxDialog
           of={editing === "new" ? undefined : editing}

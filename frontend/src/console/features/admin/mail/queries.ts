@@ -6,14 +6,21 @@ type Schemas = components["schemas"];
 export type Mailbox = Schemas["MailboxOut"];
 export type MailboxTest = Schemas["MailboxTest"];
 export type Mail = Schemas["InboundMailOut"];
+export type MailApp = Schemas["MailAppOut"];
 export type MailState = "refused" | "left" | "waiting" | "done";
 
 export const mailboxesKey = ["admin", "mailboxes"] as const;
+export const mailAppsKey = ["admin", "mail-apps"] as const;
 export const mailsKey = ["admin", "mails"] as const;
 
 export const mailboxesQuery = queryOptions({
   queryKey: mailboxesKey,
   queryFn: () => unwrap(api.GET("/api/v1/mailboxes")),
+});
+
+export const mailAppsQuery = queryOptions({
+  queryKey: mailAppsKey,
+  queryFn: () => unwrap(api.GET("/api/v1/mail-apps")),
 });
 
 export const mailsQuery = (state: MailState) =>

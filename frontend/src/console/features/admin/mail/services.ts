@@ -7,6 +7,8 @@ interface Service {
   host: string;
   /** Where answers leave, with TLS at its usual port. */
   smtp: string;
+  /** Where they leave by STARTTLS at its usual port instead. */
+  startsPlain?: true;
 }
 
 /** Mail services that let a program read over IMAP with TLS at its usual port. */
@@ -17,9 +19,31 @@ export const services: readonly Service[] = [
   { key: "qq", title: msg`QQ Mail`, host: "imap.qq.com", smtp: "smtp.qq.com" },
   { key: "163", title: msg`163 Mail`, host: "imap.163.com", smtp: "smtp.163.com" },
   { key: "gmail", title: msg`Gmail`, host: "imap.gmail.com", smtp: "smtp.gmail.com" },
+  {
+    key: "microsoft",
+    title: msg`Microsoft 365`,
+    host: "outlook.office365.com",
+    smtp: "smtp.office365.com",
+    startsPlain: true,
+  },
+  {
+    key: "microsoft_cn",
+    title: msg`Microsoft 365 (21Vianet)`,
+    host: "partner.outlook.cn",
+    smtp: "smtp.partner.outlook.cn",
+    startsPlain: true,
+  },
 ];
 
 const usualPort = 993;
+
+/** Where answers leave by a known service. */
+export function sendingBy(key: string) {
+  const { smtp, startsPlain } = services.find((each) => each.key === key)!;
+  return startsPlain
+    ? { smtp_host: smtp, smtp_port: 587, smtp_encryption: "starttls" as const }
+    : { smtp_host: smtp, smtp_port: 465, smtp_encryption: "tls" as const };
+}
 
 interface Server {
   host: string;
