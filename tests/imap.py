@@ -18,6 +18,8 @@ from pathlib import Path
 import pytest
 from imapclient import IMAPClient
 
+from tests.project.conftest import open_folder
+
 PASSWORD = "open-sesame"
 CONFIG = """
 protocols = imap
@@ -95,7 +97,7 @@ class ImapServer:
 
 
 @contextmanager
-def imap_server(folder: Path, provider: str = "") -> Iterator[ImapServer]:
+def imap_server(provider: str = "") -> Iterator[ImapServer]:
     """Runs as long as the `with`. Without Dovecot the test is skipped, but never in CI.
 
     `provider`: the address at which a token tells whose it is (OpenID Connect's userinfo).
@@ -108,7 +110,8 @@ def imap_server(folder: Path, provider: str = "") -> Iterator[ImapServer]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
-    (folder / "home").mkdir(parents=True)
+    folder = open_folder()  # pytest's own are closed to Dovecot's users
+    (folder / "home").mkdir()
     config = folder / "dovecot.conf"
     (folder / "tokens.conf").write_text(ASKED.format(provider=provider))
     tokens = TOKENS.format(folder=folder) if provider else ""
@@ -120,6 +123,7 @@ def imap_server(folder: Path, provider: str = "") -> Iterator[ImapServer]:
     finally:
         server.terminate()
         server.wait(20)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _people(folder: Path) -> dict[str, str]:
@@ -128,9 +132,6 @@ def _people(folder: Path) -> dict[str, str]:
         me, group = getpass.getuser(), grp.getgrgid(os.getgid()).gr_name
         return {"user": me, "group": group, "mail_user": me, "mail_group": group}
     mail = pwd.getpwnam("dovecot")
-    for each in [folder, *folder.parents]:
-        if each.stat().st_uid == 0 and each != Path("/"):
-            each.chmod(each.stat().st_mode | 0o111)
     os.chown(folder / "home", mail.pw_uid, mail.pw_gid)
     return {"user": "dovecot", "group": "dovecot", "mail_user": "dovecot", "mail_group": "dovecot"}
 

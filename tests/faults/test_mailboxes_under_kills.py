@@ -40,7 +40,7 @@ def start() -> subprocess.Popen[bytes]:
 
 
 def test_each_mail_of_a_mailbox_becomes_one_message_however_often_the_worker_is_killed(own_database, tmp_path):
-    with imap_server(tmp_path / "imap") as server:
+    with imap_server() as server:
         mails = [letter(f"{n}", f"{n}", Message_ID=f"<{n}@x.cn>", From_=f"c{n}@x.cn").as_bytes() for n in range(MAILS)]
         server.put("all", *mails)
         Mailbox.objects.create(

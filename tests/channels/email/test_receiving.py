@@ -11,6 +11,7 @@ import pytest
 from afterloop.channels.email import mailboxes, receiving
 from afterloop.channels.email.fetching import Conversation
 from afterloop.channels.email.models import InboundMail, Mailbox
+from afterloop.kernel.actor import system
 from afterloop.kernel.people.models import OrgUnit
 from afterloop.kernel.people.sealing import seal
 from tests.channels.email.conftest import letter
@@ -18,8 +19,8 @@ from tests.imap import PASSWORD, ImapServer, imap_server
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ImapServer]:
-    with imap_server(tmp_path_factory.mktemp("imap")) as running:
+def server() -> Iterator[ImapServer]:
+    with imap_server() as running:
         yield running
 
 
@@ -147,3 +148,12 @@ def test_a_server_that_lets_nobody_in_is_told_and_does_not_stop_the_others(serve
     wait_until(lambda: Mailbox.objects.get(pk=good.pk).checked_at is not None)
     wait_until(lambda: Mailbox.objects.get(pk=bad.pk).problem != "")
     assert Mailbox.objects.get(pk=bad.pk).problem_since is not None
+
+
+def test_whoever_mends_the_settings_need_not_wait_for_the_next_try(server, reading, monkeypatch):
+    monkeypatch.setattr("afterloop.channels.email.receiving.PAUSES", (600.0,))
+    box = make_box(server, "mended", folder="Nowhere")
+    wait_until(lambda: Mailbox.objects.get(pk=box.pk).problem != "")
+    body = {"address": box.address, "type": "repair", "host": "127.0.0.1", "port": server.port, "encryption": "none"}
+    mailboxes.edit_mailbox(box.pk, mailboxes.SetMailbox(**body, user="mended"), by=system())
+    wait_until(lambda: Mailbox.objects.get(pk=box.pk).checked_at is not None)

@@ -38,8 +38,8 @@ def provider() -> Iterator[Elsewhere]:
 
 
 @pytest.fixture(scope="module")
-def imap(provider: Elsewhere, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ImapServer]:
-    with imap_server(tmp_path_factory.mktemp("imap"), f"{provider.issuer}/userinfo") as running:
+def imap(provider: Elsewhere) -> Iterator[ImapServer]:
+    with imap_server(f"{provider.issuer}/userinfo") as running:
         yield running
 
 

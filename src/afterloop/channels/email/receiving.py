@@ -7,6 +7,7 @@ over. Two that read at once would only find each other's mails known already.
 from __future__ import annotations
 
 import threading
+import time
 
 import structlog
 from django.db import DatabaseError, connection
@@ -52,18 +53,32 @@ def _read(pk: int, stop: threading.Event) -> None:
                 failures = 0
             except (*FAILURES, Unreadable) as error:
                 _note_problem(box, said(error))
-                stop.wait(PAUSES[min(failures, len(PAUSES) - 1)])
-                failures += 1
+                changed = _rest(box, PAUSES[min(failures, len(PAUSES) - 1)], stop)
+                failures = 0 if changed else failures + 1
     except DatabaseError:
         log.exception("mailbox.interrupted", mailbox=pk)
     finally:
         connection.close()  # and with it the lock
 
 
+def _rest(box: Mailbox, seconds: float, stop: threading.Event) -> bool:
+    """That long, or until somebody has changed its settings: True."""
+    until = time.monotonic() + seconds
+    while not stop.is_set() and (left := until - time.monotonic()) > 0:
+        if not _as_it_was(box):
+            return True
+        stop.wait(min(left, LOOK))
+    return False
+
+
+def _as_it_was(box: Mailbox) -> bool:
+    return bool(Mailbox.objects.filter(pk=box.pk, revision=box.revision).exists())
+
+
 def converse(box: Mailbox, stop: threading.Event) -> None:
     """Fetch and wait, until the settings change, the server hangs up or `stop` is set."""
     with Conversation(box) as conversation:
-        while not stop.is_set() and Mailbox.objects.filter(pk=box.pk, revision=box.revision).exists():
+        while not stop.is_set() and _as_it_was(box):
             fetch(box, conversation)
             if not conversation.wait(IDLE, stop):
                 stop.wait(POLLED)

@@ -31,11 +31,11 @@ class MailServer:
     port: int
     user: str = ""
     password: str = ""
-    token: str = ""  # instead of the password
     tls: bool = False
     implicit_tls: bool = False
     sender: str = ""
     domain: str = "localhost"
+    token: str = ""  # signs in instead of the password
 
     def __bool__(self) -> bool:
         return bool(self.host)
