@@ -10345,7 +10345,7 @@ export interface components {
             apps: components["schemas"]["MailAppOut"][];
             /**
              * Callback
-             * @description The address to register at the service; empty without a public address
+             * @description The address to register at the service
              */
             callback: string;
         };

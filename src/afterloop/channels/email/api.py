@@ -136,7 +136,7 @@ def mailbox_connected(request: Request, state: str = "", code: str = "", error: 
 
 @router.get("/mail-apps", response=MailAppsOut)
 def list_mail_apps(request: Request) -> Any:
-    return mail_apps.mail_apps(request.auth)
+    return mail_apps.mail_apps(request, request.auth)
 
 
 @router.post("/mail-apps", response={201: MailAppOut})

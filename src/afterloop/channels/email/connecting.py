@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from pydantic import Field
 
-from afterloop.channels.email.mail_apps import CALLBACK, authorize_url_of, rights_of, token_url_of
+from afterloop.channels.email.mail_apps import authorize_url_of, callback, rights_of, token_url_of
 from afterloop.channels.email.models import MailApp, Mailbox
 from afterloop.channels.email.services import SERVICES
 from afterloop.channels.email.tokens import client_of, failures, forget, said_no
@@ -20,7 +20,6 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.errors import Conflict, Invalid, NotFound
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.http import Out, Schema
-from afterloop.kernel.people import house
 from afterloop.kernel.people.sealing import Unreadable, seal, unseal
 
 GOOD = 900  # seconds that somebody may take to agree
@@ -88,12 +87,6 @@ def come_back(request: HttpRequest, state: str, code: str, problem: str, *, by: 
     forget(box)
     done: Mailbox = connect(box.pk, KeepToken(token=str(token), app=app.pk), by=by)
     return done
-
-
-def callback(request: HttpRequest) -> str:
-    """Of our public address, never of a header where there is one."""
-    base = house.public_url()
-    return f"{base}{CALLBACK}" if base else request.build_absolute_uri(CALLBACK)
 
 
 def _found(pk: int) -> tuple[Mailbox, MailApp]:

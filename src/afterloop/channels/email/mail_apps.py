@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from django.db import IntegrityError, transaction
 from django.db.models import Count, ProtectedError
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from pydantic import BaseModel, Field
@@ -76,7 +77,7 @@ class MailAppOut(Out):
 
 class MailAppsOut(Out):
     apps: list[MailAppOut]
-    callback: str = Field(description="The address to register at the service; empty without a public address")
+    callback: str = Field(description="The address to register at the service")
 
 
 @catalog.action("mail_app.create", title=gettext_lazy("Add an OAuth app"))
@@ -141,12 +142,17 @@ def _save(save: Any) -> None:
         raise Invalid.field("name", _("There is an app of this name.")) from None
 
 
-def mail_apps(by: Actor) -> dict[str, Any]:
+def mail_apps(request: HttpRequest, by: Actor) -> dict[str, Any]:
     """All of them, and where their services must send people back to."""
     by.require("mail_app.view")
     rows = MailApp.objects.annotate(mailboxes=Count("mailbox")).order_by("name")
+    return {"apps": [shown(row, row.mailboxes) for row in rows], "callback": callback(request)}
+
+
+def callback(request: HttpRequest) -> str:
+    """Where services send people back to: of our public address, never of a header where there is one."""
     base = house.public_url()
-    return {"apps": [shown(row, row.mailboxes) for row in rows], "callback": f"{base}{CALLBACK}" if base else ""}
+    return f"{base}{CALLBACK}" if base else request.build_absolute_uri(CALLBACK)
 
 
 def shown(app: MailApp, mailboxes: int | None = None) -> dict[str, Any]:

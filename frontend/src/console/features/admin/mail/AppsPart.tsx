@@ -46,15 +46,9 @@ export function AppsPart() {
                 </Trans>
               </p>
             )}
-            {callback ? (
-              <p className="small hint">
-                <Trans>Redirect address to enter there:</Trans> <CopyText text={callback} shown={callback} />
-              </p>
-            ) : (
-              <p className="small hint">
-                <Trans>A public address must be set first: services lead people back to it.</Trans>
-              </p>
-            )}
+            <p className="small hint">
+              <Trans>Redirect address to enter there:</Trans> <CopyText text={callback} shown={callback} />
+            </p>
           </>
         )}
       </Loaded>

@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "@/shared/api/client";
 import type { components } from "@/shared/api/schema";
+import { useMay } from "../../../app/session";
 import { useTicketTypes } from "../../tickets/queries";
 import { brandsQuery } from "../brands/queries";
 import { useSaid } from "../parts/act";
@@ -148,7 +149,9 @@ function useFields(of: Mailbox | undefined): Field<keyof Values>[] {
   const { _ } = useI18n();
   const types = (useTicketTypes().data ?? []).map(({ key, title }) => ({ value: key, label: title }));
   const brands = (useQuery(brandsQuery).data ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  const apps = (useQuery(mailAppsQuery).data?.apps ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const apps = (useQuery({ ...mailAppsQuery, enabled: useMay("mail_app.view") }).data?.apps ?? []).map(
+    ({ id, name }) => ({ value: id, label: name }),
+  );
   const known = services.map(({ key, title, host }) => ({ value: key, label: `${_(title)} (${host})` }));
   return [
     { key: "address", kind: "email", label: t`Address`, required: true, maxLength: 254, placeholder: "help@acme.com" },

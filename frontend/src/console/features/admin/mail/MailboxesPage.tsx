@@ -38,6 +38,7 @@ function CameBack() {
 export function MailboxesPage() {
   const { t } = useLingui();
   const mayAdd = useMay("mailbox.create");
+  const maySeeApps = useMay("mail_app.view");
   const mayTest = useMay("mailbox.edit");
   const [editing, setEditing] = useState<Mailbox | "new">();
   const found = useQuery({ ...mailboxesQuery, refetchInterval: fresh });
@@ -76,7 +77,11 @@ export function MailboxesPage() {
           )
         }
       </Loaded>
-      <AppsPart />
+      {maySeeApps && (
+        <div className="admin-record">
+          <AppsPart />
+        </div>
+      )}
       {editing && (
         <MailboxDialog
           of={editing === "new" ? undefined : editing}
