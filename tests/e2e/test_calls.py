@@ -64,7 +64,7 @@ def test_a_call_pops_up_and_becomes_a_ticket_in_two_keys(open_page: Opener, admi
     page.keyboard.type("Asked about the warranty.")
     page.keyboard.press("Control+Enter")  # the second
     expect(page.get_by_text("Asked about the warranty.").first).to_be_visible()
-    expect(page.get_by_role("heading", name="13700137000")).to_be_visible()
+    expect(page.get_by_role("heading", name="137 0013 7000")).to_be_visible()
     line.tell(page, "ended", "two-keys")
     # In the language of the house, whichever this product was set up in.
     expect(page.locator(".bubble").get_by_text(re.compile("answered by Root Admin|Root Admin接听"))).to_be_visible()

@@ -6,6 +6,7 @@ import pytest
 
 from afterloop.channels.phone.models import Call
 from afterloop.kernel import time
+from afterloop.service.customers.identities import spoken_phone
 from afterloop.service.tickets.models import Message, Ticket
 from tests.channels.phone.conftest import DORA, Exchange
 
@@ -65,9 +66,9 @@ def test_a_call_becomes_a_ticket_of_its_maker(exchange, alice):
     answer = make(alice, call)
     ticket = Ticket.objects.get(pk=answer.json()["id"])
     assert (ticket.channel, ticket.assignee, ticket.state) == ("phone", alice.user, "open")
-    assert ticket.customer.name == DORA
+    assert ticket.customer.name == spoken_phone(DORA)
     assert ticket.customer.identities.get().value == "+8613800138000"
-    assert ticket.subject == f"{DORA}来电"
+    assert ticket.subject == f"{spoken_phone(DORA)}来电"
 
 
 def test_pressed_twice_it_is_one_ticket(exchange, alice, bob):
@@ -207,6 +208,7 @@ def test_all_calls_are_read_page_by_page(line, alice, monkeypatch):
     rest = alice.get("/api/v1/calls", before=page["next"], missed="true", line=line.pk).json()
     assert ([one["id"] for one in rest["items"]], rest["next"]) == (ids[:1], None)
     assert alice.get("/api/v1/calls", direction="out").json()["items"] == []
+    assert alice.get("/api/v1/calls", direction="out", missed="true").json()["items"] == []
 
 
 def test_rates_count_what_was_answered_and_how_soon(line, alice):

@@ -26,6 +26,13 @@ export function SignInForm() {
   const isMail = byMail && (!byPhone || address.includes("@"));
   useEffect(prepareProof, []);
 
+  function again() {
+    setSent(false);
+    setCode("");
+    enter.reset();
+    clear("code", undefined);
+  }
+
   function submit(event: FormEvent) {
     event.preventDefault();
     if (sent) {
@@ -99,8 +106,8 @@ export function SignInForm() {
         )}
         <div className="buttons">
           {sent && (
-            <button type="button" className="button" onClick={() => setSent(false)}>
-              <Trans>Another address</Trans>
+            <button type="button" className="button" onClick={again}>
+              {isMail ? <Trans>Another address</Trans> : <Trans>Another number</Trans>}
             </button>
           )}
           <button type="submit" className="button primary" disabled={ask.isPending || enter.isPending}>

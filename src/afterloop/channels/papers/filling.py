@@ -17,6 +17,7 @@ from afterloop.kernel.actor import Actor
 from afterloop.kernel.definitions import queries as definitions
 from afterloop.kernel.people.models import User
 from afterloop.kernel.texts import say
+from afterloop.service.customers.identities import spoken_phone
 from afterloop.service.tickets.models import Ticket
 from afterloop.service.tickets.queries import promise
 from afterloop.service.tickets.wording import spoken
@@ -44,7 +45,7 @@ def values_of(ticket: Ticket, number: str, note: str, language: str, by: Actor) 
             "resolution": ticket.resolution,
             "customer": ticket.customer.name,
             "contact": contact.name if contact else ticket.customer.name,
-            "phone": contact.phone if contact else "",
+            "phone": spoken_phone(contact.phone) if contact else "",
             "email": contact.email if contact else "",
             "unit": ticket.unit.name,
             "agent": agent or "",

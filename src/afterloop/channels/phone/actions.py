@@ -18,7 +18,7 @@ from afterloop.kernel.errors import Conflict, Invalid, NotAllowed, NotFound
 from afterloop.kernel.events.emitting import emit
 from afterloop.kernel.people import house
 from afterloop.kernel.performing import hold
-from afterloop.service.customers.identities import can_be_called
+from afterloop.service.customers.identities import can_be_called, spoken_phone
 from afterloop.service.customers.schemas import ContactIn
 from afterloop.service.tickets.actions.intake import Beside, create_ticket
 from afterloop.service.tickets.models import Ticket
@@ -60,7 +60,7 @@ def make_ticket(call: Call, data: MakeTicketOfCall, *, by: Actor) -> Call:
 
 def _spoken(written: str) -> str:
     """A number as a person was told it; words of the telephone system (anonymous) are none."""
-    return written if sum(map(str.isdigit, written)) >= 3 else ""
+    return spoken_phone(written) if sum(map(str.isdigit, written)) >= 3 else ""
 
 
 @catalog.action("call.attach", title=gettext_lazy("Add a call to a ticket"))

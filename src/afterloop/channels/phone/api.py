@@ -146,8 +146,9 @@ def list_calls(
     before: int = Query(0, ge=0, le=2**63 - 1),
 ) -> Any:
     """The newest first. `before`: the id of the last one read."""
-    wish = {"line": line, "user": user, "direction": "in" if missed else direction}
-    rest = {"answered_at__isnull": True, "ended_at__isnull": False} if missed else {}
+    wish = {"line": line, "user": user, "direction": direction}
+    # Beside what was asked for: of calls that went out none is missed.
+    rest = {"direction__in": ["in"], "answered_at__isnull": True, "ended_at__isnull": False} if missed else {}
     return queries.calls(request.auth, wish | rest, before)
 
 

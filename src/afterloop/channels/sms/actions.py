@@ -18,6 +18,7 @@ from afterloop.kernel.messages.actions import note_bounced
 from afterloop.kernel.messages.models import Dispatch
 from afterloop.kernel.messages.schemas import NoteBounced
 from afterloop.kernel.scope import Reach
+from afterloop.service.customers.identities import spoken_phone
 from afterloop.service.tickets.actions.beginning import Told, Way, begin
 from afterloop.service.tickets.actions.saving import Words
 from afterloop.service.tickets.actions.talk import Heard, hear_customer
@@ -130,7 +131,7 @@ def _answer(reply: SmsReply, place: threads.Place, writer: Actor) -> Ticket | No
 
 
 def _begin(reply: SmsReply, account: SmsAccount, by: Actor) -> Ticket:
-    told = Told(reply.number, Words(reply.text), phone=reply.number, external_id=_external(reply))
+    told = Told(spoken_phone(reply.number), Words(reply.text), phone=reply.number, external_id=_external(reply))
     ((ticket, _message),) = begin([told], Way(CHANNEL, account.type, account.unit_id), by=by)
     return ticket
 

@@ -72,9 +72,9 @@ CHANGED = {
         "the phone of your account at {company} was removed. Codes to it no longer let you in.",
     ),
     "second_step_removed": (
-        "二次验证已被管理员移除",
+        "两步验证已被管理员移除",
         "Your second step of sign-in was taken away",
-        "管理员刚刚移除了您在{company}的账号的二次验证（身份验证器、恢复码和通行密钥）。登录后请重新设置。",
+        "管理员刚刚移除了您在{company}的账号的两步验证（身份验证器、恢复码和通行密钥）。登录后请重新设置。",
         "an administrator has taken away the second step of your account at {company}: authenticator app, recovery "
         "codes and passkeys. Please set it up again after signing in.",
     ),

@@ -13,6 +13,9 @@ PHONE_CHARACTERS = re.compile(r"[\d+\-–—() .·转extEXT#*,，/]+")
 # 021-68888888转802, and the same written with a dash
 EXTENSION = re.compile(r"(?P<number>.*\d[) ]*?)\s*(?:转|ext\.?|x|#|\*|,|-|–|—)\s*\d{1,6}", re.ASCII | re.IGNORECASE)
 
+# Three digits in mainland China; all others have four.
+SHORT_AREA_CODE = re.compile(r"0(?:10|2[0-57-9])")
+
 # Numbers that reach a person or a company; at home not those that are dialled in a place of their own only.
 Kind = phonenumbers.PhoneNumberType
 AT_HOME = (Kind.MOBILE, Kind.FIXED_LINE, Kind.FIXED_LINE_OR_MOBILE, Kind.TOLL_FREE, Kind.SHARED_COST)
@@ -37,6 +40,19 @@ def normal_phone(written: str, region: str = "CN") -> str:
         pass
     digits = re.sub(r"\D", "", text)
     return digits if 3 <= len(digits) <= 20 else ""
+
+
+def spoken_phone(written: str) -> str:
+    """138 0013 8000, 021-6888 8888, 400-820-0000: grouped as people say it, and as the pages show it."""
+    local = re.sub(r"[\s()-]", "", written).removeprefix("+86")
+    if re.fullmatch(r"1[0-9]{10}", local):
+        return f"{local[:3]} {local[3:7]} {local[7:]}"
+    if re.fullmatch(r"[48]00[0-9]{7}", local):
+        return f"{local[:3]}-{local[3:6]}-{local[6:]}"
+    if re.fullmatch(r"0[0-9]{9,11}", local):
+        area = 3 if SHORT_AREA_CODE.match(local) else 4
+        return f"{local[:area]}-{local[area:-4]} {local[-4:]}"
+    return written
 
 
 def can_be_called(written: str, region: str = "CN") -> bool:

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
 import { type FormEvent, useEffect, useState } from "react";
+import { useFormat } from "@/shared/format";
 import { useErrors } from "@/shared/forms/use-errors";
 import { allauth, type Pending } from "../../app/allauth";
 import { useSignInStep } from "../../app/session";
@@ -18,11 +19,14 @@ interface Props {
 
 export function EnterCode({ sentTo, onPending, onBack }: Props) {
   const { t } = useLingui();
+  const format = useFormat();
   const step = useSignInStep();
   const [code, setCode] = useState("");
   const [rest, restart] = useCountdown(pause);
   const again = useMutation({ mutationFn: () => allauth("POST", "auth/code/resend"), onSuccess: restart });
   const { errors, show, check } = useErrors();
+  const isMail = sentTo.includes("@");
+  const shown = isMail ? sentTo : format.phone(sentTo);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -34,7 +38,7 @@ export function EnterCode({ sentTo, onPending, onBack }: Props) {
   return (
     <form onSubmit={submit} noValidate>
       <p className="door-why" role="status">
-        <Trans>If {sentTo} belongs to an account, a code is on its way. It works for ten minutes.</Trans>
+        <Trans>If {shown} belongs to an account, a code is on its way. It works for ten minutes.</Trans>
       </p>
       <CodeRow
         id="sign-in-code"
@@ -55,7 +59,7 @@ export function EnterCode({ sentTo, onPending, onBack }: Props) {
           {rest > 0 ? <Trans>Send again in {rest} s</Trans> : <Trans>Send again</Trans>}
         </Button>
         <Button type="link" onClick={onBack}>
-          <Trans>Use another address</Trans>
+          {isMail ? <Trans>Use another address</Trans> : <Trans>Use another number</Trans>}
         </Button>
       </p>
     </form>
