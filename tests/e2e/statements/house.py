@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from typing import Any, Literal
 
 from playwright.sync_api import APIResponse, Browser, BrowserContext, Page
 
+from afterloop import solutions
 from afterloop.channels.phone.demo import NAME as HOTLINE
 from afterloop.solutions.demo import company, requests
 from tests.e2e.conftest import DESK, PASSWORD, Product
@@ -20,6 +22,7 @@ from tests.portal import send_request
 
 HERE = Path(__file__).parent
 Language = Literal["zh-CN", "en-US"]
+PAPERS = (Path(solutions.__file__).parent / "base" / "definitions").glob("paper.*.json")
 LANGUAGES: tuple[Language, ...] = ("zh-CN", "en-US")
 # A subject of sixty characters and a serial of forty: what a page must bear.
 LONG_SUBJECT = (
@@ -194,6 +197,7 @@ def known_words() -> tuple[str, ...]:
     found |= {"root", *(user for user, *_rest in company.PEOPLE)}
     names = {name for _user, name, _unit, _role in company.PEOPLE} | {name for name, _phone in requests.CUSTOMERS}
     found |= {"晓梅", HOTLINE} | names | {name[-2:] for name in names}
+    found |= {json.loads(paper.read_text())["title"]["zh-Hans"] for paper in PAPERS}
     for request in requests.REQUESTS:
         found |= {request.subject, request.words, *(words for _hours, _verb, words in request.story if words)}
         found |= {answer for answer in request.answers.values() if isinstance(answer, str)}

@@ -34,6 +34,7 @@ NAMES = {
     *("AccessKey", "Secret", "SecretId", "SecretKey"),  # as the providers of texts call them
     "PostgreSQL",
     "Webhook",
+    *("OAuth", "Google"),
     "Bug",
     "Asia",
     "Shanghai",
