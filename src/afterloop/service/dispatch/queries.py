@@ -7,7 +7,7 @@ from typing import Any
 
 from afterloop.kernel import sql
 from afterloop.kernel.actor import Actor
-from afterloop.kernel.calendars.arithmetic import Calendar, Closed
+from afterloop.kernel.calendars.arithmetic import Closed, calendar_of
 from afterloop.kernel.errors import NotFound
 from afterloop.kernel.people.models import OrgUnit
 from afterloop.kernel.scope import Reach
@@ -127,7 +127,7 @@ def opens_at(queue: Queue, now: datetime) -> datetime | None:
     """When the queue's tickets are given out again; None: it is now."""
     if queue.hours is None:
         return None
-    calendar = Calendar.from_body(queue.hours)
+    calendar = calendar_of(queue.hours)
     if calendar.is_open(now):
         return None
     try:
