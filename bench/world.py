@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection
+
+if TYPE_CHECKING:
+    from afterloop.kernel.definitions.queries import Published
 
 UNITS = """
 INSERT INTO people_orgunit (revision, parent_id, name, kind, path, third_party, time_zone, closed_reason)
@@ -41,6 +45,14 @@ WHERE id BETWEEN %s AND %s
 """
 
 
+# Nobody answers three hundred questions: twelve of them, and the other columns are empty.
+ANSWERS = """
+INSERT INTO {table} (record_id, version_id, {columns})
+SELECT id, %s, {values} FROM tickets_ticket WHERE id BETWEEN %s AND %s
+"""
+ANSWERED = 12
+
+
 @dataclass
 class World:
     """Headquarters, one region, its outlets; and the version of the ticket type that all tickets have."""
@@ -49,6 +61,22 @@ class World:
     region: int
     outlets: list[int]
     version: int
+    form: Published | None = None  # with fields of its own
+
+    def asks(self, fields: int) -> None:
+        """The form of the type asks for that much in all: words, numbers and choices, each a column of lists."""
+        from afterloop.kernel.actor import system
+        from afterloop.kernel.definitions import actions, queries
+        from afterloop.kernel.definitions.schemas import PublishDraft, SaveDraft
+
+        live = queries.live("form", "enquiry")
+        assert live is not None
+        definition = live.version.definition_id
+        body = live.version.body.model_dump(mode="json")
+        body["fields"] += [_field(number) for number in range(1, fields - len(body["fields"]) + 1)]
+        actions.save_draft(definition, SaveDraft(body=body), by=system())
+        actions.publish_draft(definition, PublishDraft(), by=system())
+        self.form = queries.live("form", "enquiry").version  # type: ignore[union-attr]
 
     def person(self, username: str, units: list[int], role: str = "agent") -> str:
         """Somebody with this role in these units; gives an API token."""
@@ -59,6 +87,14 @@ class World:
         held = Role.objects.get(key=role)
         Membership.objects.bulk_create([Membership(user=user, unit_id=unit, role=held) for unit in units])
         return issue_token(user, "bench")
+
+
+def _field(number: int) -> dict[str, Any]:
+    kind = ("text", "number", "select")[number % 3]
+    label = {"en": f"Field {number}", "zh-Hans": f"字段{number}"}
+    choices = [{"value": each, "label": {"en": each, "zh-Hans": each}} for each in ("a", "b", "c")]
+    more = {"options": choices} if kind == "select" else {}
+    return {"key": f"n{number:03}", "type": kind, "label": label, "listed": True, **more}
 
 
 def build(*, units: int = 400) -> World:
@@ -111,4 +147,21 @@ def fill(world: World, tickets: int, words: list[str], *, messages: bool = False
             cursor.execute("SELECT max(id) FROM tickets_ticket")
             last = cursor.fetchone()[0]
             cursor.execute(MESSAGES, [words, len(words), last - (tickets - first), last])
+        if world.form:
+            _answer(cursor, world.form, tickets - first)
         cursor.execute("VACUUM (ANALYZE)")
+
+
+def _answer(cursor: Any, form: Published, more: int) -> None:
+    """Of the newest tickets, in the table that lists read."""
+    from afterloop.engines.forms import projections
+
+    # By the kinds of `_field`.
+    said = ("'答复' || id % 1000", "id % 5000", "(ARRAY['a', 'b', 'c'])[1 + id % 3]")
+    asked = range(1, ANSWERED + 1)
+    columns = ", ".join(projections.column_of(f"n{number:03}") for number in asked)
+    values = ", ".join(said[number % 3] for number in asked)
+    statement = ANSWERS.format(table=projections.table_of(form.definition_id), columns=columns, values=values)
+    cursor.execute("SELECT max(id) FROM tickets_ticket")
+    last = cursor.fetchone()[0]
+    cursor.execute(statement.replace("%", "%%").replace("%%s", "%s"), [form.id, last - more, last])
